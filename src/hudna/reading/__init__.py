@@ -1,0 +1,1 @@
+"""Passage to readings to claims: the grammar engine and its resolver. Pure."""

@@ -1,0 +1,23 @@
+"""The nouns: what one thing is. Frozen values, canonical bytes, content ids. Pure."""
+
+from hudna.record.canonical import canonical_bytes, content_id, digest
+from hudna.record.claim import (
+    Body,
+    Claim,
+    Incident,
+    Name,
+    Particulars,
+    Place,
+    Quantity,
+    Span,
+    Tally,
+    Unread,
+    Window,
+)
+from hudna.record.document import Document, Problem, Source
+
+__all__ = [
+    "Body", "Claim", "Document", "Incident", "Name", "Particulars", "Place", "Problem",
+    "Quantity", "Source", "Span", "Tally", "Unread", "Window", "canonical_bytes", "content_id",
+    "digest",
+]  # fmt: skip
