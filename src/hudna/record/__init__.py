@@ -1,5 +1,6 @@
 """The nouns: what one thing is. Frozen values, canonical bytes, content ids. Pure."""
 
+from hudna.record.account import Account
 from hudna.record.canonical import canonical_bytes, content_id, digest
 from hudna.record.claim import (
     Body,
@@ -17,7 +18,7 @@ from hudna.record.claim import (
 from hudna.record.document import Document, Problem, Source
 
 __all__ = [
-    "Body", "Claim", "Document", "Incident", "Name", "Particulars", "Place", "Problem",
+    "Account", "Body", "Claim", "Document", "Incident", "Name", "Particulars", "Place", "Problem",
     "Quantity", "Source", "Span", "Tally", "Unread", "Window", "canonical_bytes", "content_id",
     "digest",
 ]  # fmt: skip
