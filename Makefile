@@ -1,0 +1,63 @@
+# Two commands: `make demo` and `make test`. Everything else is in `make help`.
+
+MIN_MINOR := 11
+# The first Python on this machine that is new enough; `make PYTHON=/path/to/python …` overrides.
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,\
+	$(shell $(p) -c 'import sys; sys.version_info >= (3, $(MIN_MINOR)) and print("$(p)")' 2>/dev/null)))
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BENCH := $(VENV)/bench
+LOCK := build/lock
+COMPILE = $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.$(MIN_MINOR) \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate
+PIP_QUIET := --quiet --disable-pip-version-check --no-input
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run test lint format bench requirements
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## /\t/' | expand -t 15
+
+setup: $(READY) ## make .venv/ with everything that hudna needs, versions checked by hash
+
+$(READY): requirements-dev.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "hudna needs Python 3.$(MIN_MINOR) or newer: install it (Debian: apt-get install python3 python3-venv) or run make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments: install its venv package (Debian: apt-get install python3-venv)" >&2; exit 1; }
+	@test -x $(BIN)/python || { echo "making $(VENV)/ (once; half a minute or so)"; $(PYTHON) -m venv $(VENV); }
+	@$(BIN)/python -m pip install $(PIP_QUIET) --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install $(PIP_QUIET) --no-build-isolation --no-deps -e .
+	@touch $@
+
+demo: $(READY) ## read the packaged sample, show the truce on 24 March 2016, one claim, the day's bulletin
+	@rm -rf .demo
+	@HUDNA_HOME="$(CURDIR)/.demo" $(BIN)/hudna demo
+
+run: $(READY) ## where the truce stands, from what you have added
+	@$(BIN)/hudna status
+
+test: $(READY) ## all tests and guards
+	@$(BIN)/python -m pytest
+
+lint: $(READY) ## style, form and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: $(READY) ## bring the code into form
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's blank pipeline on the same text
+	@PYTHONPATH=src $(BENCH)/bin/python bench/read.py
+
+$(BENCH)/.ready: requirements-bench.txt $(READY)
+	@$(BIN)/python -m venv $(BENCH)
+	@$(BENCH)/bin/python -m pip install $(PIP_QUIET) --require-hashes -r requirements-bench.txt
+	@touch $@
+
+requirements: ## write the requirements files anew from pyproject.toml, newest versions
+	@test -x $(LOCK)/bin/uv || { $(PYTHON) -m venv $(LOCK) && $(LOCK)/bin/python -m pip install $(PIP_QUIET) uv; }
+	$(COMPILE) --upgrade --group dev --output-file requirements-dev.txt
+	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
+	$(COMPILE) --constraint requirements-dev.txt --group bench --output-file requirements-bench.txt
