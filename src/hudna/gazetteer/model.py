@@ -1,0 +1,67 @@
+"""The loaded gazetteer: lookups over the register's places, parties and truces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hudna.record.register import Locality, Names, Party, Truce
+
+FALLBACK_LANGUAGE = "en"
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Places, parties and truces of the loaded theatres, by id.
+
+    `ordinary_words` holds (language, name) pairs of place names that are everyday words too; a
+    reader takes them as places only beside a word such as "town" or "governorate".
+    """
+
+    localities: Mapping[str, Locality]
+    parties: Mapping[str, Party]
+    truces: Mapping[str, Truce]
+    ordinary_words: frozenset[tuple[str, str]] = frozenset()
+
+    def place_names(self, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each place name of a language with the ids that bear it, widest place first."""
+        return _bearers(((x.id, x.names) for x in self.localities.values()), language)
+
+    def party_names(self, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each party name of a language with the ids that bear it."""
+        return _bearers(((x.id, x.names) for x in self.parties.values()), language)
+
+    def ordinary(self, language: str) -> frozenset[str]:
+        """Place names of a language that need a cue word beside them."""
+        return frozenset(name for code, name in self.ordinary_words if code == language)
+
+    def governorate_of(self, locality_id: str) -> str | None:
+        """The id of the governorate that a place is or lies in, None for none or unknown ids."""
+        step: str | None = locality_id
+        while step is not None and (place := self.localities.get(step)) is not None:
+            if place.level == "governorate":
+                return place.id
+            step = place.parent
+        return None
+
+    def display(self, id: str, language: str) -> str:
+        """The name to show for a place, party or truce; English, then any, then the id itself."""
+        for register in (self.localities, self.parties, self.truces):
+            if id in register:
+                return _named(register[id].names, language)[0]
+        return id
+
+
+def _named(names: Names, language: str) -> tuple[str, ...]:
+    """A language's names; the English ones, or else any, stand in only where it has none."""
+    return names.get(language) or names.get(FALLBACK_LANGUAGE) or next(iter(names.values()))
+
+
+def _bearers(
+    named: Iterable[tuple[str, Names]], language: str
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    found: dict[str, list[str]] = {}
+    for identifier, names in named:
+        for name in names.get(language) or names.get(FALLBACK_LANGUAGE, ()):
+            found.setdefault(name, []).append(identifier)
+    return ((name, tuple(ids)) for name, ids in found.items())
