@@ -6,6 +6,7 @@ of their keys. A content id is the SHA-256 of those bytes, in lower-case hexadec
 """
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
 
 Plain = None | bool | int | float | str | bytes | Sequence["Plain"] | Mapping[str, "Plain"]
@@ -14,21 +15,21 @@ Plain = None | bool | int | float | str | bytes | Sequence["Plain"] | Mapping[st
 def canonical_bytes(value: Plain) -> bytes:
     """Write `value` so that equal contents, and only those, have equal bytes.
 
-    An integral float equals its integer. Raises TypeError for any other type.
+    An integral float equals its integer. Raises TypeError for any other type (a mapping's keys
+    are strings), ValueError for a number that is not finite.
     """
     if value is None:
         return _framed(b"n", b"")
     if isinstance(value, bool):
         return _framed(b"b", b"1" if value else b"0")
     if isinstance(value, int | float):
-        return _framed(b"d", repr(plain_number(value)).encode("ascii"))
+        return _framed(b"d", _number(value))
     if isinstance(value, str):
         return _framed(b"s", value.encode("utf-8", "surrogatepass"))
     if isinstance(value, bytes):
         return _framed(b"y", value)
     if isinstance(value, Mapping):
-        pairs = (canonical_bytes(key) + canonical_bytes(value[key]) for key in sorted(value))
-        return _framed(b"m", b"".join(pairs))
+        return _framed(b"m", b"".join(_pair(key, value[key]) for key in sorted(value)))
     if isinstance(value, Sequence):
         return _framed(b"l", b"".join(canonical_bytes(one) for one in value))
     raise TypeError(f"no canonical bytes for {type(value).__name__}")
@@ -47,6 +48,18 @@ def digest(content: bytes) -> str:
 def plain_number(value: int | float) -> int | float:
     """Return the integer that `value` equals, if there is one; else `value`."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _number(value: int | float) -> bytes:
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"no canonical bytes for {value}")
+    return repr(plain_number(value)).encode("ascii")
+
+
+def _pair(key: object, value: Plain) -> bytes:
+    if not isinstance(key, str):
+        raise TypeError(f"no canonical bytes for a mapping with the key {key!r}")
+    return canonical_bytes(key) + canonical_bytes(value)
 
 
 def _framed(mark: bytes, body: bytes) -> bytes:

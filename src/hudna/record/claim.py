@@ -25,7 +25,7 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         """Whether both spans share at least one code point."""
-        return self.start < other.stop and other.start < self.stop
+        return max(self.start, other.start) < min(self.stop, other.stop)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ the line's number, what is wrong and what to do.
 """
 
 import json
+import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from hudna.record import vocabulary
+from hudna.record.canonical import plain_number
 from hudna.record.claim import (
     Claim,
     Incident,
@@ -36,12 +39,18 @@ _HEAD = ("document", "id", "kind", "span", "quote", "speaker", "relay", "hedge",
 _TALLY = ("indicator", "low", "high", "value_text", "unit", "change", "stage", "against")
 _INCIDENT = tuple(one.name for one in fields(Incident))
 _PARTICULARS = tuple(one.name for one in fields(Particulars))
+_ESCAPED = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 _UNREAD = ("document", "kind", "span", "quote", "sentence", "reason")
 
 
 def write_line(value: Claim | Unread) -> str:
-    """Return `value` as one line of a claims file, without the line's end."""
-    return json.dumps(to_mapping(value), ensure_ascii=False)
+    """Return `value` as one line of a claims file, without the line's end.
+
+    What some programs take for a line's end (U+0085, U+2028, U+2029), and lone surrogates, which
+    UTF-8 has no bytes for, are written as escapes.
+    """
+    line = json.dumps(to_mapping(value), ensure_ascii=False, allow_nan=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def to_mapping(value: Claim | Unread) -> dict[str, Any]:
@@ -73,9 +82,9 @@ def read_lines(lines: Iterable[str]) -> Iterator[Claim | Unread]:
 def read_line(line: str, number: int = 1) -> Claim | Unread:
     """Read one line; raises ClaimsFileError."""
     try:
-        found = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise ClaimsFileError(f"line {number}: not JSON ({error.msg}); "
+        found = json.loads(line, object_pairs_hook=_once)
+    except (ValueError, RecursionError) as error:
+        raise ClaimsFileError(f"line {number}: not JSON ({error}); "
                               "write one claim a line") from error  # fmt: skip
     if not isinstance(found, dict):
         raise ClaimsFileError(f"line {number}: not a mapping; write one claim a line")
@@ -83,6 +92,15 @@ def read_line(line: str, number: int = 1) -> Claim | Unread:
         return from_mapping(found)
     except (TypeError, ValueError, KeyError) as error:
         raise ClaimsFileError(f"line {number}: {error}") from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"{twice} is given twice")
+    return found
 
 
 def from_mapping(found: Mapping[str, Any]) -> Claim | Unread:
@@ -118,7 +136,7 @@ def _tally(found: Mapping[str, Any]) -> Tally:
 
 def _incident(found: Mapping[str, Any]) -> Incident:
     count = found["count"]
-    if count is not None and not isinstance(count, int):
+    if count is not None and type(count) is not int:
         raise ValueError(f"count is {count!r}; write a whole number or null")
     return Incident(
         type=_member(found["type"], vocabulary.INCIDENT_TYPES, "type"),
@@ -161,8 +179,10 @@ def _exact_fields(found: Mapping[str, Any], names: tuple[str, ...]) -> None:
 
 def _fits(span: Span, quote: str) -> None:
     if len(quote) != span.stop - span.start:
-        raise ValueError(f"the quote has {len(quote)} code points, its span "
-                         f"{span.stop - span.start}; quote exactly what the span covers")  # fmt: skip
+        raise ValueError(
+            f"the quote has {len(quote)} code points, its span {span.stop - span.start}; "
+            "quote exactly what the span covers"
+        )
 
 
 def _member(value: Any, allowed: tuple[str, ...], field: str) -> str:
@@ -188,9 +208,10 @@ def _optional(found: Mapping[str, Any], field: str) -> str | None:
 
 def _number(found: Mapping[str, Any], field: str) -> int | float | None:
     value = found[field]
-    if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+    finite = type(value) is int or (type(value) is float and math.isfinite(value))
+    if value is not None and not finite:
         raise ValueError(f"{field} is {value!r}; write a number or null")
-    return value
+    return None if value is None else plain_number(value)
 
 
 def _span(value: Any) -> Span:
@@ -200,32 +221,47 @@ def _span(value: Any) -> Span:
 
 
 def _day(value: Any) -> date | None:
-    return None if value is None else date.fromisoformat(value)
+    if value is None:
+        return None
+    if not (isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)):
+        raise ValueError(f"{value!r} is no day; write a day as 2016-03-24, or null")
+    return date.fromisoformat(value)
+
+
+def _part(value: Any, names: tuple[str, ...], what: str) -> None:
+    if not isinstance(value, dict):
+        raise ValueError(f"{what} is {value!r}; write a {what} with {', '.join(names)}")
+    _exact_fields(value, names)
 
 
 def _name(value: Any) -> Name | None:
     if value is None:
         return None
-    _exact_fields(value, ("text", "id"))
+    _part(value, ("text", "id"), "name")
     return Name(_text(value, "text"), _optional(value, "id"))
 
 
 def _names(value: Any) -> tuple[Name, ...]:
     if not isinstance(value, list):
         raise ValueError(f"{value!r} is no list of names")
+    if None in value:
+        raise ValueError("a list of names has null in it; write a name or leave it out")
     return tuple(name for name in map(_name, value) if name is not None)
 
 
 def _place(value: Any) -> Place | None:
     if value is None:
         return None
-    _exact_fields(value, ("text", "ids", "level"))
-    return Place(_text(value, "text"), tuple(map(str, value["ids"])), _optional(value, "level"))
+    _part(value, ("text", "ids", "level"), "place")
+    ids = value["ids"]
+    if not (isinstance(ids, list) and all(isinstance(one, str) for one in ids)):
+        raise ValueError(f"ids is {ids!r}; write a list of strings")
+    return Place(_text(value, "text"), tuple(ids), _optional(value, "level"))
 
 
 def _window(value: Any) -> Window | None:
     if value is None:
         return None
-    _exact_fields(value, ("label", "start", "stop", "text"))
+    _part(value, ("label", "start", "stop", "text"), "window")
     return Window(_member(value["label"], vocabulary.WINDOW_LABELS, "window label"),
                   _day(value["start"]), _day(value["stop"]), _optional(value, "text"))  # fmt: skip
