@@ -25,6 +25,10 @@ _BROKEN: Final = "the page cannot be read ({}); open it in a browser and save it
 _DATES: Final = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 
 
+class _TooDeepError(Exception):
+    """The parser gave up in the middle of the page."""
+
+
 def extract(content: bytes) -> Extract | Refusal:
     """Return the main text of a page, its title, site name and date. Asks nothing of the net."""
     source = _decoded(content)
@@ -32,6 +36,8 @@ def extract(content: bytes) -> Extract | Refusal:
         return source
     try:
         return _read(source)
+    except _TooDeepError:
+        return Refusal(_BROKEN.format("its blocks are nested too deep"))
     except Exception as error:  # a hostile page makes the parsers raise nearly anything
         return Refusal(_BROKEN.format(type(error).__name__))
 
@@ -40,13 +46,21 @@ def _read(source: str) -> Extract | Refusal:
     lines = page_lines(source)
     if not lines:
         return Refusal(_NO_TEXT)
-    found: Any = bare_extraction(
-        source, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
-    )
+    found = _found(source)
     if found is None or not found.text:
         return Extract(printable("\n".join(lines)), title_of(source))
     text = printable(main_lines(lines, found.text, found.title or ""))
     return Extract(text, said(found.title), said(found.sitename), _day(found.date))
+
+
+def _found(source: str) -> Any:
+    """What the library makes of the page; None where it finds nothing or gives up."""
+    try:
+        return bare_extraction(
+            source, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
+        )
+    except Exception:  # very deep and very odd pages; their text is taken whole instead
+        return None
 
 
 def page_lines(source: str) -> list[str]:
@@ -114,11 +128,14 @@ def _is_unicode(content: bytes) -> bool:
 
 
 def _tree(source: str) -> Any:
-    parser = lxml_html.HTMLParser(encoding="utf-8")
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        return lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        tree = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (lxml_html.etree.ParserError, ValueError):
         return None  # nothing that is an element: an empty page
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise _TooDeepError  # the parser has dropped the rest, and would not say so
+    return tree
 
 
 def _text(tree: Any) -> str:

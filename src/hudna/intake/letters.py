@@ -44,6 +44,8 @@ def _single(one: str) -> float:
     for letters in (CYRILLIC, ARABIC):
         if small in letters:
             return -2.2 - 0.12 * letters.index(small) - 0.5 * (small != one)
+    if one == "\ufffd":
+        return -20.0  # the code page has no such byte
     if one in MARKS:
         return -4.0
     if small in WESTERN:
