@@ -27,7 +27,7 @@ def rows(text: str) -> dict[str, str]:
 
 def named_classes(text: str) -> set[str]:
     """The classes of record/ that the vocabulary names."""
-    return {name for code in rows(text).values() for name in re.findall(r"`(\w+)`", code)}
+    return {name for code in rows(text).values() for name in re.findall(r"`([A-Z]\w*)`", code)}
 
 
 def record_classes(found: Iterable[Module]) -> set[str]:

@@ -12,9 +12,13 @@ from hudna.record import canonical_bytes, content_id, digest
 from hudna.record.claim import Claim, Name, Particulars, Quantity, Span, Tally, plain
 
 scalars = (
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=6)
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=6)
     | st.binary(max_size=6)
-)  # fmt: skip
+)
 plains = st.recursive(
     scalars,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner),
