@@ -10,7 +10,7 @@ from hudna.record.register import Locality, Names, Party, Truce
 FALLBACK_LANGUAGE = "en"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Places, parties and truces of the loaded theatres, by id.
 

@@ -1,1 +1,5 @@
 """Passage to readings to claims: the grammar engine and its resolver. Pure."""
+
+from hudna.reading.reader import GRAMMAR, read
+
+__all__ = ["GRAMMAR", "read"]

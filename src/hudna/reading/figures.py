@@ -1,0 +1,155 @@
+"""Figures: a number, what it counts, and the place or list it stands in."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from hudna.reading.amounts import Amount
+from hudna.reading.marks import Mark, make
+from hudna.reading.names import Where
+from hudna.reading.rules import Match, Rule
+
+ZERO: Final = Amount(0, 0, worded=True)
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure as one rule saw it, before its indicator, speaker and window are settled.
+
+    `noun`: the class of what is counted, None where the list's head says it; `shape`: "plain",
+    "total" (the words say that it is a running total), "share" (an element of a list), "zero";
+    `each`: every place of the list has the number by itself.
+    """
+
+    noun: str | None
+    amount: Amount
+    shape: str = "plain"
+    where: Where | None = None
+    each: bool = False
+    party: Mark | None = None
+    noun_word: Mark | None = None
+    inside: tuple[str, ...] = ()
+
+
+def _made(match: Match, figure: Figure) -> Mark:
+    figure.inside = tuple(mark.type for mark in match.marks)
+    return make("FIGURE", match.marks, figure)
+
+
+def _counted(match: Match) -> Mark | None:
+    noun, number = match["noun"], match["n"]
+    if noun.value == "calibre":
+        return make("CLOCK_WORD", match.marks)
+    if noun.value == "area":
+        return _made(match, Figure("area", number.value, noun_word=noun))
+    return _made(match, Figure(noun.value, number.value, noun_word=noun))
+
+
+def _own_count(match: Match) -> Mark | None:
+    """A noun whose form carries the number: an Arabic dual."""
+    noun = match["noun"]
+    if noun.count is None:
+        return None
+    return _made(match, Figure(noun.value, Amount(noun.count, noun.count, worded=True),
+                               noun_word=noun))  # fmt: skip
+
+
+def _no(match: Match) -> Mark:
+    noun = match["noun"]
+    return _made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
+
+
+def _nobody(match: Match) -> Mark:
+    harm = match["harm"].value
+    return _made(match, Figure(f"harm_{harm}", ZERO, "zero"))
+
+
+def _share(match: Match) -> Mark | None:
+    number: Amount = match["n"].value
+    if number.times:
+        return None
+    noun = match.get("noun")
+    return _made(match, Figure(noun.value if noun else None, number, "share",
+                               match["place"].value, bool(match.get("each")),
+                               noun_word=noun))  # fmt: skip
+
+
+def _dual_share(match: Match) -> Mark | None:
+    noun = match["noun"]
+    if noun.count is None:
+        return None
+    return _made(match, Figure(noun.value, Amount(noun.count, noun.count, worded=True), "share",
+                               match["place"].value, bool(match.get("each")),
+                               noun_word=noun))  # fmt: skip
+
+
+def _total(match: Match) -> Mark:
+    noun = match.get("noun")
+    return _made(match, Figure(noun.value if noun else None, match["n"].value, "total",
+                               noun_word=noun))  # fmt: skip
+
+
+def _noun_first(match: Match) -> Mark | None:
+    noun, number = match["noun"], match["n"]
+    if noun.value in ("calibre", "truces"):
+        return None
+    shape = "total" if any(mark.type in TOTAL_TYPES for mark in match.marks) else "plain"
+    return _made(match, Figure(noun.value, number.value, shape, noun_word=noun))
+
+
+def _sided(match: Match) -> Mark:
+    return _made(match, Figure(None, match["n"].value, "side", party=match["party"]))
+
+
+def _harmed(match: Match) -> Mark:
+    return _made(match, Figure(f"harm_{match['harm'].value}", match["n"].value))
+
+
+TOTAL_TYPES: Final = frozenset({"TOTAL", "ROSE", "UNCHANGED", "COUNT", "FELL"})
+_FILL = "[WORD QUALITY OF TRUCE LEVEL ONLY MORE ALL QUOTE OPERATE AID MILITANTS DIRECTION PARTY]"
+_RUN = "[^NUMBER FIGURE STOP SEMI DATE]"
+
+SHARE_RULES: Final = [
+    Rule("figure.share-bracket", "LEVEL? place:NAMED OPEN n:NUMBER noun:COUNTED? CLOSE", _share,
+         "a place with its number in brackets"),
+    Rule("figure.share-dash-each",
+         "place:NAMED [DASH COLON COMMA]+ each:EACH n:NUMBER noun:COUNTED?", _share,
+         "places that have the same number each"),
+    Rule("figure.share-each-behind",
+         "n:NUMBER noun:COUNTED? [WORD QUALITY]? IN? each:EACH IN? LEVEL? place:NAMED", _share,
+         "the same number in each of several places"),
+    Rule("figure.share-dual-each", "noun:COUNTED QUALITY? IN? each:EACH IN? LEVEL? place:NAMED",
+         _dual_share, "two in each of several places"),
+    Rule("figure.share-for-each", "place:NAMED [DASH COLON]? n:NUMBER [FOR IN]? each:EACH", _share,
+         "places that have the same number each"),
+    Rule("figure.share-dash", "place:NAMED [DASH COLON]+ n:NUMBER QUALITY? noun:COUNTED?", _share,
+         "a place, a dash and its number"),
+    Rule("figure.share-in", "n:NUMBER OF_WHICH? noun:COUNTED? IN+ LEVEL? place:NAMED", _share,
+         "a number in a place"),
+    Rule("figure.share-dual", "place:NAMED noun:COUNTED", _dual_share, "a place and a dual"),
+]  # fmt: skip
+
+FIGURE_RULES: Final = [
+    Rule("figure.none-of", "NO [QUALITY WORD TRUCE]{0,2} noun:COUNTED", _no,
+         "none of what is counted"),
+    Rule("figure.noun-none", "noun:COUNTED [QUALITY WORD TRUCE IN NAMED WINDOW DATE]{0,4}"
+         "[COLON DASH NOT]+ NO", _no, "a noun, then none"),
+    Rule("figure.nobody", "NOBODY [WORD HAVE NOT IN NAMED OF]{0,4} harm:HARM", _nobody,
+         "nobody was harmed"),
+    Rule("figure.number-noun", f"n:NUMBER OF_WHICH? {_FILL}{{0,3}} noun:COUNTED", _counted,
+         "a number and what it counts"),
+    Rule("figure.dual", "noun:COUNTED", _own_count, "a noun whose form says two"),
+    Rule("figure.total-run",
+         f"[TOTAL COUNT] {_RUN}{{0,3}} noun:COUNTED {_RUN}{{0,14}} n:NUMBER", _total,
+         "a running total: the number of … has reached so many"),
+    Rule("figure.noun-sign",
+         f"noun:COUNTED {_RUN}{{0,12}} [TOTAL ROSE UNCHANGED COLON DASH TO FELL RECORD] "
+         "[COLON DASH COMMA TO QUOTE IN]* n:NUMBER", _noun_first,
+         "what is counted, then its number"),
+    Rule("figure.total-number", "[TOTAL ROSE UNCHANGED] [DASH COLON TO IN COMMA]* n:NUMBER", _total,
+         "a total whose noun was said before"),
+    Rule("figure.harmed", "n:NUMBER [WORD QUALITY]{0,2} harm:HARM", _harmed, "so many harmed"),
+    Rule("figure.harmed-behind", "harm:HARM [WORD QUALITY]{0,1} n:NUMBER", _harmed,
+         "so many harmed"),
+    Rule("figure.side", "party:PARTY [HAVE RECORD DASH COLON WORD]{0,2} n:NUMBER", _sided,
+         "a side and its number"),
+]  # fmt: skip

@@ -1,0 +1,57 @@
+"""Which indicator a figure is: by what is counted and by the words of its clause. Tables."""
+
+from collections.abc import Set
+from typing import Final
+
+DIRECT: Final = {
+    "violations": "violations", "violations_heavy": "violations_heavy_weapons",
+    "tonnes": "aid_tonnes", "aid_operations": "aid_operations", "talks": "talks",
+    "convoys": "convoys", "explosions": "explosions", "projectiles": "projectiles",
+    "bursts": "bursts", "parcels": "aid_parcels", "refugees": "people_returned",
+    "hectares": "demined_hectares", "area": "area_km2", "devices": "devices_cleared",
+    "airstrikes": "airstrikes", "drones": "drone_flights", "fronts": "fronts",
+    "patrols": "patrols", "posts": "observation_posts", "restrictions": "movement_restrictions",
+    "munitions": "munitions_fired", "months": "duration_months", "harm_killed": "killed",
+    "harm_wounded": "wounded", "patients": "medical_patients",
+    "displaced": "people_displaced_returned", "evacuees": "people_evacuated",
+    "returnees": "people_returned", "members": "members_joined",
+}  # fmt: skip
+
+BY_CUE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "localities": (("CAPTURE", "localities_taken"), ("total", "localities_total"),
+                   ("TALK", "talks"), ("JOIN", "localities_new")),
+    "agreements": (("total", "localities_total"), ("JOIN", "localities_new"),
+                   ("zero", "localities_new")),
+    "deals": (("total", "localities_total"), ("JOIN", "localities_new"),
+              ("zero", "localities_new"), ("any", "localities_new")),
+    "groups": (("total", "groups_total"), ("TALK", "groups_negotiating"), ("JOIN", "groups_new")),
+    "commanders": (("total", "groups_total"), ("TALK", "groups_negotiating"),
+                   ("JOIN", "groups_new")),
+    "applications": (("total", "groups_total"), ("JOIN", "groups_new"), ("any", "groups_new")),
+    "people": (("TREAT", "medical_patients"), ("RETURN", "people_returned"),
+               ("LEAVE", "people_evacuated"), ("DETAIN", "detained"), ("AID", "aid_people"),
+               ("DELIVER", "aid_people")),
+    "fighters": (("LEAVE", "fighters_left"), ("JOIN", "members_joined")),
+    "trucks": (("AID", "aid_trucks"), ("DELIVER", "aid_trucks"), ("CONVOY", "aid_trucks")),
+    "kilometres": (("CLEAR", "demined_roads_km"),),
+    "buildings": (("CLEAR", "demined_buildings"),),
+    "weapons": (("CLEAR", "weapons_surrendered"),),
+    "attacks": (("RECORD", "violations"), ("BREACHED", "violations")),
+    "times": (("BREACHED", "violations"), ("TRUCE", "violations")),
+}  # fmt: skip
+
+WEIGHED: Final = frozenset({"aid_tonnes", "demined_hectares", "area_km2", "demined_roads_km",
+                            "duration_months"})  # fmt: skip
+UNITS: Final = {"aid_tonnes": "t", "demined_hectares": "ha", "area_km2": "km2",
+                "demined_roads_km": "km", "duration_months": "month"}  # fmt: skip
+CUMULATIVE: Final = frozenset({"localities_total", "groups_total"})
+
+
+def indicator_of(noun: str, cues: Set[str]) -> str | None:
+    """Return the indicator of a figure, or None where its clause does not say what happened."""
+    if noun in DIRECT:
+        return DIRECT[noun]
+    for cue, indicator in BY_CUE.get(noun, ()):
+        if cue in cues or cue == "any":
+            return indicator
+    return None

@@ -1,0 +1,71 @@
+"""Places and speakers: names with the words around them that say what level or side they are."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from hudna.reading.marks import Mark, make
+from hudna.reading.rules import Match, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One named place: where its name stands, its ids, and its level if a word says it."""
+
+    start: int
+    stop: int
+    ids: tuple[str, ...]
+    level: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """One place, or several that share a figure."""
+
+    parts: tuple[Part, ...]
+
+
+KEPT_LEVELS: Final = frozenset({"countryside", "zone", "region"})
+
+
+def _single(match: Match) -> Mark:
+    place = match["place"]
+    return make("NAMED", match.marks, Where((_part(place, None),)))
+
+
+def _part(place: Mark, level: Mark | None) -> Part:
+    start, stop = place.start, place.stop
+    if level is not None and level.value in KEPT_LEVELS:
+        start, stop = min(start, level.start), max(stop, level.stop)
+    return Part(start, stop, place.value, level.value if level else None)
+
+
+def _levelled(match: Match) -> Mark:
+    return make("NAMED", match.marks, Where((_part(match["place"], match["level"]),)))
+
+
+def _joint(match: Match) -> Mark:
+    parts = tuple(part for mark in match.marks if mark.type == "NAMED" for part in mark.value.parts)
+    return make("NAMED", match.marks, Where(parts))
+
+
+def _within(match: Match) -> Mark:
+    return make("NAMED", match.marks, match["place"].value)
+
+
+PLACE_RULES: Final = [
+    Rule("place.level-before", "level:LEVEL [OF DASH SIGN]? QUOTE? place:PLACE QUOTE?", _levelled,
+         "a place with its level before it"),
+    Rule("place.level-behind", "place:PLACE DASH? level:LEVEL", _levelled,
+         "a place with its level behind it"),
+    Rule("place.name", "place:PLACE", _single, "a place"),
+    Rule("place.joint", "NAMED(?:(?:COMMA AND?|AND) LEVEL? NAMED)+(?!OPEN NUMBER)", _joint,
+         "several places named together"),
+]  # fmt: skip
+
+
+def _party(match: Match) -> Mark:
+    mark = match["side"]
+    return make("PARTY", (mark,), (mark.value,))
+
+
+SIDE_RULES: Final = [Rule("party.side", "side:SIDE", _party, "a side by its usual words")]

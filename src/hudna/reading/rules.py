@@ -1,0 +1,101 @@
+"""Rules: a name, a pattern over marks, a production; and the pass that applies them.
+
+A grammar is a list of rules in declared order: specific before general. Where a rule matches,
+its production returns what stands there from now on (one mark or several), or None to abstain.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from hudna.reading.marks import Mark, pattern, types_of
+
+Made = Mark | Sequence[Mark] | None
+
+
+class Match:
+    """The marks that a pattern took: `match["n"]` is one, `match.all("n")` a stretch."""
+
+    __slots__ = ("_found", "_marks")
+
+    def __init__(self, found: re.Match[str], marks: Sequence[Mark]) -> None:
+        self._found = found
+        self._marks = marks
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """All marks of the match."""
+        return self._marks[self._found.start() : self._found.end()]
+
+    def all(self, name: str) -> Sequence[Mark]:
+        """The marks that the capture `name` took; empty if it took none."""
+        if name not in self._found.re.groupindex:
+            return ()
+        start, stop = self._found.span(name)
+        return self._marks[start:stop] if start >= 0 else ()
+
+    def __getitem__(self, name: str) -> Mark:
+        return self._marks[self._found.start(name)]
+
+    def get(self, name: str) -> Mark | None:
+        """The first mark of the capture `name`, or None."""
+        stretch = self.all(name)
+        return stretch[0] if stretch else None
+
+    def before(self, count: int = 1) -> Sequence[Mark]:
+        """Up to `count` marks before the match."""
+        start = self._found.start()
+        return self._marks[max(0, start - count) : start]
+
+    def after(self, count: int = 1) -> Sequence[Mark]:
+        """Up to `count` marks behind the match."""
+        stop = self._found.end()
+        return self._marks[stop : stop + count]
+
+
+Production = Callable[[Match], Made]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `words` is its pattern as written; `does` says in plain words what it reads."""
+
+    name: str
+    words: str
+    produce: Production
+    does: str = ""
+    regex: re.Pattern[str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "regex", pattern(self.words))
+
+
+def reduce(marks: list[Mark], rules: Sequence[Rule]) -> list[Mark]:
+    """Apply each rule once over the sentence, left to right; return the marks that stand then."""
+    types = types_of(marks)
+    for rule in rules:
+        changed = _apply(rule, marks, types)
+        if changed is not None:
+            marks = changed
+            types = types_of(marks)
+    return marks
+
+
+def _apply(rule: Rule, marks: list[Mark], types: str) -> list[Mark] | None:
+    kept: list[Mark] = []
+    at = 0
+    for found in rule.regex.finditer(types):
+        if found.end() == found.start():
+            continue
+        made = rule.produce(Match(found, marks))
+        if made is None:
+            continue
+        kept.extend(marks[at : found.start()])
+        for mark in (made,) if isinstance(made, Mark) else made:
+            mark.rule = mark.rule or rule.name
+            kept.append(mark)
+        at = found.end()
+    if not at:
+        return None
+    kept.extend(marks[at:])
+    return kept
