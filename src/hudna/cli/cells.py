@@ -1,0 +1,107 @@
+"""A claim in the cells of a table or a CSV row."""
+
+from enum import StrEnum
+from typing import Final
+
+from hudna.record import Claim, Incident, Name, Quantity, Tally, Unread, Window
+from hudna.record.claim import Number
+
+SHORT_ID: Final = 10
+"""Characters of a claim id that tables show; `hudna explain` takes them."""
+
+COLUMNS: Final = ("document", "claim", "kind", ">figure", "place", "window", "speaker", "quote")
+CSV_HEAD: Final = (
+    "document", "id", "kind", "indicator", "low", "high", "value_text", "unit", "change", "stage",
+    "hedge", "speaker", "speaker_id", "relay", "place", "place_ids", "window", "window_start",
+    "window_stop", "span_start", "span_stop", "quote", "rule", "grammar", "unread_reason",
+)  # fmt: skip
+
+
+class Format(StrEnum):
+    """How claims are written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def claim_row(claim: Claim) -> tuple[str, ...]:
+    """The cells of `COLUMNS`."""
+    place = claim.place.text if claim.place else ""
+    return (claim.document, claim.id[:SHORT_ID], claim.kind, figure(claim), place,
+            window(claim.window), said_by(claim), claim.quote)  # fmt: skip
+
+
+def unread_row(unread: Unread) -> tuple[str, ...]:
+    """The cells of `COLUMNS` for a number that no rule took; the reason stands for the quote."""
+    return (unread.document, "", "unread", unread.quote, "", "", "", unread.reason)
+
+
+def figure(claim: Claim) -> str:
+    """What the claim counts, or in a word what it tells."""
+    body = claim.body
+    if isinstance(body, Tally):
+        changed = f", {body.change}" if body.change else ""
+        return f"{body.indicator} {quantity(body.quantity)}{changed}"
+    if isinstance(body, Incident):
+        return f"{body.type} ×{body.count}" if body.count else body.type
+    return body.stage or body.trend or ", ".join(names(body.what[:2]))
+
+
+def quantity(given: Quantity) -> str:
+    """A quantity in figures: 5, 3–5, ≥3, ≤5."""
+    if given.low is None or given.high is None:
+        return f"≤{number(given.high)}" if given.low is None else f"≥{number(given.low)}"
+    if given.low == given.high:
+        return number(given.low)
+    return f"{number(given.low)}–{number(given.high)}"
+
+
+def number(given: Number | None) -> str:
+    """A number as it is written in a table; nothing for None."""
+    return "?" if given is None else str(given)
+
+
+def window(given: Window | None) -> str:
+    """A window's label and days."""
+    if given is None:
+        return ""
+    days = dict.fromkeys(one.isoformat() for one in (given.start, given.stop) if one)
+    return " ".join((given.label, "…".join(days))).strip()
+
+
+def said_by(claim: Claim) -> str:
+    """Who says it, as printed, and how, where it is not plainly asserted."""
+    speaker = claim.speaker.text if claim.speaker else ""
+    plain = claim.hedge in ("asserted", "attributed")
+    return speaker if plain else f"{speaker} ({claim.hedge})".strip()
+
+
+def names(given: tuple[Name, ...]) -> list[str]:
+    """The printed forms."""
+    return [one.text for one in given]
+
+
+def csv_row(claim: Claim) -> tuple[object, ...]:
+    """The cells of `CSV_HEAD`; lists are joined by "; "."""
+    body, place, days = claim.body, claim.place, claim.window
+    tally = body if isinstance(body, Tally) else None
+    counted = (
+        tally and tally.indicator, tally and tally.quantity.low, tally and tally.quantity.high,
+        tally and tally.quantity.text, tally and tally.unit, tally and tally.change,
+        getattr(body, "stage", None),
+    )  # fmt: skip
+    said = (claim.hedge, claim.speaker and claim.speaker.text, claim.speaker and claim.speaker.id,
+            "; ".join(names(claim.relay)))  # fmt: skip
+    where = (place and place.text, "; ".join(place.ids) if place else None,
+             days and days.label, days and days.start, days and days.stop)  # fmt: skip
+    evidence = (claim.span.start, claim.span.stop, claim.quote, claim.rule, claim.grammar, None)
+    return (claim.document, claim.id, claim.kind, *counted, *said, *where, *evidence)
+
+
+def csv_unread(unread: Unread) -> tuple[object, ...]:
+    """The cells of `CSV_HEAD` for a number that no rule took."""
+    nothing = [None] * (len(CSV_HEAD) - 9)
+    span = unread.span
+    return (unread.document, None, "unread", *nothing, span.start, span.stop, unread.quote,
+            None, None, unread.reason)  # fmt: skip

@@ -1,0 +1,112 @@
+"""The door: finds the command's module, runs it, and turns every end into an exit code.
+
+Exit codes: 0 all went well; 1 something failed, and standard error says what; 2 the command was
+used wrongly. A reader that closes the pipe early is no failure.
+"""
+
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Final
+
+import typer
+
+from hudna import __version__
+from hudna.cli import output
+from hudna.desk import DeskError
+
+# Only the module of the command that is asked for is loaded: reading needs no database.
+COMMANDS: Final = {
+    "read": "hudna.cli.read",
+    "explain": "hudna.cli.explain",
+    "add": "hudna.cli.add",
+    "documents": "hudna.cli.listings",
+    "claims": "hudna.cli.listings",
+    "series": "hudna.cli.series",
+    "status": "hudna.cli.status",
+    "bulletin": "hudna.cli.bulletin",
+    "demo": "hudna.cli.demo",
+}
+"""Command: the module that has a function of its name and, in `EXAMPLES`, its examples."""
+
+ABOUT: Final = """Read ceasefire bulletins in Arabic, Russian and English; keep every figure with
+its evidence.
+
+hudna holds what speakers say, never what is so: each figure comes with its document, sentence,
+speaker and days.
+
+Exit codes: 0 all went well, 1 something failed (standard error says what), 2 wrong usage.
+
+Environment: HUDNA_HOME is the data folder (the platform's own place by default),
+HUDNA_DATABASE_URL the database (sqlite:///path or postgresql://…; a file in that folder by
+default), NO_COLOR turns colours off.
+"""
+EXAMPLES: Final = """Examples:
+
+\b
+  hudna demo                                  try it on the packaged sample
+  hudna read report.html                      read one file, keep nothing
+  hudna add reports/ --as-of 2016-03-24       keep a folder of documents
+  hudna status --on 2016-03-24                where the truce stands
+"""
+
+
+def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
+    """The application with the named commands."""
+    app = typer.Typer(
+        add_completion=False, no_args_is_help=True, rich_markup_mode=None,
+        pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
+    )  # fmt: skip
+    app.callback(help=ABOUT, epilog=EXAMPLES)(_root)
+    for name in names:
+        module = importlib.import_module(COMMANDS[name])
+        app.command(name, epilog=module.EXAMPLES[name])(getattr(module, name))
+    return app
+
+
+def _root(
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+) -> None:
+    if version:
+        output.line(f"hudna {__version__}")
+        raise typer.Exit
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command; ends the process with its exit code."""
+    output.prepare_streams()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    code = _run(given)
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.flush()
+        sys.exit(code)
+    _close_quietly()
+    sys.exit(code)
+
+
+def _run(given: list[str]) -> int:
+    names = given[:1] if given and given[0] in COMMANDS else tuple(COMMANDS)
+    try:
+        build(names)(given, prog_name="hudna", standalone_mode=True)
+    except SystemExit as end:
+        return int(end.code or 0) if not isinstance(end.code, str) else 1
+    except BrokenPipeError:
+        _close_quietly()
+        return 0
+    except DeskError as error:
+        output.complain(str(error))
+        return 1
+    except Exception as error:
+        reason = str(error).strip().splitlines()
+        output.complain(f"this should not happen: {type(error).__name__}"
+                        f"{': ' + reason[0] if reason else ''}; please report it")  # fmt: skip
+        return 1
+    return 0
+
+
+def _close_quietly() -> None:
+    # Python would complain at its end about what it cannot write any more.
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

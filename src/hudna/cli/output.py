@@ -1,0 +1,183 @@
+"""What people see: lines, tables that survive right-to-left text, complaints, progress."""
+
+import contextlib
+import csv
+import difflib
+import io
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence, Sized
+from datetime import date
+from typing import Any, Final, TypeVar
+
+import typer
+from rich.cells import cell_len
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+WIDE: Final = 160
+"""Columns of a table that does not go to a terminal."""
+
+NARROWEST: Final = 6
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
+_BIDI_MARKS = str.maketrans(
+    "", "", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+T = TypeVar("T")
+
+
+def prepare_streams() -> None:
+    """UTF-8 whatever the locale says; a lone surrogate goes out as its JSON escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@contextlib.contextmanager
+def quiet_pipe() -> Iterator[None]:
+    """End the command well when the reader of standard output has gone."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from error
+
+
+def line(text: str = "") -> None:
+    """Write one line to standard output."""
+    with quiet_pipe():
+        sys.stdout.write(text + "\n")
+
+
+def complain(text: str) -> None:
+    """Write one line to standard error, under the program's name."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"hudna: {' '.join(text.split())}\n")
+        sys.stderr.flush()
+
+
+def console() -> Console:
+    """Standard output, in colours where it is a terminal and NO_COLOR is not set."""
+    width = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else WIDE
+    return Console(file=sys.stdout, width=width, highlight=False, soft_wrap=False)
+
+
+def show(rendered: Any) -> None:
+    """Write text or a table of rich to standard output."""
+    with quiet_pipe():
+        console().print(rendered, markup=False)
+
+
+def isolated(text: str) -> str:
+    """`text` fenced off, if it has right-to-left letters, so that it moves no neighbour."""
+    if any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text):
+        return FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+    return text
+
+
+def one_line(text: str) -> str:
+    """`text` without line breaks, controls or bidi marks of its own."""
+    plain = " ".join(text.translate(_BIDI_MARKS).split())
+    return "".join(one if one.isprintable() else "\ufffd" for one in plain)
+
+
+def shortened(text: str, width: int) -> str:
+    """`text` in at most `width` columns of a terminal, with … where something was cut."""
+    if cell_len(text) <= width:
+        return text
+    kept, used = [], 1
+    for one in text:
+        used += cell_len(one)
+        if used > width:
+            break
+        kept.append(one)
+    return "".join(kept).rstrip() + "…"
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = "") -> None:
+    """Show rows under columns, cells cut so that every row keeps to one line.
+
+    Columns whose name begins with ">" are set to the right.
+    """
+    heads = [name.lstrip(">") for name in columns]
+    plain = [[one_line(cell) for cell in row] for row in rows]
+    target = console()
+    widths = fit([heads, *plain], target.width - 1)
+    found = Table(title=title or None, title_justify="left", box=None, pad_edge=False,
+                  padding=(0, 2, 0, 0), header_style="bold")  # fmt: skip
+    for name, head, width in zip(columns, heads, widths, strict=True):
+        justify: Any = "right" if name.startswith(">") else "left"
+        found.add_column(shortened(head, width), justify=justify, no_wrap=True, width=width)
+    for row in plain:
+        cells = (shortened(cell, width) for cell, width in zip(row, widths, strict=True))
+        found.add_row(*(Text(isolated(cell)) for cell in cells))
+    show(found)
+
+
+def fit(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Widths of the columns, so that a row with gaps of two has at most `width` columns.
+
+    The widest column gives first, none below six columns or its longest cell.
+    """
+    widths = [max(map(cell_len, column), default=1) or 1 for column in zip(*rows, strict=True)]
+    room = width - 2 * len(widths)
+    while sum(widths) > room:
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        if widths[widest] <= NARROWEST:
+            break
+        second = max((one for at, one in enumerate(widths) if at != widest), default=NARROWEST)
+        spare = sum(widths) - room
+        widths[widest] = max(min(second, widths[widest] - 1), widths[widest] - spare, NARROWEST)
+    return widths
+
+
+def csv_lines(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write a header and rows as CSV (RFC 4180 quoting, lines ended by a line feed)."""
+    with quiet_pipe():
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(head)
+        for row in rows:
+            writer.writerow(["" if cell is None else cell for cell in row])
+
+
+def progress(work: Iterable[T], title: str, total: int | None = None) -> Iterator[T]:
+    """Go through `work` with a bar on standard error, where that is a terminal and work is long."""
+    size = total if total is not None else len(work) if isinstance(work, Sized) else None
+    if not sys.stderr.isatty() or size == 1:
+        yield from work
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+               TimeRemainingColumn())  # fmt: skip
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield from bar.track(work, total=size, description=title)
+
+
+def day(option: str, given: str | None) -> date | None:
+    """The date that an option gives; a wrong one is one line with the right form, and exit 2."""
+    if given is None:
+        return None
+    if _DATE.fullmatch(given):
+        with contextlib.suppress(ValueError):
+            return date.fromisoformat(given)
+    raise wrong(f"{option}: {given!r} is no date; write YYYY-MM-DD, for example 2016-03-24")
+
+
+def one_of(option: str, given: str | None, known: Sequence[str]) -> str | None:
+    """The word that an option gives, if it is known; else one line with those like it, exit 2."""
+    if given is None or given in known:
+        return given
+    near = difflib.get_close_matches(given, known, n=3) or known
+    raise wrong(f"{option}: {given!r} is not known; did you mean {' or '.join(near)}?")
+
+
+def wrong(text: str) -> typer.Exit:
+    """Say in one line how a command was used wrongly; raise what it returns."""
+    complain(text)
+    return typer.Exit(2)

@@ -1,0 +1,128 @@
+"""`hudna read`: what documents say, without keeping anything."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Final
+
+import typer
+
+from hudna.cli import output
+from hudna.cli.cells import (
+    COLUMNS,
+    CSV_HEAD,
+    Format,
+    claim_row,
+    csv_row,
+    csv_unread,
+    unread_row,
+)
+from hudna.desk.read import Read, read_paths
+from hudna.desk.take_in import Terms, sources
+from hudna.record import Claim, Problem, Unread
+from hudna.record.claims_file import write_line
+
+EXAMPLES: Final = {
+    "read": """Examples:
+
+\b
+  hudna read bulletin.txt
+  hudna read reports/ --format jsonl --unread > claims.jsonl
+  curl -s https://example.org/bulletin | hudna read - --as-of 2016-03-24
+"""
+}
+
+Paths = Annotated[list[str], typer.Argument(
+    metavar="PATH...", help="Files, folders (all .txt .html .htm .pdf .docx below), - for "
+    "standard input.")]  # fmt: skip
+AsOf = Annotated[str | None, typer.Option(
+    "--as-of", metavar="DATE", help="Read “yesterday” and the like against this day "
+    "(YYYY-MM-DD); by default the document's own date of publication.")]  # fmt: skip
+Publisher = Annotated[str | None, typer.Option(
+    "--publisher", metavar="NAME", help="Who published the documents.")]  # fmt: skip
+
+
+class Failures:
+    """Counts and tells what failed, so that the good documents go on."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def good(self, results: Iterable[Read | Problem]) -> Iterator[Read]:
+        """The documents that were read; the others are named on standard error."""
+        for result in results:
+            if isinstance(result, Problem):
+                self.add(result)
+            else:
+                notes(result.account.problems)
+                yield result
+
+    def add(self, problem: Problem) -> None:
+        """Tell of one that failed."""
+        self.count += 1
+        output.complain(f"{problem.where}: {problem.message}")
+
+    def finish(self) -> None:
+        """End the command with 1 if anything failed."""
+        if self.count:
+            raise typer.Exit(1)
+
+
+def notes(problems: Iterable[Problem]) -> None:
+    """Tell on standard error what did not add up; this is no failure."""
+    for problem in problems:
+        output.complain(f"note: {problem.where}: {problem.message}")
+
+
+def read(
+    paths: Paths,
+    written: Annotated[
+        Format, typer.Option("--format", help="table, jsonl (the claims file) or csv.")
+    ] = Format.TABLE,
+    as_of: AsOf = None,
+    publisher: Publisher = None,
+    unread: Annotated[
+        bool, typer.Option("--unread", help="Also show the numbers that no rule took.")
+    ] = False,
+) -> None:
+    """Read documents and show the claims in them; nothing is kept.
+
+    A file that cannot be read is named on standard error, the others are read, and the exit
+    code is 1.
+    """
+    terms = Terms(output.day("--as-of", as_of), publisher)
+    failures = Failures()
+    found = output.progress(list(sources(paths)), "reading")
+    values = _values(failures.good(read_paths(found, terms)), unread)
+    WRITERS[written](values)
+    failures.finish()
+
+
+def _values(results: Iterable[Read], unread: bool) -> Iterator[Claim | Unread]:
+    for result in results:
+        yield from result.account.claims
+        if unread:
+            yield from result.account.unread
+
+
+def write_jsonl(values: Iterable[Claim | Unread]) -> None:
+    """A claims file: one line each, as they come."""
+    for value in values:
+        output.line(write_line(value))
+
+
+def write_csv(values: Iterable[Claim | Unread]) -> None:
+    """A header that stays the same, and one row each."""
+    rows = (csv_row(one) if isinstance(one, Claim) else csv_unread(one) for one in values)
+    output.csv_lines(CSV_HEAD, rows)
+
+
+def write_table(values: Iterable[Claim | Unread]) -> None:
+    """One table, shown when all is read."""
+    rows = [claim_row(one) if isinstance(one, Claim) else unread_row(one) for one in values]
+    output.table(COLUMNS, rows)
+
+
+WRITERS: Final = {
+    Format.TABLE: write_table,
+    Format.JSONL: write_jsonl,
+    Format.CSV: write_csv,
+}

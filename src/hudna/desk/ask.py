@@ -1,0 +1,49 @@
+"""Asking the ledger: documents, claims, places by any of their names."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from hudna import gazetteer
+from hudna.ledger import queries
+from hudna.ledger.outcome import Held, Holding, Outcome, Wanted
+from hudna.ledger.store import Ledger
+from hudna.record.vocabulary import LANGUAGES
+
+__all__ = ["Held", "Holding", "Ledger", "Outcome", "Wanted", "claims", "documents", "last_day",
+           "placed"]  # fmt: skip
+
+
+def documents(ledger: Ledger) -> list[Holding]:
+    """The documents that are kept, by day and name."""
+    return queries.holdings(ledger)
+
+
+def claims(ledger: Ledger, wanted: Wanted) -> Iterator[Held]:
+    """The claims that are asked for; a place may be named in any of the three languages."""
+    return queries.claims(ledger, placed(wanted))
+
+
+def placed(wanted: Wanted) -> Wanted:
+    """`wanted` with the register ids of every place that bears the name in it."""
+    if wanted.place is None:
+        return wanted
+    return replace(wanted, place_ids=(*wanted.place_ids, *_places_named(wanted.place)))
+
+
+def _places_named(name: str) -> tuple[str, ...]:
+    register, sought = gazetteer.load(), name.casefold()
+    return tuple(
+        dict.fromkeys(
+            one
+            for language in LANGUAGES
+            for known, ids in register.place_names(language)
+            if known.casefold() == sought
+            for one in ids
+        )
+    )
+
+
+def last_day(ledger: Ledger) -> date | None:
+    """The day of the newest document that is kept, None if there is none."""
+    return queries.last_day(ledger)

@@ -1,0 +1,45 @@
+"""The day's bulletin from the kept claims."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hudna import bulletin, gazetteer
+from hudna.desk import DeskError
+from hudna.ledger import queries
+from hudna.ledger.outcome import Held, Wanted
+from hudna.ledger.store import Ledger
+from hudna.record import Claim, Document
+
+DAYS_BEFORE = 7
+"""How many days before its own a bulletin sees, to say what has changed."""
+
+
+def render(ledger: Ledger, *, on: date, language: str, form: str) -> str:
+    """The bulletin of a day as `md` or `html`; DeskError if nothing is kept for the day."""
+    since = on - timedelta(days=DAYS_BEFORE)
+    held = list(queries.claims(ledger, Wanted(from_on=since, to_on=on)))
+    if not any(one.bulletin_on == on for one in held):
+        raise DeskError(f"nothing is kept for {on}; see the days in `hudna documents`")
+    claims, documents = labelled(ledger, held)
+    composed = bulletin.compose(
+        claims, documents, on=on, language=language, gazetteer=gazetteer.load()
+    )
+    written = bulletin.render_html if form == "html" else bulletin.render_markdown
+    return written(composed)
+
+
+def labelled(ledger: Ledger, held: Iterable[Held]) -> tuple[tuple[Claim, ...], dict[str, Document]]:
+    """Claims with their documents by label; two documents of one name get labels that differ."""
+    digests: dict[str, str] = {}
+    documents: dict[str, Document] = {}
+    claims = []
+    for one in held:
+        if one.digest not in digests:
+            found = queries.document(ledger, one.digest)
+            assert found is not None
+            name = found.name
+            label = f"{name} ({one.digest[:8]})" if name in documents else name
+            digests[one.digest], documents[label] = label, replace(found, name=label)
+        claims.append(replace(one.claim, document=digests[one.digest]))
+    return tuple(claims), documents

@@ -1,0 +1,99 @@
+"""Where this site keeps its data: `HUDNA_HOME` and `HUDNA_DATABASE_URL`."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+import platformdirs
+from django.core.exceptions import ImproperlyConfigured
+
+from hudna.desk import DeskError
+from hudna.ledger.store import Ledger, LedgerError, open_ledger
+from hudna.ledger.vault import Vault
+
+HOME = "HUDNA_HOME"
+DATABASE_URL = "HUDNA_DATABASE_URL"
+_FORMS = "sqlite:///path/to/file or postgresql://user:password@host:5432/name"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The folder for originals and, by default, the database; and the database (Django's way)."""
+
+    home: Path
+    database: Mapping[str, Any]
+
+
+def settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings that the environment gives; DeskError for a database URL that is none."""
+    given = os.environ if environ is None else environ
+    home = Path(given.get(HOME) or platformdirs.user_data_dir("hudna", appauthor=False))
+    home = home.expanduser().absolute()
+    url = given.get(DATABASE_URL)
+    return Settings(home, parse_database_url(url) if url else sqlite(home / "hudna.sqlite3"))
+
+
+def open_desk(environ: Mapping[str, str] | None = None) -> Ledger:
+    """Open the site's ledger, making folder and tables on first use; DeskError if it cannot."""
+    found = settings(environ)
+    try:
+        found.home.mkdir(parents=True, exist_ok=True)
+        if found.database["ENGINE"].endswith("sqlite3"):
+            Path(found.database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        return open_ledger(found.database, Vault(found.home / "vault"))
+    except LedgerError as error:
+        raise DeskError(f"{error}; look at {DATABASE_URL} and {HOME}") from error
+    except ImproperlyConfigured as error:
+        raise DeskError("PostgreSQL needs one more package: install hudna[postgres]") from error
+    except OSError as error:
+        raise DeskError(f"{found.home} cannot be used: {error.strerror}; set {HOME}") from error
+
+
+def sqlite(path: Path) -> dict[str, Any]:
+    """The database in one file."""
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path)}
+
+
+def parse_database_url(url: str) -> dict[str, Any]:
+    """Turn a database URL into Django's terms; DeskError says which forms there are.
+
+    As elsewhere, `sqlite:///a` is relative to the working directory and `sqlite:////a` is not.
+    """
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise DeskError(f"{DATABASE_URL} is no database URL ({error}); write {_FORMS}") from error
+    if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
+        return sqlite(Path(unquote(parts.path[1:])).absolute())
+    if parts.scheme in ("postgresql", "postgres") and len(parts.path) > 1:
+        return _postgresql(parts, port)
+    raise DeskError(f"{DATABASE_URL} is not understood; write {_FORMS}")
+
+
+def _postgresql(parts: SplitResult, port: int | None) -> dict[str, Any]:
+    options = dict(parse_qsl(parts.query))
+    host = options.pop("host", None) or unquote(parts.hostname or "")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path[1:]),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": options.pop("port", None) or (str(port) if port else ""),
+        "OPTIONS": options,
+    }
+
+
+def now() -> datetime:
+    """The present instant: the only clock of the ledger's rows."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The present day where this machine stands."""
+    return datetime.now().astimezone().date()

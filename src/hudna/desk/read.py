@@ -1,0 +1,41 @@
+"""Reading without keeping: a file in, its account out, one at a time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hudna import gazetteer, reading
+from hudna.desk.take_in import Received, Terms, dated, take_in
+from hudna.record import Account, Claim, Document, Problem
+
+
+@dataclass(frozen=True)
+class Read:
+    """A document and what was read in it; `problems` of the way in stand in the account too."""
+
+    document: Document
+    account: Account
+
+
+def read_paths(paths: Iterable[Path | Problem], terms: Terms) -> Iterator[Read | Problem]:
+    """Read each file as it comes; one that cannot be read is a problem, and the next follows."""
+    for path in paths:
+        received = path if isinstance(path, Problem) else take_in(path, terms)
+        yield received if isinstance(received, Problem) else read_one(dated(received))
+
+
+def read_one(received: Received) -> Read | Problem:
+    """Read one document against its day; its claims are named and identified."""
+    document = received.document
+    try:
+        account = reading.read(document, gazetteer.load())
+    except Exception as error:  # a grammar that breaks must not take the other files with it
+        return Problem(document.name, f"the reader broke ({error!r}); please report the document")
+    claims = tuple(_identified(claim, document) for claim in account.claims)
+    unread = tuple(replace(one, document=document.name) for one in account.unread)
+    return Read(document, Account(claims, unread, (*received.problems, *account.problems)))
+
+
+def _identified(claim: Claim, document: Document) -> Claim:
+    named = replace(claim, document=document.name)
+    return named if claim.id else named.identified(document.digest)

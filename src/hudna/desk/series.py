@@ -1,0 +1,113 @@
+"""One indicator over the days: what each speaker said, in which documents."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hudna.desk import ask
+from hudna.ledger.outcome import Held, Wanted
+from hudna.ledger.store import Ledger
+from hudna.record import Claim, Tally
+
+_SAME_WINDOW = {"24h": "day", "day": "day", "previous": "day", None: "day"}
+
+
+@dataclass(frozen=True)
+class Point:
+    """A figure that a speaker gave for a day, and every claim that prints it so."""
+
+    bulletin_on: date | None
+    held: tuple[Held, ...]
+
+    @property
+    def claim(self) -> Claim:
+        """The first claim that prints the figure."""
+        return self.held[0].claim
+
+    @property
+    def tally(self) -> Tally:
+        """The figure itself."""
+        body = self.claim.body
+        assert isinstance(body, Tally)
+        return body
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that print it, each once."""
+        return tuple(dict.fromkeys(one.claim.document for one in self.held))
+
+
+def series(ledger: Ledger, wanted: Wanted) -> list[Point]:
+    """One point for each day, speaker, place, window and figure, by day.
+
+    Without a place only totals are shown: figures for the whole theatre and, in documents that
+    give none, for several places together.
+    """
+    held = list(ask.claims(ledger, replace(wanted, kind="tally")))
+    if wanted.place is None and not wanted.place_ids:
+        held = totals(held) or held
+    return points(held)
+
+
+def points(held: Iterable[Held]) -> list[Point]:
+    """Claims that say the same of the same day, together."""
+    found: dict[tuple[object, ...], list[Held]] = {}
+    for one in held:
+        if isinstance(one.claim.body, Tally) and one.claim.hedge != "denied":
+            quantity = one.claim.body.quantity
+            key = (one.bulletin_on, *subject(one.claim), quantity.low, quantity.high)
+            found.setdefault(key, []).append(one)
+    return [Point(group[0].bulletin_on, tuple(group)) for group in found.values()]
+
+
+def totals(held: Iterable[Held]) -> list[Held]:
+    """The claims that count for the whole theatre.
+
+    A document that names no theatre-wide figure of an indicator may name one for several places
+    together ("in rural Latakia and Homs"); then that one is its total.
+    """
+    tallies = [one for one in held if isinstance(one.claim.body, Tally)]
+    whole = [one for one in tallies if is_whole(one.claim)]
+    said = {_printed_in(one) for one in whole}
+    joint = [
+        one for one in tallies
+        if one.claim.place and len(one.claim.place.ids) > 1 and _printed_in(one) not in said
+    ]  # fmt: skip
+    chosen = {id(one) for one in (*whole, *joint)}
+    return [one for one in tallies if id(one) in chosen]
+
+
+def is_whole(claim: Claim) -> bool:
+    """Whether the claim speaks of the whole theatre: no place, or the country."""
+    return claim.place is None or claim.place.level == "country"
+
+
+def _printed_in(held: Held) -> tuple[object, ...]:
+    return (held.digest, held.bulletin_on, *subject(held.claim)[:2])
+
+
+def subject(claim: Claim) -> tuple[object, ...]:
+    """Of what a tally speaks: who says it, which indicator, which place, which sort of window."""
+    tally = claim.body
+    assert isinstance(tally, Tally)
+    against = tally.against.id or tally.against.text if tally.against else None
+    return (speaker_key(claim), tally.indicator, place_key(claim), window_sort(claim),
+            tally.stage, against)  # fmt: skip
+
+
+def speaker_key(claim: Claim) -> str:
+    """The register id of the speaker, else the printed name, else nothing."""
+    return (claim.speaker.id or claim.speaker.text.casefold()) if claim.speaker else ""
+
+
+def place_key(claim: Claim) -> str:
+    """The places by register id, else the printed name; empty for the whole theatre."""
+    if claim.place is None or is_whole(claim):
+        return ""
+    return "+".join(sorted(claim.place.ids)) or claim.place.text.casefold()
+
+
+def window_sort(claim: Claim) -> str:
+    """Which windows can be compared: "day" for one day by any name, else the label."""
+    label = claim.window.label if claim.window else None
+    return _SAME_WINDOW.get(label) or str(label)

@@ -1,0 +1,173 @@
+"""Where the truce stands on a day, as far as the kept claims say."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hudna import gazetteer
+from hudna.desk import ask
+from hudna.desk.series import place_key, speaker_key, totals, window_sort
+from hudna.desk.warnings import Discrepancy, discrepancies
+from hudna.ledger import queries
+from hudna.ledger.outcome import Held, HeldUnread, Wanted
+from hudna.ledger.store import Ledger
+from hudna.record import Claim, Particulars, Tally
+from hudna.record.vocabulary import INDICATORS
+
+RECENT_DAYS = 7
+"""How many days, the day itself among them, the screen looks back."""
+
+STANDING = ("localities_total", "groups_total")
+BREACHES = "violations"
+
+
+@dataclass(frozen=True)
+class Latest:
+    """The last figure of a speaker for an indicator, and the one of an earlier day, if any."""
+
+    last: Held
+    before: Held | None
+
+    @property
+    def change(self) -> float | None:
+        """How much the figure changed; None where there is nothing exact to compare."""
+        last, before = exact(self.last.claim), exact(self.before.claim) if self.before else None
+        return None if last is None or before is None else last - before
+
+
+@dataclass(frozen=True)
+class BreachRow:
+    """What one speaker counted in one governorate: for each day its claims, in order."""
+
+    governorate: str
+    speaker: str
+    days: tuple[tuple[Held, ...], ...]
+
+
+@dataclass(frozen=True)
+class Assurance:
+    """An assurance that stands: when it was first given, and the last claim that repeats it."""
+
+    since_on: date | None
+    last: Held
+
+
+@dataclass(frozen=True)
+class Status:
+    """One screen. `days`: the columns of `breaches`; `unread`: of the documents of those days."""
+
+    on: date
+    standing: tuple[Latest, ...]
+    tallies: tuple[Latest, ...]
+    days: tuple[date, ...]
+    breaches: tuple[BreachRow, ...]
+    assurances: tuple[Assurance, ...]
+    unread: tuple[HeldUnread, ...]
+    warnings: tuple[Discrepancy, ...]
+
+
+def status(ledger: Ledger, on: date | None = None) -> Status | None:
+    """Where the truce stands on `on`, the newest day kept by default; None if nothing is kept."""
+    day = on or ask.last_day(ledger)
+    if day is None:
+        return None
+    held = list(queries.claims(ledger, Wanted(to_on=day)))
+    days = tuple(day - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
+    recent = [one for one in held if one.bulletin_on is not None and one.bulletin_on >= days[0]]
+    found = latest(held)
+    return Status(
+        on=day,
+        standing=tuple(one for one in found if _indicator(one.last.claim) in STANDING),
+        tallies=tuple(one for one in found if _is_fresh(one, days[0])),
+        days=days,
+        breaches=breaches(recent, days),
+        assurances=assurances(recent, held),
+        unread=tuple(queries.unread(ledger, days[0], day)),
+        warnings=tuple(_recent(discrepancies(held), days[0])),
+    )
+
+
+def _is_fresh(latest: Latest, since: date) -> bool:
+    on = latest.last.bulletin_on
+    return _indicator(latest.last.claim) not in STANDING and on is not None and on >= since
+
+
+def _recent(found: Iterable[Discrepancy], since: date) -> Iterable[Discrepancy]:
+    return (one for one in found if one.bulletin_on is not None and one.bulletin_on >= since)
+
+
+def latest(held: Sequence[Held]) -> list[Latest]:
+    """The last theatre-wide figure of each speaker, indicator and sort of window."""
+    groups: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
+    for one in totals(held):
+        claim = one.claim
+        if one.bulletin_on is not None and claim.hedge != "denied" and claim.speaker:
+            groups[speaker_key(claim), _indicator(claim), window_sort(claim)].append(one)
+    found = [_latest(group) for group in groups.values()]
+    return sorted(found, key=lambda one: (INDICATORS.index(_indicator(one.last.claim)),
+                                          speaker_key(one.last.claim)))  # fmt: skip
+
+
+def _latest(group: Sequence[Held]) -> Latest:
+    # Within a day the speaker's own document comes before those that relay it.
+    ordered = sorted(group, key=lambda one: (one.bulletin_on or date.min, -len(one.claim.relay)))
+    last = ordered[-1]
+    before = [one for one in ordered if one.bulletin_on != last.bulletin_on]
+    return Latest(last, before[-1] if before else None)
+
+
+def breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...]:
+    """Breaches by governorate and speaker over `days`; figures for several places are left out."""
+    register = gazetteer.load()
+    cells: dict[tuple[str, str], dict[date, list[Held]]] = defaultdict(lambda: defaultdict(list))
+    for one in held:
+        place = one.claim.place
+        if _indicator(one.claim) != BREACHES or place is None or len(place.ids) != 1:
+            continue
+        governorate = register.governorate_of(place.ids[0])
+        if governorate is not None and one.bulletin_on is not None:
+            name = register.display(governorate, "en")
+            cells[name, speaker_key(one.claim)][one.bulletin_on].append(one)
+    return tuple(
+        BreachRow(*key, tuple(tuple(row.get(day, ())) for day in days))
+        for key, row in sorted(cells.items())
+    )
+
+
+def assurances(recent: Iterable[Held], held: Iterable[Held]) -> tuple[Assurance, ...]:
+    """Assurances repeated in the last days, each once, with the day it was first given."""
+    last = {_promise(one.claim): one for one in recent if one.claim.kind == "assurance"}
+    since: dict[tuple[object, ...], date | None] = {}
+    for one in held:
+        if one.claim.kind == "assurance":
+            since.setdefault(_promise(one.claim), one.bulletin_on)
+    found = [Assurance(since[key], one) for key, one in last.items()]
+    return tuple(sorted(found, key=lambda one: one.last.bulletin_on or date.min, reverse=True))
+
+
+def _promise(claim: Claim) -> tuple[object, ...]:
+    """What makes two assurances the same: who gives it, what is promised, to whom it applies."""
+    body = claim.body
+    what = tuple(one.id or one.text for one in body.what) if isinstance(body, Particulars) else ()
+    return (speaker_key(claim), what or claim.rule.rsplit(".", 1)[-1], place_key(claim))
+
+
+def _indicator(claim: Claim) -> str:
+    return claim.body.indicator if isinstance(claim.body, Tally) else ""
+
+
+def exact(claim: Claim) -> float | None:
+    """The figure of a tally whose bounds are equal, else None."""
+    if not isinstance(claim.body, Tally):
+        return None
+    quantity = claim.body.quantity
+    return quantity.low if quantity.low == quantity.high else None
+
+
+def speaker_name(claim: Claim) -> str:
+    """The speaker by the name that the register shows in English, else as printed."""
+    if claim.speaker is None:
+        return ""
+    known = claim.speaker.id
+    return gazetteer.load().display(known, "en") if known else claim.speaker.text

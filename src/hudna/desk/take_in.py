@@ -1,0 +1,124 @@
+"""From paths to documents: folders opened, standard input taken, the day and publisher set."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from hudna import intake
+from hudna.record import Document, Problem
+from hudna.text import language_of
+
+SUFFIXES = (".txt", ".html", ".htm", ".pdf", ".docx")
+"""What is taken out of a folder; a file that is named itself may end in anything."""
+
+STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "stdin"
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What the person says about the documents: against which day, from which publisher."""
+
+    as_of: date | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True)
+class Received:
+    """A document, where its bytes came from, and what was wrong on the way."""
+
+    document: Document
+    source: Path | bytes
+    problems: tuple[Problem, ...] = ()
+
+    def content(self) -> bytes:
+        """The original bytes; OSError if the file has gone since."""
+        return self.source if isinstance(self.source, bytes) else self.source.read_bytes()
+
+
+def sources(paths: Sequence[str]) -> Iterator[Path | Problem]:
+    """Every file that `paths` name: files as given, folders with all below them, sorted."""
+    seen: set[Path] = set()
+    for given in paths:
+        for found in _expand(Path(given)):
+            if isinstance(found, Problem) or found not in seen:
+                yield found
+            if isinstance(found, Path):
+                seen.add(found)
+
+
+def _expand(path: Path) -> Iterator[Path | Problem]:
+    if str(path) == STANDARD_INPUT or not path.is_dir():
+        yield path
+        return
+    below = _files_below(path)
+    yield from below
+    if not below:
+        endings = ", ".join(SUFFIXES)
+        yield Problem(str(path), f"the folder holds no document (hudna takes {endings})")
+
+
+def _files_below(folder: Path) -> list[Path]:
+    found = []
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(root, name) for name in sorted(names) if _is_wanted(name)]
+    return found
+
+
+def _is_wanted(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$"))
+
+
+def take_in(path: Path, terms: Terms) -> Received | Problem:
+    """Take one file, or standard input for `-`, into custody."""
+    if str(path) == STANDARD_INPUT:
+        return receive(sys.stdin.buffer.read(), STANDARD_INPUT_NAME, terms)
+    try:
+        # What comes through a pipe can be read once only.
+        source = path.read_bytes() if path.is_fifo() else path
+    except OSError as error:
+        return Problem(str(path), f"cannot be read: {error.strerror}")
+    return receive(source, label(path), terms)
+
+
+def receive(source: Path | bytes, name: str, terms: Terms) -> Received | Problem:
+    """Take a file, or bytes under a name, with the person's terms set on the document."""
+    document = intake.take(source, name=name)
+    if isinstance(document, Problem):
+        where = str(source) if isinstance(source, Path) else name
+        return replace(document, where=printable(where))
+    document = replace(
+        document,
+        language=document.language or language_of(document.text),
+        title=document.title.replace("\0", "") if document.title else None,
+        publisher=terms.publisher or document.publisher,
+        as_of=terms.as_of or document.as_of or document.published_on,
+    )
+    return Received(document, source)
+
+
+def dated(received: Received) -> Received:
+    """Set the day that a document without one is read against, today, and say so."""
+    if received.document.as_of is not None:
+        return received
+    today = datetime.now().astimezone().date()
+    note = Problem(
+        received.document.name,
+        f"no date of publication found: read as of today, {today}; say --as-of if that is wrong",
+    )
+    document = replace(received.document, as_of=today)
+    return replace(received, document=document, problems=(*received.problems, note))
+
+
+def label(path: Path) -> str:
+    """The name that a person knows the file by: its last part, in printable characters."""
+    return printable(path.name)
+
+
+def printable(name: str) -> str:
+    """A path's bytes as text; what is no UTF-8 in them is shown as such."""
+    return os.fsencode(name).decode("utf-8", "replace")
