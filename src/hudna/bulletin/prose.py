@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from hudna.bulletin.publication import Line, Piece, Pieces
+from hudna.bulletin.publication import Figure, Line, Piece, Pieces
 from hudna.bulletin.slots import by_speaker, place_key, speaker_key
 from hudna.bulletin.tallies import stage_words
 from hudna.bulletin.writer import Writer, joined
@@ -83,7 +83,9 @@ def _incident_line(writer: Writer, same: Sequence[Claim]) -> Pieces:
     if body.count is not None and body.count > 1:
         times = Quantity.exactly(body.count, str(body.count))
         parts.append((writer.figure(times, "times", same),))
-    told = (*joined(parts, wording.semicolon), *_hedge(writer, claim), writer.reference(same))
+    told = (*joined(parts, wording.semicolon), *_hedge(writer, claim))
+    if not isinstance(told[-1], Figure):
+        told = (*told, writer.reference(same))
     places = _incident_places(writer, claim, body)
     if not places:
         return writer.fill("incident_bare", body=told)
@@ -131,6 +133,9 @@ def _details(writer: Writer, claim: Claim, body: Particulars) -> list[Pieces]:
 
 
 def _hedge(writer: Writer, claim: Claim) -> Pieces:
+    # "We did not strike" is the assurance itself: "(denied)" after it would turn it round.
+    if claim.hedge == "denied" and claim.kind in QUOTED_KINDS:
+        return ()
     words = writer.wording.hedges.get(claim.hedge)
     return writer.fill("aside", words=words) if words else ()
 

@@ -61,9 +61,14 @@ def _speaker_lines(
     broken_down = _broken_down(slots)
     listed = [one for one in slots if one.slot.place and one.slot.indicator in broken_down]
     told = [one for one in slots if one not in listed]
-    body = joined([_told(writer, one, earlier) for one in told], writer.wording.semicolon)
-    phrase = "own" if depth else "according"
-    lines = [Line(writer.fill(phrase, speaker=writer.speaker(claims[0]), body=body), depth)]
+    window = _common_window(writer, told)
+    body = joined(
+        [_told(writer, one, earlier, with_window=not window) for one in told],
+        writer.wording.semicolon,
+    )
+    phrase = ("own" if depth else "according") + ("_in" if window else "")
+    speaker = writer.speaker(claims[0])
+    lines = [Line(writer.fill(phrase, speaker=speaker, window=window, body=body), depth)]
     for indicator in broken_down:
         parts = [one for one in listed if one.slot.indicator == indicator]
         total = next(one for one in told if one.slot.indicator == indicator)
@@ -95,12 +100,21 @@ def _by_place(writer: Writer, parts: Sequence[Filled], total: Filled) -> Pieces:
 _PRIMARY = (*(names[0] for _, _, names in FAMILIES), "localities_total", "groups_total")
 
 
-def _told(writer: Writer, filled: Filled, earlier: dict[Slot, Filled]) -> Pieces:
+def _common_window(writer: Writer, told: Sequence[Filled]) -> Pieces:
+    """The period to be said once before several figures; empty where they differ in it."""
+    same = len({one.slot.window for one in told}) == 1
+    words = window_words(writer, told[0].first) if same and len(told) > 1 else ()
+    return () if told[0].slot.window[0] in ("cumulative", "other") else words
+
+
+def _told(
+    writer: Writer, filled: Filled, earlier: dict[Slot, Filled], *, with_window: bool
+) -> Pieces:
     first, slot = filled.first, filled.slot
     pieces: list[Piece] = list(_figures(writer, filled, slot.indicator))
     if slot.place and first.place is not None:
         pieces += writer.fill("at_place", place=writer.place(first.place, first))
-    pieces += _asides(writer, filled, with_window=True)
+    pieces += _asides(writer, filled, with_window=with_window)
     before = earlier.get(slot)
     if before is not None and before.slot.window[0] != "previous":
         words = writer.fill("day_before", figures=_figures(writer, before, None))

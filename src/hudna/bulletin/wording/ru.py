@@ -274,8 +274,10 @@ WORDING = Wording(
         "empty": "За этот день в журнале нет ни одного сообщения. Это не говорит о том, что"
                  " происходило на самом деле.",
         "according": "По данным источника ({speaker}): {body}.",
+        "according_in": "По данным источника ({speaker}),{window}: {body}.",
         "each": "{label}, по данным каждого из источников:",
         "own": "{speaker}: {body}.",
+        "own_in": "{speaker},{window}: {body}.",
         "unnamed": "автор сообщения не назван",
         "unnamed_in": "автор сообщения не назван, опубликовано: {publisher}",
         "by_place": "По местам: {body}.",
