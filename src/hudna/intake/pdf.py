@@ -8,8 +8,9 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError
 
 from hudna.intake.extract import Extract, Refusal, printable, said
+from hudna.intake.rtl import page_text
 
-# pypdf reports every oddity of a file to logging; without a handler it would land on the screen.
+# pypdf reports every oddity of a file to logging; unheard, it would land on the screen.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 _LOCKED = "the PDF is locked with a password; save a copy without one and give that"
@@ -36,7 +37,7 @@ def extract(content: bytes) -> Extract | Refusal:
 def _read(reader: PdfReader) -> Extract | Refusal:
     if reader.is_encrypted and not reader.decrypt(""):
         return Refusal(_LOCKED)
-    pages = [printable(page.extract_text()) for page in reader.pages]
+    pages = [printable(page_text(page)) for page in reader.pages]
     if not pages:
         return Refusal(_BROKEN.format("it has no pages"))
     text = "\n\n".join(filter(None, pages))
