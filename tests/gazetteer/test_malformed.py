@@ -1,0 +1,65 @@
+"""A malformed row is refused with its file, its line and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hudna.gazetteer.rows import PARTY_COLUMNS, PLACE_COLUMNS, TRUCE_COLUMNS
+from hudna.gazetteer.tables import GazetteerError, gather
+
+GOOD = "x:a,town,,35.1,36.1,hudna,A,,,,,"
+
+
+def refused(folder: Path, file: str, columns: tuple[str, ...], *lines: str) -> str:
+    (folder / file).write_text("\n".join((",".join(columns), *lines)) + "\n", encoding="utf-8")
+    with pytest.raises(GazetteerError) as caught:
+        gather([folder])
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("x:b,hamlet,,35.1,36.1,hudna,B,,,,,", "level 'hamlet' is not known: write one of"),
+        ("x:b,town,,north,36.1,hudna,B,,,,,", "lat 'north' cannot be read: write decimal degrees"),
+        ("x:b,town,,95.0,36.1,hudna,B,,,,,", "lat 95.0 is outside ±90"),
+        ("x:b,town,,nan,36.1,hudna,B,,,,,", "lat nan is outside ±90"),
+        ("x:b,town,,35.1,,hudna,B,,,,,", "give both lat and lon"),
+        ("x:b,town,,35.1,36.1,,B,,,,,", "source is empty: fill it in"),
+        ("x:b,town,,35.1,36.1,hudna,,,,,,", "no name: fill in"),
+        ("x:b,town,,35.1,36.1,hudna,B,,,ب,,", "aliases_ar without name_ar"),
+        ("x:b,town,,35.1,36.1,hudna,B,C||D,,,,", "aliases_en has an empty or padded name"),
+        ("x:b,town,,35.1,36.1,hudna,B,,,,", "11 columns instead of 12"),
+        ("x:b,town,x:c,35.1,36.1,hudna,B,,,,,", "parent 'x:c' is not the id of a row"),
+        ("x:b,town,x:b,35.1,36.1,hudna,B,,,,,", "parent 'x:b' closes a circle"),
+        ("x:a,town,,35.1,36.1,hudna,B,,,,,", "id 'x:a' stands at"),
+    ],
+)
+def test_place_rows(tmp_path: Path, line: str, wanted: str) -> None:
+    message = refused(tmp_path, "places.csv", PLACE_COLUMNS, GOOD, line)
+    assert message.startswith(f"{tmp_path.name}/places.csv:3: ")
+    assert wanted in message
+
+
+def test_party_kind(tmp_path: Path) -> None:
+    message = refused(tmp_path, "parties.csv", PARTY_COLUMNS, "p,army,,,P,,,,,")
+    assert "parties.csv:2: kind 'army' is not known" in message
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("t,T,,,27.02.2016,,", "start_on '27.02.2016' cannot be read: write a day as YYYY-MM-DD"),
+        ("t,T,,,,,", "start_on is empty"),
+        ("t,T,,,2016-02-27,2016-02-26,", "stop_on lies before start_on"),
+    ],
+)
+def test_truce_days(tmp_path: Path, line: str, wanted: str) -> None:
+    assert wanted in refused(tmp_path, "truces.csv", TRUCE_COLUMNS, line)
+
+
+def test_header(tmp_path: Path) -> None:
+    message = refused(tmp_path, "places.csv", PLACE_COLUMNS[1:], GOOD)
+    assert "places.csv:1: the header differs: write id,level" in message
