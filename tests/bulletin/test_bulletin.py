@@ -192,7 +192,7 @@ def test_a_missing_figure_is_no_zero() -> None:
     made = bulletin(claims=[tally("violations", 5)])
     keys = [one.key for one in made.sections]
     assert "harm" not in keys
-    assert "Killed, wounded and detained" in section(made, "remarks")
+    assert "; killed, wounded and detained; aid." in section(made, "remarks")
     zero = bulletin(claims=[tally("killed", 0, words="no")])
     assert "no people killed[^1]" in section(zero, "harm")
 

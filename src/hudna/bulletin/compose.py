@@ -92,11 +92,16 @@ def _remarks(writer: Writer, claims: Sequence[Claim], unread: Sequence[Unread]) 
     missing = [family for _, family, names in FAMILIES
                if family in EXPECTED and not given.intersection(names)]  # fmt: skip
     if missing:
-        names = writer.wording.comma.join(writer.wording.families[one] for one in missing)
+        families = [writer.wording.families[one] for one in missing]
+        names = writer.wording.semicolon.join(one[0].lower() + one[1:] for one in families)
         lines.append(Line(writer.fill("none_given", names=names)))
     if unread:
-        shown = joined([_unread(writer, one) for one in unread], writer.wording.comma)
-        lines.append(Line(writer.fill("unread", body=shown)))
+        lines.append(Line(writer.fill("unread")))
+    for document in dict.fromkeys(one.document for one in unread):
+        here = [_unread(writer, one) for one in unread if one.document == document]
+        body = joined(here, writer.wording.comma)
+        named = writer.document_name(document)
+        lines.append(Line(writer.fill("own", speaker=named, body=body), 1))
     return lines
 
 

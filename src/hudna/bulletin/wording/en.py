@@ -224,8 +224,7 @@ WORDING = Wording(
         "all_adds_up": "No disagreement was found among the figures above.",
         "none_given": "No figure was given for: {names}. That a figure is missing does not mean"
                       " that it is zero.",
-        "unread": "Numbers in the day’s texts that were not read and stand in no line above:"
-                  " {body}.",
+        "unread": "Numbers in the day’s texts that were not read and stand in no line above:",
         "note_relay": "relayed by {names}",
         "note_document": "document: {name}",
         "note_claim": "claim {id}",
