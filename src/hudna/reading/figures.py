@@ -92,7 +92,9 @@ def _noun_first(match: Match) -> Mark | None:
     noun, number = match["noun"], match["n"]
     if noun.value in ("calibre", "truces"):
         return None
-    shape = "total" if any(mark.type in TOTAL_TYPES for mark in match.marks) else "plain"
+    types = {mark.type for mark in match.marks}
+    standing = noun.value in STANDING and types & {"COLON", "DASH"} and "JOIN" not in types
+    shape = "total" if standing or types & TOTAL_TYPES else "plain"
     return _made(match, Figure(noun.value, number.value, shape, noun_word=noun))
 
 
@@ -104,9 +106,29 @@ def _harmed(match: Match) -> Mark:
     return _made(match, Figure(f"harm_{match['harm'].value}", match["n"].value))
 
 
+def _harmed_people(match: Match) -> Mark | None:
+    noun = match.get("noun")
+    if noun is not None and noun.value not in ("people", "fighters", "subset"):
+        return None
+    return _made(match, Figure(f"harm_{match['harm'].value}", match["n"].value, noun_word=noun))
+
+
+def _times(match: Match) -> Mark | None:
+    return _made(match, Figure("times", match["n"].value)) if match["n"].value.times else None
+
+
+def _moved(match: Match) -> Mark:
+    return _made(match, Figure("people", match["n"].value))
+
+
+def _one_other(match: Match) -> Mark:
+    return _made(match, Figure(None, Amount(1, 1, worded=True), "share", match["place"].value))
+
+
+STANDING: Final = frozenset({"localities", "groups", "applications", "commanders"})
 TOTAL_TYPES: Final = frozenset({"TOTAL", "ROSE", "UNCHANGED", "COUNT", "FELL"})
 _FILL = "[WORD QUALITY OF TRUCE LEVEL ONLY MORE ALL QUOTE OPERATE AID MILITANTS DIRECTION PARTY]"
-_RUN = "[^NUMBER FIGURE STOP SEMI DATE]"
+_RUN = "[^NUMBER FIGURE STOP SEMI]"
 
 SHARE_RULES: Final = [
     Rule("figure.share-bracket", "LEVEL? place:NAMED OPEN n:NUMBER noun:COUNTED? CLOSE", _share,
@@ -125,6 +147,7 @@ SHARE_RULES: Final = [
          "a place, a dash and its number"),
     Rule("figure.share-in", "n:NUMBER OF_WHICH? noun:COUNTED? IN+ LEVEL? place:NAMED", _share,
          "a number in a place"),
+    Rule("figure.share-other", "OTHER IN place:NAMED", _one_other, "and the other one in a place"),
     Rule("figure.share-dual", "place:NAMED noun:COUNTED", _dual_share, "a place and a dual"),
 ]  # fmt: skip
 
@@ -135,6 +158,10 @@ FIGURE_RULES: Final = [
          "[COLON DASH NOT]+ NO", _no, "a noun, then none"),
     Rule("figure.nobody", "NOBODY [WORD HAVE NOT IN NAMED OF]{0,4} harm:HARM", _nobody,
          "nobody was harmed"),
+    Rule("figure.harm-first", "harm:HARM [WORD BY]{0,2} n:NUMBER QUALITY? noun:COUNTED?",
+         _harmed_people, "so many killed or wounded"),
+    Rule("figure.harm-behind", "n:NUMBER [WORD QUALITY]{0,2} noun:COUNTED? [WORD HAVE]{0,2} harm:HARM",
+         _harmed_people, "so many killed or wounded"),
     Rule("figure.number-noun", f"n:NUMBER OF_WHICH? {_FILL}{{0,3}} noun:COUNTED", _counted,
          "a number and what it counts"),
     Rule("figure.dual", "noun:COUNTED", _own_count, "a noun whose form says two"),
@@ -147,9 +174,9 @@ FIGURE_RULES: Final = [
          "what is counted, then its number"),
     Rule("figure.total-number", "[TOTAL ROSE UNCHANGED] [DASH COLON TO IN COMMA]* n:NUMBER", _total,
          "a total whose noun was said before"),
-    Rule("figure.harmed", "n:NUMBER [WORD QUALITY]{0,2} harm:HARM", _harmed, "so many harmed"),
-    Rule("figure.harmed-behind", "harm:HARM [WORD QUALITY]{0,1} n:NUMBER", _harmed,
-         "so many harmed"),
+    Rule("figure.times", "n:NUMBER", _times, "a number of times"),
+    Rule("figure.return-first", "RETURN WORD{0,2} n:NUMBER", _moved, "so many who returned"),
+    Rule("figure.return-behind", "n:NUMBER WORD? RETURN", _moved, "so many who returned"),
     Rule("figure.side", "party:PARTY [HAVE RECORD DASH COLON WORD]{0,2} n:NUMBER", _sided,
          "a side and its number"),
 ]  # fmt: skip

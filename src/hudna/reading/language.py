@@ -1,6 +1,6 @@
-"""What a language brings to reading: its lexicon and its grammars, in the order they are applied."""
+"""What a language brings to reading: its lexicon and its grammars, in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hudna.gazetteer import Gazetteer
@@ -30,6 +30,7 @@ def assemble(
     lexicon = Lexicon(habits)
     for terms in tables:
         lexicon.add_terms(terms)
+    lexicon.add_names("STATE", _states(gazetteer, code))
     lexicon.add_names("PLACE", ((normalise(n).text, i) for n, i in gazetteer.place_names(code)))
     lexicon.add_names("PARTY", ((normalise(n).text, i) for n, i in gazetteer.party_names(code)))
     return Language(
@@ -39,3 +40,11 @@ def assemble(
         names=[*names.SIDE_RULES, *names.PLACE_RULES],
         figures=[*figures.SHARE_RULES, *figures.FIGURE_RULES],
     )  # fmt: skip
+
+
+def _states(gazetteer: Gazetteer, code: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Names that a country bears as a place and as a party: (name, (place id, party id))."""
+    parties = dict(gazetteer.party_names(code))
+    for name, ids in gazetteer.place_names(code):
+        if name in parties and gazetteer.localities[ids[0]].level == "country":
+            yield normalise(name).text, (ids[0], parties[name][0])

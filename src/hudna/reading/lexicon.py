@@ -126,7 +126,7 @@ class Lexicon:
                      if key in node.next]  # fmt: skip
             if not level:
                 return best
-            ends = next((node.ends for node in level if node.ends), None)
+            ends = min((node.ends for node in level if node.ends), key=_is_proper, default=None)
             if ends and (not ends[3] or is_name(at)):
                 best = (position + 1, ends)
             position += 1
@@ -136,6 +136,10 @@ class Lexicon:
             if position >= last:
                 return best
             word = words[position]
+
+
+def _is_proper(ends: tuple[str, Any, int | None, bool]) -> bool:
+    return ends[3]
 
 
 _INSIDE: Final = frozenset("\"'-")

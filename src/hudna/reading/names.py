@@ -52,7 +52,17 @@ def _within(match: Match) -> Mark:
     return make("NAMED", match.marks, match["place"].value)
 
 
+def _state(match: Match) -> Mark:
+    """A country after a word of place is a place; anywhere else it acts."""
+    state = match["state"]
+    before = match.before()
+    if before and before[0].type in ("IN", "FROM", "LEVEL", "OF"):
+        return make("PLACE", (state,), state.value[:1])
+    return make("PARTY", (state,), state.value[1:])
+
+
 PLACE_RULES: Final = [
+    Rule("party.state", "state:STATE", _state, "a state, as a side or as a place"),
     Rule("place.level-before", "level:LEVEL [OF DASH SIGN]? QUOTE? place:PLACE QUOTE?", _levelled,
          "a place with its level before it"),
     Rule("place.level-behind", "place:PLACE DASH? level:LEVEL", _levelled,

@@ -1,27 +1,23 @@
 """Discourse: what each figure inherits from its list, its clause, its sentence, its document.
 
-The state is explicit: who speaks, what the last list counted, over which window. Attributions,
-sides and headings change it. A figure that stays undecided is not guessed; it is left unread.
+The state is explicit: who speaks, who records, what the last list counted, over which window.
+Attributions and sides change it. A figure that stays undecided is not guessed: it is left unread.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from hudna.reading.attribution import RECORDING, RELAYING, attributions, kind_of
+from hudna.reading.cues import Clause, assign_cues
 from hudna.reading.figures import Figure
 from hudna.reading.indicators import CUMULATIVE, indicator_of
-from hudna.reading.marks import Mark, code
+from hudna.reading.marks import Mark
 from hudna.reading.names import Where
 from hudna.reading.times import Period
+from hudna.record.register import Party
 
-CUES: Final = frozenset({
-    "JOIN", "TALK", "CAPTURE", "TREAT", "RETURN", "LEAVE", "DETAIN", "AID", "DELIVER", "CONVOY",
-    "CLEAR", "RECORD", "BREACHED", "TRUCE", "AGREE",
-})  # fmt: skip
-TOTALS: Final = frozenset({"TOTAL", "ROSE", "UNCHANGED", "COUNT", "FELL"})
-CHANGES: Final = {"ROSE": "rose", "FELL": "fell", "UNCHANGED": "unchanged"}
-_FIGURE: Final = code("FIGURE")
-_BREAKS: Final = frozenset({"STOP", "SEMI"})
+Timed = tuple[Mark | None, Period | None]
 
 
 @dataclass(slots=True)
@@ -35,7 +31,8 @@ class Told:
     part: int | None
     window: Mark | None
     period: Period | None
-    party: Mark | None
+    speaker: Mark | None
+    relay: tuple[Mark, ...]
     change: str | None
     stage: str | None
 
@@ -46,189 +43,156 @@ class State:
 
     noun: str | None = None
     indicator: str | None = None
-    window: tuple[Mark, Period] | None = None
+    window: Timed = (None, None)
     speaker: Mark | None = None
-    place: Where | None = None
+    recorder: Mark | None = None
+    relay: tuple[Mark, ...] = ()
 
 
 @dataclass(slots=True)
-class Clause:
-    """The marks of one sentence and, for each figure, the cue words that belong to it."""
+class Sentence:
+    """One sentence's marks with its cues and the place that it opens with."""
 
-    marks: Sequence[Mark]
-    places: list[int] = field(default_factory=list)
-    cues: dict[int, set[str]] = field(default_factory=dict)
-    changes: dict[int, str] = field(default_factory=dict)
+    clause: Clause
+    place: Where | None = None
+    previous: tuple[int, ...] = field(default=())
 
-
-def assign_cues(marks: Sequence[Mark]) -> Clause:
-    """Give each cue word of a sentence to the figure that it speaks of."""
-    clause = Clause(marks, [at for at, mark in enumerate(marks) if mark.code == _FIGURE])
-    for at in clause.places:
-        clause.cues[at] = {"zero"} if marks[at].value.shape == "zero" else set()
-        if marks[at].value.shape == "total":
-            clause.cues[at].add("total")
-    for at, mark in enumerate(marks):
-        kind = mark.type
-        if kind in TOTALS:
-            owner = _owner_of_total(clause, at)
-            if owner is not None:
-                clause.cues[owner].add("total")
-                if kind in CHANGES:
-                    clause.changes[owner] = CHANGES[kind]
-        elif kind in CUES:
-            for owner in _owners_of_cue(clause, at):
-                clause.cues[owner].add(kind)
-                if kind == "JOIN" and mark.value == "preliminary":
-                    clause.cues[owner].add("PRELIMINARY")
-        elif kind == "PRELIMINARY":
-            for owner in _owners_of_cue(clause, at):
-                clause.cues[owner].add(kind)
-    _inner_cues(clause)
-    return clause
-
-
-def _inner_cues(clause: Clause) -> None:
-    """Cues inside a figure's own stretch: "the number of … rose to 51" is one mark by now."""
-    for at in clause.places:
-        for kind in clause.marks[at].value.inside:
-            if kind in TOTALS:
-                clause.cues[at].add("total")
-            if kind in CHANGES:
-                clause.changes[at] = CHANGES[kind]
-            elif kind in CUES or kind == "PRELIMINARY":
-                clause.cues[at].add(kind)
-
-
-def _heads(clause: Clause) -> list[int]:
-    return [at for at in clause.places if clause.marks[at].value.shape != "share"]
-
-
-def _owner_of_total(clause: Clause, at: int) -> int | None:
-    """A total word speaks of the next figure; of the last one where it closes the clause."""
-    after = next((place for place in _heads(clause) if place > at), None)
-    before = next((place for place in reversed(_heads(clause)) if place < at), None)
-    close = before is not None and at - before <= 3
-    kind = clause.marks[at].type
-    if after is not None and not _broken(clause, at, after):
-        nearer = after - at <= 4 or not close or kind in ("ROSE", "COUNT")
-        return after if nearer else before
-    return before if before is not None and not _broken(clause, before, at) else None
-
-
-def _owners_of_cue(clause: Clause, at: int) -> list[int]:
-    """Any other cue speaks of the figures on both sides of it, up to a break."""
-    heads = _heads(clause)
-    after = next((place for place in heads if place > at), None)
-    before = next((place for place in reversed(heads) if place < at), None)
-    return [place for place in (before, after)
-            if place is not None and not _broken(clause, min(at, place), max(at, place))]  # fmt: skip
-
-
-def _broken(clause: Clause, start: int, stop: int) -> bool:
-    return any(mark.type in _BREAKS for mark in clause.marks[start:stop])
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """The marks of the sentence."""
+        return self.clause.marks
 
 
 class Narrator:
     """Walks the sentences of one passage in order and settles each figure."""
 
-    def __init__(self) -> None:
+    def __init__(self, parties: Mapping[str, Party]) -> None:
         self.state = State()
-
-    def heading(self) -> None:
-        """A heading stands here: the list before it is over."""
-        self.state.noun = self.state.indicator = None
+        self.parties = parties
 
     def figures(self, marks: Sequence[Mark]) -> tuple[list[Told], list[tuple[Mark, str]]]:
         """Settle the figures of a sentence: those told, and the numbers left with a reason."""
+        self._attribute(marks)
         clause = assign_cues(marks)
+        sentence = Sentence(clause, _opening_place(marks), _previous_marks(marks))
         told: list[Told] = []
         left: list[tuple[Mark, str]] = []
         for at in clause.places:
-            found = self._settle(clause, at)
+            found = self._settle(sentence, at)
             if isinstance(found, str):
                 left.append((marks[at], found))
             else:
                 told.extend(found)
-        left.extend((mark, "no rule says what it counts") for mark in marks
-                    if mark.type in ("NUMBER", "DIGITS"))  # fmt: skip
+        left.extend(
+            (mark, "no rule says what it counts") for mark in marks
+            if mark.type in ("NUMBER", "DIGITS")
+        )  # fmt: skip
         return told, left
 
-    def _settle(self, clause: Clause, at: int) -> list[Told] | str:
-        mark = clause.marks[at]
+    def _attribute(self, marks: Sequence[Mark]) -> None:
+        found = attributions(marks, self.parties)
+        speaking = [mark for mark in found if kind_of(mark, self.parties) != "agency"]
+        if speaking:
+            own = [one for one in speaking if kind_of(one, self.parties) not in RELAYING]
+            self.state.speaker = (own or speaking)[-1]
+        if found:
+            relays = [*self.state.relay, *found]
+            seen = {mark.value[0]: mark for mark in reversed(relays)
+                    if kind_of(mark, self.parties) in RELAYING}  # fmt: skip
+            self.state.relay = tuple(sorted(seen.values(), key=lambda mark: mark.start))
+
+    def _settle(self, sentence: Sentence, at: int) -> list[Told] | str:
+        mark = sentence.marks[at]
         figure: Figure = mark.value
-        cues = clause.cues[at]
+        cues = sentence.clause.cues[at]
         noun, indicator = self._indicator(figure, cues)
+        if noun == "subset":
+            return "a part of the figure before it"
         if indicator is None:
-            return "what happened to the thing counted is not said" if noun else (
-                "what it counts is not said")  # fmt: skip
+            return (
+                "what happened to the thing counted is not said" if noun
+                else "what it counts is not said"
+            )  # fmt: skip
         if figure.shape != "share":
             self.state.noun, self.state.indicator = noun, indicator
         total = "total" in cues and figure.shape != "share"
-        window = self._window(clause, at, indicator, total)
-        one = Told(mark, figure, indicator, None, None, *window, self._party(clause, at),
-                   clause.changes.get(at) if total else None, _stage(indicator, cues))  # fmt: skip
-        return self._placed(clause, at, one)
+        window, period = self._window(sentence, at, indicator, total)
+        speaker = self._speaker(sentence, at)
+        relay = tuple(one for one in self.state.relay if speaker and one.value != speaker.value)
+        one = Told(mark, figure, indicator, None, None, window, period, speaker, relay,
+                   sentence.clause.changes.get(at) if total else None,
+                   _stage(indicator, cues))  # fmt: skip
+        return self._placed(sentence, at, one)
 
     def _indicator(self, figure: Figure, cues: set[str]) -> tuple[str | None, str | None]:
         state = self.state
         if figure.noun is None or figure.noun == "cases":
-            if figure.noun == "cases" and state.indicator is None and "RECORD" in cues:
+            if figure.noun == "cases" and state.indicator != "violations" and "RECORD" in cues:
                 return "violations", "violations"
             return state.noun, self._inherited(figure, cues)
-        noun = figure.noun
-        if figure.shape == "share" and noun == state.noun:
-            return noun, state.indicator
-        found = indicator_of(noun, cues)
-        if found is None and noun == state.noun and figure.shape == "share":
-            found = state.indicator
-        return noun, found
+        if figure.shape == "share" and figure.noun == state.noun:
+            return figure.noun, state.indicator
+        return figure.noun, indicator_of(figure.noun, cues)
 
     def _inherited(self, figure: Figure, cues: set[str]) -> str | None:
         state = self.state
         if state.noun is None:
             return None
-        if figure.shape == "share":
-            return state.indicator
         if figure.shape == "side":
             return state.indicator if state.indicator == "violations" else None
         if figure.shape == "total":
             return indicator_of(state.noun, cues | {"total"})
         return state.indicator
 
-    def _window(
-        self, clause: Clause, at: int, indicator: str, total: bool
-    ) -> tuple[Mark | None, Period | None]:
+    def _window(self, sentence: Sentence, at: int, indicator: str, total: bool) -> Timed:
+        if _is_previous(sentence, at):
+            mark = sentence.marks[sentence.previous[0]]
+            return mark, mark.value
+        near = _nearest_window(sentence, at)
         if indicator in CUMULATIVE:
-            return _nearest_window(clause, at, {"cumulative"}) or (None, Period("cumulative"))
-        near = _nearest_window(clause, at, None)
-        if total and (near is None or near[1].label != "cumulative"):
-            return None, Period("cumulative")
+            cumulative = near is not None and near[1].label == "cumulative"
+            return near if near and cumulative else (None, Period("cumulative"))
         if near:
             if near[1].label != "cumulative":
                 self.state.window = near
             return near
-        return self.state.window or (None, None)
+        return (None, Period("cumulative")) if total else self.state.window
 
-    def _party(self, clause: Clause, at: int) -> Mark | None:
-        figure: Figure = clause.marks[at].value
-        if figure.party is not None:
-            self.state.speaker = figure.party
-            return figure.party
-        recorder = _recorder(clause.marks, at, clause.places)
-        if recorder is not None:
-            self.state.speaker = recorder
-            return recorder
-        return self.state.speaker if figure.shape == "share" else None
+    def _speaker(self, sentence: Sentence, at: int) -> Mark | None:
+        figure: Figure = sentence.marks[at].value
+        recorder = figure.party or self._recorder(sentence.clause, at)
+        if recorder is not None or figure.shape != "share":
+            self.state.recorder = recorder
+        return self.state.recorder or self.state.speaker
 
-    def _placed(self, clause: Clause, at: int, one: Told) -> list[Told]:
-        where = one.figure.where or _place_of(clause, at)
-        one.where = where
-        if where is None or len(where.parts) == 1 or not _distributed(clause, at, self.state):
+    def _recorder(self, clause: Clause, at: int) -> Mark | None:
+        """The party that counts: "the Russian side has 7", "7 for Russia", "recorded by Russia"."""
+        marks = clause.marks
+        before = max((place for place in clause.places if place < at), default=-1)
+        for place in range(at - 1, before, -1):
+            if self._may_record(marks[place]) and _records(marks, place):
+                return marks[place]
+        after = min((place for place in clause.places if place > at), default=len(marks))
+        for place in range(at + 1, min(after, at + 7)):
+            if marks[place].type in ("STOP", "SEMI", "COMMA", "COLON", "OPEN"):
+                return None
+            if self._may_record(marks[place]) and any(
+                mark.type in ("FOR", "BY", "RECORD", "FROM", "DASH", "HAVE", "ACCORDING")
+                for mark in marks[at:place]
+            ):
+                return marks[place]
+        return None
+
+    def _may_record(self, mark: Mark) -> bool:
+        return mark.type == "PARTY" and kind_of(mark, self.parties) in RECORDING
+
+    def _placed(self, sentence: Sentence, at: int, one: Told) -> list[Told]:
+        where = one.figure.where or _place_of(sentence, at)
+        one.where = _theatre_aside(where) if where else None
+        where = one.where
+        if where is None or len(where.parts) == 1 or not _distributed(sentence.clause, at):
             return [one]
-        return [Told(one.mark, one.figure, one.indicator, where, part, one.window, one.period,
-                     one.party, one.change, one.stage)
-                for part in range(len(where.parts))]  # fmt: skip
+        return [replace(one, part=part) for part in range(len(where.parts))]
 
 
 def _stage(indicator: str, cues: set[str]) -> str | None:
@@ -237,34 +201,31 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
     return "preliminary" if "PRELIMINARY" in cues else "signed"
 
 
-def _nearest_window(clause: Clause, at: int, labels: set[str] | None) -> tuple[Mark, Period] | None:
+def _previous_marks(marks: Sequence[Mark]) -> tuple[int, ...]:
+    return tuple(at for at, mark in enumerate(marks)
+                 if mark.type == "WINDOW" and mark.value.previous)  # fmt: skip
+
+
+def _is_previous(sentence: Sentence, at: int) -> bool:
+    """Whether a figure belongs to the period before: it follows such words, or closes on them."""
+    if not sentence.previous:
+        return False
+    if any(place < at for place in sentence.previous):
+        return True
+    figures = sentence.clause.places
+    return at == figures[-1] and len(figures) > 1
+
+
+def _nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
     found = [
-        (abs(place - at), mark)
-        for place, mark in enumerate(clause.marks)
-        if mark.type == "WINDOW" and (labels is None or mark.value.label in labels)
-        and not (mark.value.label == "other" and place > at + 8)
-    ]  # fmt: skip
+        (abs(place - at) + (place > at), mark)
+        for place, mark in enumerate(sentence.marks)
+        if mark.type == "WINDOW" and not mark.value.previous
+    ]
     if not found:
         return None
     mark = min(found, key=lambda one: one[0])[1]
     return mark, mark.value
-
-
-def _recorder(marks: Sequence[Mark], at: int, figures: Sequence[int]) -> Mark | None:
-    """The party that counts: "the Russian side has 7", "7 for Russia", "7 recorded by Russia"."""
-    before = max((place for place in figures if place < at), default=-1)
-    for place in range(at - 1, before, -1):
-        if marks[place].type == "PARTY" and _records(marks, place):
-            return marks[place]
-    after = min((place for place in figures if place > at), default=len(marks))
-    for place in range(at + 1, min(after, at + 6)):
-        if marks[place].type in ("STOP", "SEMI", "COMMA", "AND", "COLON"):
-            return None
-        if marks[place].type == "PARTY" and any(
-            mark.type in ("FOR", "BY", "RECORD", "FROM", "DASH", "HAVE") for mark in marks[at:place]
-        ):
-            return marks[place]
-    return None
 
 
 def _records(marks: Sequence[Mark], place: int) -> bool:
@@ -272,58 +233,65 @@ def _records(marks: Sequence[Mark], place: int) -> bool:
     return any(mark.type in ("RECORD", "HAVE", "ACCORDING", "SAY") for mark in near)
 
 
-def _place_of(clause: Clause, at: int) -> Where | None:
-    """The place of a figure that has none in its own stretch; a head of a list has none."""
-    marks = clause.marks
-    following = next((place for place in clause.places if place > at), None)
-    if (
-        following is not None
-        and marks[following].value.where is not None
-        and (marks[at].value.shape != "share")
-    ):
+def _opening_place(marks: Sequence[Mark]) -> Where | None:
+    """The place that a sentence opens with: "Donetsk region: …", "In Latakia …"."""
+    for at, mark in enumerate(marks[:5]):
+        if mark.type == "NAMED":
+            following = marks[at + 1].type if at + 1 < len(marks) else ""
+            if following == "COLON" or (at and marks[at - 1].type in ("IN", "LEVEL")):
+                return _theatre_aside(mark.value)
+        elif mark.type not in ("DASH", "IN", "LEVEL", "SIGN", "WORD", "QUOTE", "DIRECTION", "OF"):
+            return None
+    return None
+
+
+_LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
+
+
+def _place_of(sentence: Sentence, at: int) -> Where | None:
+    """The place of a figure that has none in its own stretch; the head of a list has none."""
+    marks, places = sentence.marks, sentence.clause.places
+    following = next((place for place in places if place > at), None)
+    if marks[at].value.shape != "share" and following is not None and (
+        marks[following].value.where is not None and marks[following].value.shape == "share"
+    ):  # fmt: skip
         return None
-    stop = min(following or len(marks), at + 9)
-    for place in range(at + 1, stop):
+    for place in range(at + 1, min(following or len(marks), at + 15)):
         if marks[place].type in ("STOP", "SEMI"):
             break
-        if marks[place].type == "NAMED" and any(
-            mark.type in ("IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN", "COMMA")
-            for mark in marks[at + 1 : place]
-        ):
-            return _theatre_aside(marks[place].value)
-    return _place_before(clause, at)
+        if marks[place].type == "NAMED" and marks[place - 1].type in _LEADING:
+            return marks[place].value  # type: ignore[no-any-return]
+    return _place_before(sentence, at) or sentence.place
 
 
-def _place_before(clause: Clause, at: int) -> Where | None:
-    marks = clause.marks
-    start = max((place for place in clause.places if place < at), default=-1) + 1
+def _place_before(sentence: Sentence, at: int) -> Where | None:
+    marks = sentence.marks
+    start = max((place for place in sentence.clause.places if place < at), default=-1) + 1
     for place in range(at - 1, start - 1, -1):
         if marks[place].type in ("STOP", "SEMI"):
             return None
         if (
             marks[place].type == "NAMED"
             and place
-            and marks[place - 1].type in ("IN", "LEVEL", "OF")
+            and marks[place - 1].type in ("IN", "LEVEL", "OPEN")
         ):
-            return _theatre_aside(marks[place].value)
+            return marks[place].value  # type: ignore[no-any-return]
     return None
 
 
 def _theatre_aside(where: Where) -> Where | None:
-    """A whole country is the theatre, not a place of it."""
+    """A whole country under watch is the theatre, not a place of it."""
     parts = tuple(part for part in where.parts if part.ids != ("SY",))
     return Where(parts) if parts else None
 
 
-def _distributed(clause: Clause, at: int, state: State) -> bool:
+def _distributed(clause: Clause, at: int) -> bool:
     """Whether a number over several places is meant for each: said, or shown by the total."""
     figure: Figure = clause.marks[at].value
     if figure.each:
         return True
-    if figure.shape != "share":
-        return False
-    heads = [clause.marks[place].value for place in _heads(clause) if place < at]
-    if not heads:
+    heads = [clause.marks[place].value for place in clause.heads() if place < at]
+    if figure.shape != "share" or not heads:
         return False
     total = heads[-1].amount.value
     shares = [clause.marks[place].value for place in clause.places

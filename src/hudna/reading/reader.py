@@ -53,7 +53,7 @@ class _Passage:
         self.offset = offset
         self.digest = document.text_digest
         self.as_of: date | None = document.as_of or document.published_on
-        self.narrator = Narrator()
+        self.narrator = Narrator(gazetteer.parties)
         self.claims: list[Claim] = []
         self.unread: list[Unread] = []
         self.normal = Normal("", "")
@@ -101,7 +101,8 @@ class _Passage:
         return Claim(
             document=self.document.name, kind="tally", span=span, quote=self._quote(span),
             body=body, rule=told.mark.rule, grammar=f"{self.grammar.code}-{GRAMMAR}",
-            speaker=self._speaker(told.party), place=self._place(told.where, told.part),
+            speaker=self._speaker(told.speaker),
+            relay=tuple(name for mark in told.relay if (name := self._speaker(mark))), place=self._place(told.where, told.part),
             window=period.resolve(words or "", self.as_of) if period else None,
         ).identified(self.digest)  # fmt: skip
 

@@ -57,6 +57,7 @@ class Period:
     days: int | None = None
     since: Day | None = None
     on: Day | None = None
+    previous: bool = False
 
     def resolve(self, words: str, as_of: date | None) -> Window:
         """Return the window with its days, counted back from `as_of`."""
@@ -190,7 +191,7 @@ def _current_month(match: Match) -> Mark | None:
 
 
 def _previous(match: Match) -> Mark:
-    return make("WINDOW", match.marks, Period("other"))
+    return make("WINDOW", match.marks, Period("other", previous=True))
 
 
 def _since(match: Match) -> Mark:

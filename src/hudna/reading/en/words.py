@@ -116,9 +116,10 @@ COUNTED: Final[Terms] = {
                    "| aid convoys",
         "trucks": "truck | trucks | lorries | vehicles",
         "people": "people | persons | person | civilian | civilians | residents | inhabitants "
-                  "| soldier | soldiers | servicemen | serviceman | children | women | citizens "
+                  "| soldier | soldiers | servicemen | serviceman | citizens "
                   "| locals | fighters | militants | employees | men | troops | individuals "
                   "| kindergarten employees",
+        "subset": "women | children | women and children | minors | of them women",
         "refugees": "refugee | refugees | returnees",
         "explosions": "explosion | explosions | undetermined explosion | undetermined explosions "
                       "| blasts",
@@ -221,7 +222,7 @@ EVENTS: Final[Terms] = {
                  "| deals were made | were made with | consent | gave consent | gave preliminary "
                  "consent | agreed with | truce agreed with | truce agreed | make peace | truce was "
                  "agreed | agreements were reached | agreed on reconciliation | concluded "
-                 "| have joined"},
+                 "", "have": "have joined | has joined"},
     "PRELIMINARY": {"": "preliminary | in principle | preliminary consent"},
     "TALK": {"": "talks | negotiations | consultations | being talked to | in talks "
                  "| talks run with | negotiating | talks are held | talks continue"},

@@ -1,0 +1,107 @@
+"""Which figure of a sentence each cue word speaks of: joined, rose, unchanged, killed …"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from hudna.reading.indicators import BY_CUE
+from hudna.reading.marks import Mark, code
+
+CUES: Final = frozenset({
+    "JOIN", "TALK", "CAPTURE", "TREAT", "RETURN", "LEAVE", "DETAIN", "AID", "DELIVER", "CONVOY",
+    "CLEAR", "RECORD", "BREACHED", "TRUCE", "AGREE",
+})  # fmt: skip
+TOTALS: Final = frozenset({"TOTAL", "ROSE", "UNCHANGED", "COUNT", "FELL"})
+CHANGES: Final = {"ROSE": "rose", "FELL": "fell", "UNCHANGED": "unchanged"}
+_FIGURE: Final = code("FIGURE")
+_BREAKS: Final = frozenset({"STOP", "SEMI"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """The marks of one sentence and, for each figure, the cue words that belong to it."""
+
+    marks: Sequence[Mark]
+    places: list[int] = field(default_factory=list)
+    cues: dict[int, set[str]] = field(default_factory=dict)
+    changes: dict[int, str] = field(default_factory=dict)
+
+    def heads(self) -> list[int]:
+        """Where the figures stand that are no elements of a list."""
+        return [at for at in self.places if self.marks[at].value.shape != "share"]
+
+    def broken(self, start: int, stop: int) -> bool:
+        """Whether a full stop or a semicolon stands between two places."""
+        return any(mark.type in _BREAKS for mark in self.marks[start:stop])
+
+
+def assign_cues(marks: Sequence[Mark]) -> Clause:
+    """Give each cue word of a sentence to the figure that it speaks of."""
+    clause = Clause(marks, [at for at, mark in enumerate(marks) if mark.code == _FIGURE])
+    for at in clause.places:
+        clause.cues[at] = {"zero"} if marks[at].value.shape == "zero" else set()
+        if marks[at].value.shape == "total":
+            clause.cues[at].add("total")
+    for at, mark in enumerate(marks):
+        kind = mark.type
+        if kind in TOTALS:
+            owner = _owner_of_total(clause, at)
+            if owner is not None:
+                clause.cues[owner].add("total")
+                if kind in CHANGES:
+                    clause.changes[owner] = CHANGES[kind]
+        elif kind in CUES:
+            for owner in _owners_of_cue(clause, at):
+                clause.cues[owner].add(kind)
+                if kind == "JOIN" and mark.value == "preliminary":
+                    clause.cues[owner].add("PRELIMINARY")
+        elif kind == "PRELIMINARY":
+            for owner in _owners_of_cue(clause, at):
+                clause.cues[owner].add(kind)
+    _inner_cues(clause)
+    return clause
+
+
+def _inner_cues(clause: Clause) -> None:
+    """Cues inside a figure's own stretch: "the number of … rose to 51" is one mark by now."""
+    for at in clause.places:
+        for kind in clause.marks[at].value.inside:
+            if kind in TOTALS:
+                clause.cues[at].add("total")
+            if kind in CHANGES:
+                clause.changes[at] = CHANGES[kind]
+            elif kind in CUES or kind == "PRELIMINARY":
+                clause.cues[at].add(kind)
+
+
+def _owner_of_total(clause: Clause, at: int) -> int | None:
+    """A total word speaks of the next figure; of the last one where it closes the clause."""
+    after = next((place for place in clause.heads() if place > at), None)
+    before = next((place for place in reversed(clause.heads()) if place < at), None)
+    close = before is not None and at - before <= 3
+    kind = clause.marks[at].type
+    if after is not None and not clause.broken(at, after):
+        nearer = after - at <= 4 or not close or kind in ("ROSE", "COUNT")
+        return after if nearer else before
+    return before if before is not None and not clause.broken(before, at) else None
+
+
+def _owners_of_cue(clause: Clause, at: int) -> list[int]:
+    """Any other cue speaks of the nearest figure on each side that it can say something of."""
+    kind = clause.marks[at].type
+    heads = [place for place in clause.heads() if _concerns(kind, clause.marks[place].value.noun)]
+    after = next((place for place in heads if place > at), None)
+    before = next((place for place in reversed(heads) if place < at), None)
+    return [
+        place for place in (before, after)
+        if place is not None and not clause.broken(min(at, place), max(at, place))
+    ]  # fmt: skip
+
+
+def _concerns(kind: str, noun: str | None) -> bool:
+    return (
+        noun is None
+        or noun == "cases"
+        or any(cue == kind for cue, _ in BY_CUE.get(noun, ()))
+        or (kind == "PRELIMINARY")
+    )
