@@ -188,6 +188,22 @@ def test_a_rise_that_the_day_before_contradicts() -> None:
     assert "the day before: 51[^2]" in section(made, "reconciliation")
 
 
+def test_claims_of_other_days_are_told_apart() -> None:
+    """A whole week may be handed over: the day is told, the day before compared, no other."""
+    older = replace(DOCUMENTS["press-en"], name="older", published_on=date(2016, 3, 22))
+    eve = replace(older, name="eve", published_on=BEFORE)
+    week = [
+        tally("groups_total", 40, "older", window=None, change="rose"),
+        tally("groups_total", 42, "eve", window=None),
+        tally("groups_total", 43, window=None),
+    ]
+    documents = {**DOCUMENTS, "older": older, "eve": eve}
+    made = compose(week, documents, on=ON, language="en", gazetteer=GAZETTEER)
+    told = section(made, "reconciliation")
+    assert "43 armed groups in the truce[^1] (the day before: 42[^2])." in told
+    assert "40" not in render(replace(made, notes=()))
+
+
 def test_a_missing_figure_is_no_zero() -> None:
     made = bulletin(claims=[tally("violations", 5)])
     keys = [one.key for one in made.sections]

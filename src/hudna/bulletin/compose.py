@@ -1,12 +1,12 @@
 """Compose a day's bulletin from claims: pure, with no clock and no opinion of its own."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from hudna.bulletin.discrepancies import discrepancy_lines
 from hudna.bulletin.prose import incident_lines, kind_lines
 from hudna.bulletin.publication import Bulletin, Line, Pieces, Printed, Section
-from hudna.bulletin.slots import tally_of
+from hudna.bulletin.slots import belongs_to, counts_to, tally_of
 from hudna.bulletin.tallies import FAMILIES, family_lines
 from hudna.bulletin.writer import Writer, joined
 from hudna.gazetteer import Gazetteer
@@ -38,10 +38,14 @@ def compose(
 ) -> Bulletin:
     """Return the bulletin of the day `on` in `language` (ar, ru, en; ValueError for others).
 
-    `claims` are the day's, `previous` those of the day before, for comparison; `unread` are the
-    numbers of the day's documents that no rule took. `documents` are found by `Claim.document`.
+    `claims` of other days may be among them: those of the day before, like `previous`, serve for
+    comparison and the rest is left out. `unread` are the numbers of the day's documents that no
+    rule took. `documents` are found by `Claim.document`.
     """
     writer = Writer(language, on, documents, gazetteer)
+    before = on - timedelta(days=1)
+    previous = [one for one in (*claims, *previous) if counts_to(one, before, documents)]
+    claims = [one for one in claims if belongs_to(one, on, documents)]
     wording = writer.wording
     title = writer.fill("title", day=writer.day(on))
     preface: tuple[Line, ...] = (Line(writer.fill("preface")),)

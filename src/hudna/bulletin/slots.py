@@ -61,6 +61,26 @@ def place_key(place: Place | None) -> tuple[str, ...]:
     return tuple(sorted(place.ids)) or (" ".join(place.text.casefold().split()),)
 
 
+def belongs_to(claim: Claim, on: date, documents: Mapping[str, Document]) -> bool:
+    """Whether a claim is of that day: its period ends then, or its document is dated so.
+
+    A claim with no day at all belongs to any: whoever hands it over knows more than it says.
+    """
+    return on in (days := _days(claim, documents)) or not days
+
+
+def counts_to(claim: Claim, on: date, documents: Mapping[str, Document]) -> bool:
+    """Whether that is the one day a claim counts to: its period's last, else its document's."""
+    return _days(claim, documents)[:1] == [on]
+
+
+def _days(claim: Claim, documents: Mapping[str, Document]) -> list[date]:
+    document = documents.get(claim.document)
+    stop = claim.window.stop if claim.window else None
+    dated = (document.published_on or document.as_of) if document else None
+    return [day for day in (stop, dated) if day is not None]
+
+
 def slot_of(claim: Claim, on: date) -> Slot:
     """The slot of a tally; a period that ends on the bulletin's day needs no date."""
     tally = tally_of(claim)
