@@ -1,20 +1,22 @@
-"""From a document to its account: passages, sentences, marks, figures, claims."""
+"""From a document to its account: passages, sentences, marks, figures, acts, claims."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
 from hudna.reading import ar, en, ru
-from hudna.reading.indicators import UNITS, WEIGHED
+from hudna.reading.acts import acts_of
+from hudna.reading.attribution import attributions
+from hudna.reading.claims import ClaimMaker, Voice
+from hudna.reading.incidents import incident_of
 from hudna.reading.language import Language
 from hudna.reading.lexicon import scan
-from hudna.reading.marks import Mark
-from hudna.reading.names import Where
-from hudna.reading.narrator import Narrator, Told
+from hudna.reading.marks import Mark, make
+from hudna.reading.narrator import Narrator
 from hudna.reading.rules import reduce
-from hudna.record import Account, Claim, Document, Name, Place, Quantity, Span, Tally, Unread
+from hudna.record import Account, Claim, Document, Name, Span, Unread
 from hudna.text import Normal, normalise, passages, sentences
 
 GRAMMAR: Final = "2026.11-1"
@@ -32,96 +34,100 @@ def read(document: Document, gazetteer: Gazetteer) -> Account:
     claims: list[Claim] = []
     unread: list[Unread] = []
     for start, stop, code in passages(document.text):
-        if code is None:
-            continue
-        reader = _Passage(document, language(code, gazetteer), gazetteer, start)
-        reader.read(document.text[start:stop])
-        claims.extend(reader.claims)
-        unread.extend(reader.unread)
-    return Account(tuple(claims), tuple(unread), ())
+        if code is not None:
+            passage = Passage(document, language(code, gazetteer), gazetteer, (start, stop))
+            found = passage.read()
+            claims.extend(found.claims)
+            unread.extend(found.unread)
+    return Account(_voiced(claims, document, gazetteer), tuple(unread), ())
 
 
-class _Passage:
-    """One run of text in one language."""
+def _voiced(claims: Sequence[Claim], document: Document, gazetteer: Gazetteer) -> tuple[Claim, ...]:
+    """Give the sentences before the first attribution the document's own voice."""
+    first = next((claim.speaker for claim in claims if claim.speaker), None)
+    speaker = first or _publisher(document, gazetteer)
+    return tuple(
+        claim if claim.speaker or not speaker
+        else replace(claim, speaker=speaker, id="").identified(document.text_digest)
+        for claim in claims
+    )  # fmt: skip
+
+
+def _publisher(document: Document, gazetteer: Gazetteer) -> Name | None:
+    """The publisher as speaker, where nobody else is named."""
+    if not document.publisher:
+        return None
+    names = dict(gazetteer.party_names("en")) | dict(gazetteer.party_names("ru"))
+    known = names.get(document.publisher)
+    return Name(document.publisher, known[0] if known else None)
+
+
+class Passage:
+    """One run of a document's text in one language, sentence by sentence."""
 
     def __init__(
-        self, document: Document, grammar: Language, gazetteer: Gazetteer, offset: int
+        self, document: Document, grammar: Language, gazetteer: Gazetteer, extent: tuple[int, int]
     ) -> None:
-        self.document = document
         self.grammar = grammar
         self.gazetteer = gazetteer
-        self.offset = offset
-        self.digest = document.text_digest
-        self.as_of: date | None = document.as_of or document.published_on
+        self.normal: Normal = normalise(document.text[extent[0] : extent[1]])
         self.narrator = Narrator(gazetteer.parties)
-        self.claims: list[Claim] = []
-        self.unread: list[Unread] = []
-        self.normal = Normal("", "")
+        self.make = ClaimMaker(
+            document, self.normal, extent[0], gazetteer, f"{grammar.code}-{GRAMMAR}"
+        )
 
-    def read(self, text: str) -> None:
+    def read(self) -> Account:
         """Read every sentence of the passage."""
-        self.normal = normalise(text)
+        claims: list[Claim] = []
+        unread: list[Unread] = []
         for start, stop in sentences(self.normal.text):
-            marks = self.marks(start, stop)
+            named, marks = self.marks(start, stop)
             told, left = self.narrator.figures(marks)
-            self.claims.extend(self._tally(one) for one in told)
-            sentence = self._span(start, stop)
-            self.unread.extend(self._left(mark, reason, sentence) for mark, reason in left)
+            span = self.make.span(start, stop)
+            claims.extend(self.make.tally(one, self._voice(one.speaker, one.relay)) for one in told)
+            claims.extend(self._acts(named, span, silent=not told))
+            unread.extend(self.make.unread(mark, reason, span) for mark, reason in left)
+        return Account(tuple(claims), tuple(unread))
 
-    def marks(self, start: int, stop: int) -> list[Mark]:
-        """The marks of one sentence after all small grammars."""
+    def marks(self, start: int, stop: int) -> tuple[list[Mark], list[Mark]]:
+        """The marks of one sentence with names settled, and again with figures read."""
         marks = scan(self.normal.text, start, stop, self.grammar.lexicon, self._is_upper)
-        for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names,
-                      self.grammar.figures):  # fmt: skip
+        for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names):
             marks = reduce(marks, rules)
-        return marks
+        return marks, reduce(marks, self.grammar.figures)
 
     def _is_upper(self, position: int) -> bool:
         return not self.normal.original[self.normal.offset(position)].islower()
 
-    def _span(self, start: int, stop: int) -> Span:
-        span = self.normal.span(start, stop)
-        return Span(span.start + self.offset, span.stop + self.offset)
+    def _voice(self, speaker: Mark | None, relay: Sequence[Mark]) -> Voice:
+        names = (self.make.party(mark) for mark in relay)
+        return Voice(self.make.party(speaker), tuple(name for name in names if name))
 
-    def _quote(self, span: Span) -> str:
-        return span.of(self.document.text)
+    def _acts(self, named: list[Mark], span: Span, *, silent: bool) -> list[Claim]:
+        state = self.narrator.state
+        relay = [
+            one for one in state.relay if not state.speaker or one.value != state.speaker.value
+        ]
+        voice = self._voice(state.speaker, relay)
+        acts = acts_of(named)
+        claims = [self.make.act(rule.kind, rule, span, named, voice) for rule in acts]
+        if not any(rule.kind == "assurance" for rule in acts):
+            seen = incident_of(named, self.gazetteer, self._unknown_names)
+            if seen is not None:
+                claims.append(self.make.incident(seen, span, voice))
+        if silent and not claims and attributions(named, self.gazetteer.parties):
+            claims.append(self.make.act("statement", None, span, named, voice))
+        return claims
 
-    def _left(self, mark: Mark, reason: str, sentence: Span) -> Unread:
-        span = self._span(mark.start, mark.stop)
-        return Unread(self.document.name, span, self._quote(span), sentence, reason)
+    def _unknown_names(self, marks: Sequence[Mark]) -> list[Mark]:
+        """Runs of unknown words with a capital letter, none that opens the sentence."""
+        runs: list[list[Mark]] = [[]]
+        for before, mark in zip(marks, marks[1:], strict=False):
+            if mark.type == "WORD" and self._is_capital(mark.start):
+                runs[-1].append(mark)
+            elif not (runs[-1] and mark.type == "DASH" and before.stop == mark.start):
+                runs.append([])
+        return [make("WORD", run) for run in runs if run]
 
-    def _tally(self, told: Told) -> Claim:
-        span = self._span(told.mark.start, told.mark.stop)
-        amount = told.figure.amount
-        low, high = amount.bounds(weighed=told.indicator in WEIGHED)
-        body = Tally(told.indicator, Quantity(low, high, self._quote(span)),
-                     UNITS.get(told.indicator), told.change, told.stage)  # fmt: skip
-        period = told.period
-        words = self._words(told.window) if told.window else None
-        return Claim(
-            document=self.document.name, kind="tally", span=span, quote=self._quote(span),
-            body=body, rule=told.mark.rule, grammar=f"{self.grammar.code}-{GRAMMAR}",
-            speaker=self._speaker(told.speaker),
-            relay=tuple(name for mark in told.relay if (name := self._speaker(mark))), place=self._place(told.where, told.part),
-            window=period.resolve(words or "", self.as_of) if period else None,
-        ).identified(self.digest)  # fmt: skip
-
-    def _words(self, mark: Mark) -> str:
-        return self.normal.span(mark.start, mark.stop).of(self.normal.original)
-
-    def _speaker(self, mark: Mark | None) -> Name | None:
-        if mark is None:
-            return None
-        return Name(self._words(mark), mark.value[0] if mark.value else None)
-
-    def _place(self, where: Where | None, part: int | None) -> Place | None:
-        if where is None:
-            return None
-        parts = where.parts if part is None else where.parts[part : part + 1]
-        text = self.normal.span(parts[0].start, parts[-1].stop).of(self.normal.original)
-        ids = tuple(dict.fromkeys(one for named in parts for one in named.ids))
-        return Place(text, ids, parts[0].level or self._level(parts[0].ids))
-
-    def _level(self, ids: Sequence[str]) -> str | None:
-        known = self.gazetteer.localities.get(ids[0]) if ids else None
-        return known.level if known else None
+    def _is_capital(self, position: int) -> bool:
+        return self.normal.original[self.normal.offset(position)].isupper()

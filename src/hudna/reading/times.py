@@ -59,7 +59,7 @@ class Period:
     on: Day | None = None
     previous: bool = False
 
-    def resolve(self, words: str, as_of: date | None) -> Window:
+    def resolve(self, words: str | None, as_of: date | None) -> Window:
         """Return the window with its days, counted back from `as_of`."""
         if self.on:
             day = self.on.resolve(as_of)

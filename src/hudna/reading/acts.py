@@ -1,0 +1,98 @@
+"""Acts: what a sentence tells besides figures — assurances, contacts, aid, accessions, incidents.
+
+A rule names the types of mark that must stand in the sentence and those that must not. Order of
+words differs between languages and translators; which words meet in one sentence differs little.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from hudna.reading.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class ActRule:
+    """One rule. `needs`: each element is a set of types, one of which must be there."""
+
+    name: str
+    kind: str
+    needs: tuple[str, ...]
+    never: str = ""
+    stage: str | None = None
+    trend: str | None = None
+    does: str = ""
+    wanted: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    refused: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        wanted = tuple(frozenset(one.split("|")) for one in self.needs)
+        object.__setattr__(self, "wanted", wanted)
+        object.__setattr__(self, "refused", frozenset(self.never.split("|")) - {""})
+
+    def holds(self, terms: frozenset[str]) -> bool:
+        """Whether a sentence with these types (and type:value terms) is of this kind."""
+        return not (self.refused & terms) and all(one & terms for one in self.wanted)
+
+
+RULES: Final = (
+    ActRule("act.assurance-no-strikes", "assurance",
+            ("NOT|DENY|NO", "STRIKE|ATTACK", "COUNTED:groups|MILITANTS|OPPOSITION",
+             "DECLARE|INFORM|TRUCE|JOIN"),
+            does="a party says that it does not strike those who joined and told where they are"),
+    ActRule("act.assurance-from-air", "assurance", ("NOT|DENY|NOBODY", "STRIKE|ATTACK", "AIR"),
+            does="a party says that nobody struck from the air"),
+    ActRule("act.contact", "contact", ("CONTACT",),
+            does="centres or sides spoke with each other"),
+    ActRule("act.convoy-forming", "aid", ("CONVOY|AID|COUNTED:convoys", "FORM"),
+            stage="forming", does="a convoy or delivery is being prepared"),
+    ActRule("act.delivery", "aid",
+            ("AID|CARGO|CONVOY|COUNTED:tonnes|COUNTED:parcels|COUNTED:aid_operations|COUNTED:convoys",
+             "DELIVER"), "NOT", stage="delivered", does="aid was delivered"),
+    ActRule("act.accession-preliminary", "accession",
+            ("PRELIMINARY", "JOIN|AGREE|TRUCE", "COUNTED:localities|COUNTED:groups|ELDERS|LEVEL"),
+            "NOT|NO", stage="preliminary", does="localities or groups agreed in principle"),
+    ActRule("act.accession", "accession",
+            ("JOIN", "COUNTED:localities|COUNTED:groups|COUNTED:commanders|COUNTED:agreements"
+             "|COUNTED:applications|ELDERS"), "NOT|NO|UNCHANGED|TOTAL|COUNT", stage="signed",
+            does="localities or groups joined the truce"),
+    ActRule("act.meeting", "meeting", ("COUNTED:talks|TALK", "MEET|HELD|FIGURE:talks|PARTY|COUNTED:"
+            "commanders|COUNTED:groups|TALK"), "CONTACT",
+            does="talks or a meeting were held or go on"),
+    ActRule("act.withdrawal", "posture", ("WITHDRAW", "PARTY|ORDER|FORCES"), stage="withdrawal",
+            does="forces are withdrawn"),
+    ActRule("act.equipment", "posture", ("EQUIP", "PARTY"), stage="equipment",
+            does="equipment was supplied"),
+    ActRule("act.training", "posture", ("TRAIN", "PARTY"), stage="training",
+            does="forces were trained"),
+    ActRule("act.protection", "posture", ("PROTECT|OPERATE", "BASE|PLACE"), stage="protection",
+            does="bases work on and are protected"),
+    ActRule("act.deployment", "posture", ("DEPLOY|WATCH", "PARTY|FORCES"), stage="deployment",
+            does="forces stay or are deployed"),
+    ActRule("act.observed", "assessment", ("OBSERVE",), "NOT", trend="holding",
+            does="the truce is said to hold"),
+    ActRule("act.fewer", "assessment", ("FELL", "COUNTED:violations|COUNTED:violations_heavy"),
+            "FIGURE", trend="fell", does="breaches are said to be fewer"),
+    ActRule("act.assessed", "assessment", ("ASSESS",), does="a party judges the situation"),
+)  # fmt: skip
+
+
+def terms_of(marks: Sequence[Mark]) -> frozenset[str]:
+    """The types in a sentence, and for those with a value also "TYPE:value"."""
+    found = set()
+    for mark in marks:
+        kind = mark.type
+        found.add(kind)
+        if isinstance(mark.value, str) and mark.value:
+            found.add(f"{kind}:{mark.value}")
+    return frozenset(found)
+
+
+def acts_of(marks: Sequence[Mark]) -> list[ActRule]:
+    """The rules that hold of a sentence, at most one of each kind, in declared order."""
+    terms = terms_of(marks)
+    found: dict[str, ActRule] = {}
+    for rule in RULES:
+        if rule.kind not in found and rule.holds(terms):
+            found[rule.kind] = rule
+    return list(found.values())
