@@ -7,11 +7,11 @@ from typing import Annotated, Final
 import typer
 
 from hudna.cli import output
-from hudna.cli.cells import Format, quantity, said_by
+from hudna.cli.cells import Format, quantity
 from hudna.cli.listings import From, Place, Speaker, To
 from hudna.desk.ask import Wanted
 from hudna.desk.configuration import open_desk
-from hudna.desk.series import Point
+from hudna.desk.series import Point, speaker_name
 from hudna.desk.series import series as series_of
 from hudna.record.claim import plain
 from hudna.record.vocabulary import INDICATORS
@@ -74,7 +74,7 @@ def _row(one: Point, largest: float) -> tuple[str, ...]:
     claim = one.claim
     return (str(one.bulletin_on or ""), quantity(one.tally.quantity), bar(_height(one), largest),
             claim.window.label if claim.window else "", claim.place.text if claim.place else "",
-            said_by(claim), ", ".join(one.documents))  # fmt: skip
+            speaker_name(one.held[0]), ", ".join(one.documents))  # fmt: skip
 
 
 def _height(one: Point) -> float:

@@ -11,7 +11,8 @@ from hudna.cli import output
 from hudna.cli.cells import figure, quantity
 from hudna.desk.ask import Held
 from hudna.desk.configuration import open_desk
-from hudna.desk.status import BreachRow, Latest, Status, speaker_name
+from hudna.desk.series import speaker_name
+from hudna.desk.status import BreachRow, Latest, Status
 from hudna.desk.status import status as status_of
 from hudna.desk.warnings import DIFFERS, NO_RISE, Discrepancy, value
 from hudna.record import Tally
@@ -81,7 +82,7 @@ def _figure_row(one: Latest) -> tuple[str, ...]:
     if one.change is not None and one.before is not None:
         change = f"{'±0' if one.change == 0 else f'{one.change:+g}'} since {one.before.bulletin_on}"
     return (claim.body.indicator, quantity(claim.body.quantity), change,
-            str(one.last.bulletin_on), speaker_name(claim), claim.document)  # fmt: skip
+            str(one.last.bulletin_on), speaker_name(one.last), claim.document)  # fmt: skip
 
 
 def _breaches(days: Sequence[date], rows: Sequence[BreachRow]) -> None:
@@ -91,7 +92,7 @@ def _breaches(days: Sequence[date], rows: Sequence[BreachRow]) -> None:
 
 
 def _speaker_of(row: BreachRow) -> str:
-    return next((speaker_name(one.claim) for day in row.days for one in day), row.speaker)
+    return next((speaker_name(one) for day in row.days for one in day), row.speaker)
 
 
 def _cell(held: Sequence[Held]) -> str:
@@ -102,7 +103,7 @@ def _cell(held: Sequence[Held]) -> str:
 
 def _assurances(found: Status) -> None:
     rows = [(f"{one.since_on or ''}", f"{one.last.bulletin_on or ''}",
-             speaker_name(one.last.claim), one.last.claim.quote)
+             speaker_name(one.last), one.last.claim.quote)
             for one in found.assurances]  # fmt: skip
     columns = ("since", "last said", "speaker", "words")
     _part("Assurances in force", "assurances", columns, rows)
@@ -123,7 +124,7 @@ def _warnings(found: Sequence[Discrepancy]) -> None:
 
 def _in_words(one: Discrepancy) -> str:
     first = one.sides[0]
-    who, what = speaker_name(first.claim) or "nobody named", figure(first.claim)
+    who, what = speaker_name(first) or "nobody named", figure(first.claim)
     figures = [f"{value(side):g}" for side in one.sides]
     if one.kind == NO_RISE:
         return f"{what}, but {figures[1]} was said for {one.sides[1].bulletin_on} already ({who})"

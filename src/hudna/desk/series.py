@@ -1,13 +1,16 @@
 """One indicator over the days: what each speaker said, in which documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
+from hudna import gazetteer
 from hudna.desk import ask
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
-from hudna.record import Claim, Tally
+from hudna.record import Claim, Name, Tally
+from hudna.record.vocabulary import LANGUAGES
 
 _SAME_WINDOW = {"24h": "day", "day": "day", "previous": "day", None: "day"}
 
@@ -55,7 +58,7 @@ def points(held: Iterable[Held]) -> list[Point]:
     for one in held:
         if isinstance(one.claim.body, Tally) and one.claim.hedge != "denied":
             quantity = one.claim.body.quantity
-            key = (one.bulletin_on, *subject(one.claim), quantity.low, quantity.high)
+            key = (one.bulletin_on, *subject(one), quantity.low, quantity.high)
             found.setdefault(key, []).append(one)
     return [Point(group[0].bulletin_on, tuple(group)) for group in found.values()]
 
@@ -83,21 +86,45 @@ def is_whole(claim: Claim) -> bool:
 
 
 def _printed_in(held: Held) -> tuple[object, ...]:
-    return (held.digest, held.bulletin_on, *subject(held.claim)[:2])
+    return (held.digest, held.bulletin_on, *subject(held)[:2])
 
 
-def subject(claim: Claim) -> tuple[object, ...]:
+def subject(held: Held) -> tuple[object, ...]:
     """Of what a tally speaks: who says it, which indicator, which place, which sort of window."""
+    claim = held.claim
     tally = claim.body
     assert isinstance(tally, Tally)
     against = tally.against.id or tally.against.text if tally.against else None
-    return (speaker_key(claim), tally.indicator, place_key(claim), window_sort(claim),
+    return (speaker_key(held), tally.indicator, place_key(claim), window_sort(claim),
             tally.stage, against)  # fmt: skip
 
 
-def speaker_key(claim: Claim) -> str:
-    """The register id of the speaker, else the printed name, else nothing."""
-    return (claim.speaker.id or claim.speaker.text.casefold()) if claim.speaker else ""
+def speaker_of(held: Held) -> Name | None:
+    """Who says it: the speaker whom the text names, else the publisher of the document."""
+    if held.claim.speaker is not None or not held.publisher:
+        return held.claim.speaker
+    return Name(held.publisher, _parties().get(held.publisher.casefold()))
+
+
+@cache
+def _parties() -> Mapping[str, str]:
+    register = gazetteer.load()
+    named = (pair for language in LANGUAGES for pair in register.party_names(language))
+    return {name.casefold(): ids[0] for name, ids in named if len(ids) == 1}
+
+
+def speaker_key(held: Held) -> str:
+    """The register id of the one who says it, else the printed name, else nothing."""
+    speaker = speaker_of(held)
+    return (speaker.id or speaker.text.casefold()) if speaker else ""
+
+
+def speaker_name(held: Held) -> str:
+    """The one who says it by the name that the register shows in English, else as printed."""
+    speaker = speaker_of(held)
+    if speaker is None:
+        return ""
+    return gazetteer.load().display(speaker.id, "en") if speaker.id else speaker.text
 
 
 def place_key(claim: Claim) -> str:

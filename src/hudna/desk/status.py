@@ -102,11 +102,11 @@ def latest(held: Sequence[Held]) -> list[Latest]:
     groups: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
     for one in totals(held):
         claim = one.claim
-        if one.bulletin_on is not None and claim.hedge != "denied" and claim.speaker:
-            groups[speaker_key(claim), _indicator(claim), window_sort(claim)].append(one)
+        if one.bulletin_on is not None and claim.hedge != "denied" and speaker_key(one):
+            groups[speaker_key(one), _indicator(claim), window_sort(claim)].append(one)
     found = [_latest(group) for group in groups.values()]
     return sorted(found, key=lambda one: (INDICATORS.index(_indicator(one.last.claim)),
-                                          speaker_key(one.last.claim)))  # fmt: skip
+                                          speaker_key(one.last)))  # fmt: skip
 
 
 def _latest(group: Sequence[Held]) -> Latest:
@@ -128,7 +128,7 @@ def breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...
         governorate = register.governorate_of(place.ids[0])
         if governorate is not None and one.bulletin_on is not None:
             name = register.display(governorate, "en")
-            cells[name, speaker_key(one.claim)][one.bulletin_on].append(one)
+            cells[name, speaker_key(one)][one.bulletin_on].append(one)
     return tuple(
         BreachRow(*key, tuple(tuple(row.get(day, ())) for day in days))
         for key, row in sorted(cells.items())
@@ -137,20 +137,20 @@ def breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...
 
 def assurances(recent: Iterable[Held], held: Iterable[Held]) -> tuple[Assurance, ...]:
     """Assurances repeated in the last days, each once, with the day it was first given."""
-    last = {_promise(one.claim): one for one in recent if one.claim.kind == "assurance"}
+    last = {_promise(one): one for one in recent if one.claim.kind == "assurance"}
     since: dict[tuple[object, ...], date | None] = {}
     for one in held:
         if one.claim.kind == "assurance":
-            since.setdefault(_promise(one.claim), one.bulletin_on)
+            since.setdefault(_promise(one), one.bulletin_on)
     found = [Assurance(since[key], one) for key, one in last.items()]
     return tuple(sorted(found, key=lambda one: one.last.bulletin_on or date.min, reverse=True))
 
 
-def _promise(claim: Claim) -> tuple[object, ...]:
+def _promise(held: Held) -> tuple[object, ...]:
     """What makes two assurances the same: who gives it, what is promised, to whom it applies."""
-    body = claim.body
+    claim, body = held.claim, held.claim.body
     what = tuple(one.id or one.text for one in body.what) if isinstance(body, Particulars) else ()
-    return (speaker_key(claim), what or claim.rule.rsplit(".", 1)[-1], place_key(claim))
+    return (speaker_key(held), what or claim.rule.rsplit(".", 1)[-1], place_key(claim))
 
 
 def _indicator(claim: Claim) -> str:
@@ -163,11 +163,3 @@ def exact(claim: Claim) -> float | None:
         return None
     quantity = claim.body.quantity
     return quantity.low if quantity.low == quantity.high else None
-
-
-def speaker_name(claim: Claim) -> str:
-    """The speaker by the name that the register shows in English, else as printed."""
-    if claim.speaker is None:
-        return ""
-    known = claim.speaker.id
-    return gazetteer.load().display(known, "en") if known else claim.speaker.text

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from hudna.desk.series import (
     Point,
@@ -61,7 +62,7 @@ def _sums(held: Sequence[Held]) -> Iterable[Discrepancy]:
     for one in held:
         tally = one.claim.body
         assert isinstance(tally, Tally)
-        groups[one.digest, tally.indicator, speaker_key(one.claim),
+        groups[one.digest, tally.indicator, speaker_key(one),
                one.bulletin_on, window_sort(one.claim), tally.stage].append(one)  # fmt: skip
     for group in groups.values():
         yield from _sums_in(sorted(group, key=lambda one: one.claim.span.start))
@@ -69,7 +70,7 @@ def _sums(held: Sequence[Held]) -> Iterable[Discrepancy]:
 
 def _sums_in(group: Sequence[Held]) -> Iterable[Discrepancy]:
     starts = [at for at, one in enumerate(group) if is_whole(one.claim)]
-    for start, stop in zip(starts, [*starts[1:], len(group)], strict=True):
+    for start, stop in pairwise([*starts, len(group)]):
         total, parts = group[start], _widest(group[start + 1 : stop])
         missing = value(total) - sum(map(value, parts))
         if len(parts) > 1 and missing:
@@ -84,8 +85,8 @@ def _widest(parts: Sequence[Held]) -> Sequence[Held]:
 
 def _differing(held: Sequence[Held]) -> Iterable[Discrepancy]:
     groups: dict[tuple[object, ...], list[Point]] = defaultdict(list)
-    for point in points(one for one in held if one.claim.speaker is not None):
-        groups[point.bulletin_on, *subject(point.claim)].append(point)
+    for point in points(one for one in held if speaker_key(one)):
+        groups[point.bulletin_on, *subject(point.held[0])].append(point)
     for group in groups.values():
         figures = [value(point.held[0]) for point in group]
         if len(group) > 1:
@@ -100,7 +101,7 @@ def _no_rises(held: Sequence[Held]) -> Iterable[Discrepancy]:
         tally = one.claim.body
         assert isinstance(tally, Tally)
         if tally.indicator.endswith("_total") and one.bulletin_on is not None:
-            runs[speaker_key(one.claim), tally.indicator].append(one)
+            runs[speaker_key(one), tally.indicator].append(one)
     for run in runs.values():
         yield from _no_rises_in(sorted(run, key=lambda one: one.bulletin_on or date.min))
 

@@ -28,12 +28,16 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A claim as it is kept: in which document (its digest), counted to which day."""
+    """A claim as it is kept: in which document (its digest), counted to which day.
+
+    `as_of` and `publisher` are those under which its document was read.
+    """
 
     claim: Claim
     digest: str
     bulletin_on: date | None
     as_of: date | None
+    publisher: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ framework.make_ready()
 
 _CHUNK = 500
 _FEW = 20
-_HELD = ("line", "reading__document__digest", "bulletin_on", "reading__as_of")
+_HELD = ("line", "reading__document__digest", "bulletin_on", "reading__as_of",
+         "reading__publisher")  # fmt: skip
 
 
 def holdings(ledger: Ledger) -> list[Holding]:
@@ -170,7 +171,7 @@ def _days(column: str, from_on: date | None, to_on: date | None) -> Q:
 
 
 def _held(row: tuple[Any, ...]) -> Held:
-    line, digest, on, as_of = row
+    line, digest, on, as_of, publisher = row
     claim = read_line(line)
     assert isinstance(claim, Claim)
-    return Held(claim, digest, on, as_of)
+    return Held(claim, digest, on, as_of, publisher)

@@ -1,14 +1,14 @@
 """Opening a ledger: a database, SQLite or PostgreSQL, and the vault beside it."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.management import call_command
-from django.db import Error, connections
+from django.db import DatabaseError, Error, connections
 from django.db.migrations.executor import MigrationExecutor
-from django.db.utils import OperationalError, ProgrammingError
 
 from hudna.ledger import framework
 from hudna.ledger.vault import Vault
@@ -25,6 +25,7 @@ _SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
 _ATTEMPTS = 20
+_LOCK = int.from_bytes(b"hudna", "big")
 
 
 class LedgerError(RuntimeError):
@@ -71,15 +72,34 @@ def _register(database: dict[str, Any]) -> str:
 
 
 def _migrate(alias: str) -> None:
-    """Run what is missing. Two processes may do so at once: the one that loses looks again."""
-    for attempt in range(_ATTEMPTS):
+    """Run what is missing. Several processes may come to a new database at once."""
+    for left in reversed(range(_ATTEMPTS)):
         if not _missing(alias):
             return
         try:
-            call_command("migrate", database=alias, verbosity=0, interactive=False)
-        except (OperationalError, ProgrammingError):
-            if attempt == _ATTEMPTS - 1:
+            with _alone(alias):
+                if _missing(alias):
+                    call_command("migrate", database=alias, verbosity=0, interactive=False)
+        except DatabaseError:
+            # On SQLite the one that loses finds tables made under its hands, and looks again.
+            if not left:
                 raise
+
+
+@contextmanager
+def _alone(alias: str) -> Iterator[None]:
+    """Keep other processes out, where the database has a lock for that."""
+    connection = connections[alias]
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])
 
 
 def _missing(alias: str) -> bool:

