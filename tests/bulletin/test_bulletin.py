@@ -235,6 +235,17 @@ def test_a_note_tells_who_where_and_in_which_words() -> None:
     )
 
 
+def test_a_note_gives_the_whole_sentence() -> None:
+    text = "First one. On the day, in г. Homs, 5 breaches were seen. Last one.\nHead"
+    quote = "5 breaches"
+    span = Span(text.index(quote), text.index(quote) + len(quote))
+    documents = {"whole": replace(DOCUMENTS["press-en"], text=text)}
+    said = replace(tally("violations", 5, "whole"), span=span, quote=quote)
+    made = compose([said], documents, on=ON, language="en", gazetteer=GAZETTEER)
+    expected = "On the day, in г. Homs, 5 breaches were seen."
+    assert made.notes[0].sentence == Printed(expected, "en")
+
+
 def test_an_unread_number_is_told_with_its_sentence() -> None:
     made = bulletin(claims=[], unread=[UNREAD])
     assert "“1070”[^1]" in section(made, "remarks")

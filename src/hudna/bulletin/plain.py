@@ -1,8 +1,25 @@
-"""Printed words made safe to set among ours: no control and no direction characters in them."""
+"""Printed words: the sentence around them, and what makes them safe to set among ours."""
 
+import re
 import unicodedata
 
+from hudna.record import Span
+
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+# A sentence's end; a full stop after one or two letters is more often an abbreviation.
+_END = re.compile(r"""(?:(?:(?<=\w\w\w)|(?<=[\d»”")\]]))\.|[!?؟])[»”"]?(?=\s)|\n""")
+SENTENCE_LENGTH = 600
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """Return the sentence of `text` that the span stands in; the span alone in a very long one."""
+    # Two lengths back are enough: from further off the sentence would be too long to give.
+    back = max(0, span.start - 2 * SENTENCE_LENGTH)
+    start = max((end.end() for end in _END.finditer(text, back, span.start)), default=back)
+    following = _END.search(text, max(span.start, span.stop - 1))
+    sentence = text[start : following.end() if following else len(text)].strip()
+    return sentence if len(sentence) <= SENTENCE_LENGTH else span.of(text)
 
 
 def cleaned(text: str) -> str:

@@ -141,8 +141,11 @@ def _hedge(writer: Writer, claim: Claim) -> Pieces:
 
 
 def shortened(text: str) -> str:
-    """Return the text on one line, cut at a word's edge with "…" if it is long."""
-    flat = " ".join(text.split())
+    """Return the text on one line, cut at a word's edge with "…" if it is long.
+
+    The full stop at its end is left to the sentence that quotes it.
+    """
+    flat = " ".join(text.split()).removesuffix(".")
     if len(flat) <= QUOTE_LENGTH:
         return flat
     return flat[:QUOTE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:،؛ ") + "…"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from hudna.bulletin.plain import sentence_around
 from hudna.bulletin.publication import (
     Day,
     Figure,
@@ -134,8 +135,14 @@ class Writer:
     def _note_of(self, claim: Claim) -> int:
         key: object = claim.id or claim
         if key not in self._notes:
-            self._keep(key, claim.document, self.quote(claim), claim)
+            self._keep(key, claim.document, self._sentence(claim), claim)
         return self._notes[key].number
+
+    def _sentence(self, claim: Claim) -> Printed:
+        document = self.documents.get(claim.document)
+        if document is None or claim.span.of(document.text) != claim.quote:
+            return self.quote(claim)
+        return self.quote(claim, sentence_around(document.text, claim.span))
 
     def _keep(
         self, key: object, label: str, sentence: Printed, claim: Claim | None = None
