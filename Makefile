@@ -40,9 +40,11 @@ test: $(READY) ## all tests and guards
 	@$(BIN)/python -m pytest
 
 lint: $(READY) ## style, form and types
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+	@failed=0; \
+	$(BIN)/ruff check . || failed=1; \
+	$(BIN)/ruff format --check . || failed=1; \
+	$(BIN)/mypy || failed=1; \
+	exit $$failed
 
 format: $(READY) ## bring the code into form
 	@$(BIN)/ruff check --fix .

@@ -27,6 +27,9 @@ SEES: dict[str, frozenset[str]] = {
 }
 
 
+LANGUAGES = ("ar", "ru", "en")
+
+
 def imported(module: Module, known: frozenset[str]) -> Iterator[tuple[int, str]]:
     """(line, dotted name) of every import of ours: statements, and names in tables of modules."""
     for node in ast.walk(module.tree):
@@ -67,6 +70,33 @@ def layer_problems(found: Iterable[Module]) -> list[str]:
         if part != module.package and part not in SEES.get(module.package, frozenset()):
             problems.append(f"{module.path}:{line}: {module.package} may not import {name}")
     return problems
+
+
+def language_problems(found: Iterable[Module]) -> list[str]:
+    """Imports of one language's grammar by another's."""
+    return [
+        f"{module.path}:{line}: {module.name} may not import {name}"
+        for module, line, name in edges(found)
+        if len({_language(module.name), _language(name)} - {""}) == 2
+    ]
+
+
+def _language(name: str) -> str:
+    """`ru` for hudna.reading.ru.words; "" for what belongs to no language."""
+    parts = [*name.split("."), "", ""]
+    return parts[2] if parts[1] == "reading" and parts[2] in LANGUAGES else ""
+
+
+def shape_problems(paths: Iterable[str]) -> list[str]:
+    """Files that one language has and another, that is begun, has not."""
+    files: dict[str, set[str]] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        if name != "__init__.py" and folder in {f"src/hudna/reading/{one}" for one in LANGUAGES}:
+            files.setdefault(folder, set()).add(name)
+    wanted = set().union(*files.values())
+    return [f"{folder}/ has no {name}" for folder in sorted(files)
+            for name in sorted(wanted - files[folder])]  # fmt: skip
 
 
 def cycle_problems(found: Iterable[Module]) -> list[str]:
@@ -155,3 +185,28 @@ def test_a_planted_cycle_is_caught() -> None:
 def test_a_planted_hidden_import_is_caught() -> None:
     text = "def read() -> None:\n    import json\n"
     assert hidden_problems([planted("src/hudna/record/a.py", text)])
+
+
+def test_no_language_knows_another() -> None:
+    assert language_problems(modules()) == []
+
+
+def test_languages_have_one_shape() -> None:
+    assert shape_problems(module.path for module in modules()) == []
+
+
+def test_a_planted_borrowed_word_is_caught() -> None:
+    words = planted("src/hudna/reading/en/words.py", "")
+    for path, caught in (("reading/ru/a", 1), ("reading/rules", 0), ("reading/en/a", 0)):
+        module = planted(f"src/hudna/{path}.py", "from hudna.reading.en import words\n")
+        assert len(language_problems([words, module])) == caught
+
+
+def test_a_planted_gap_between_languages_is_caught() -> None:
+    paths = [f"src/hudna/reading/{one}/words.py" for one in LANGUAGES]
+    assert shape_problems(paths) == []
+    assert shape_problems(paths[1:]) == []  # not begun is no gap
+    assert shape_problems([*paths, "src/hudna/reading/ru/cases.py"]) == [
+        "src/hudna/reading/ar/ has no cases.py",
+        "src/hudna/reading/en/ has no cases.py",
+    ]
