@@ -53,8 +53,8 @@ def assign_cues(marks: Sequence[Mark]) -> Clause:
         elif kind in CUES:
             for owner in _owners_of_cue(clause, at):
                 clause.cues[owner].add(kind)
-                if kind == "JOIN" and mark.value == "preliminary":
-                    clause.cues[owner].add("PRELIMINARY")
+                if kind == "JOIN" and mark.value:
+                    clause.cues[owner].add(mark.value)
         elif kind == "PRELIMINARY":
             for owner in _owners_of_cue(clause, at):
                 clause.cues[owner].add(kind)

@@ -172,7 +172,7 @@ FIGURE_RULES: Final = [
          f"noun:COUNTED {_RUN}{{0,12}} [TOTAL ROSE UNCHANGED COLON DASH TO FELL RECORD] "
          "[COLON DASH COMMA TO QUOTE IN]* n:NUMBER", _noun_first,
          "what is counted, then its number"),
-    Rule("figure.total-number", "[TOTAL ROSE UNCHANGED] [DASH COLON TO IN COMMA]* n:NUMBER", _total,
+    Rule("figure.total-number", "[TOTAL ROSE UNCHANGED] WORD? [DASH COLON TO IN COMMA]* n:NUMBER", _total,
          "a total whose noun was said before"),
     Rule("figure.times", "n:NUMBER", _times, "a number of times"),
     Rule("figure.return-first", "RETURN WORD{0,2} n:NUMBER", _moved, "so many who returned"),

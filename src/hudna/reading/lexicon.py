@@ -175,7 +175,8 @@ def scan(text: str, start: int, stop: int, lexicon: Lexicon, original_is_upper: 
                     marks.append(Mark(_PREFIXES[prefix], letter_at, letter_at + 1))
                 begin += len(word) - len(rest)
                 last = places[end - 1]
-                marks.append(Mark(kind, begin, last[0] + len(last[1]), value, count=number))
+                if kind != _SKIP_CODE:
+                    marks.append(Mark(kind, begin, last[0] + len(last[1]), value, count=number))
                 at = end
                 continue
         marks.append(_plain(word, places[at][0]))
@@ -201,6 +202,7 @@ def _prefix_marks(prefixes: tuple[str, ...], start: int) -> Iterator[tuple[str, 
             yield prefix, start + index
 
 
+_SKIP_CODE: Final = code("SKIP")
 _WORD_CODE: Final = code("WORD")
 _DIGITS_CODE: Final = code("DIGITS")
 _SIGN_CODE: Final = code("SIGN")

@@ -47,6 +47,7 @@ class State:
     speaker: Mark | None = None
     recorder: Mark | None = None
     relay: tuple[Mark, ...] = ()
+    place: Where | None = None
 
 
 @dataclass(slots=True)
@@ -77,6 +78,8 @@ class Narrator:
         sentence = Sentence(clause, _opening_place(marks), _previous_marks(marks))
         told: list[Told] = []
         left: list[tuple[Mark, str]] = []
+        self.state.place = None
+        self._open_window(sentence)
         for at in clause.places:
             found = self._settle(sentence, at)
             if isinstance(found, str):
@@ -101,6 +104,12 @@ class Narrator:
                     if kind_of(mark, self.parties) in RELAYING}  # fmt: skip
             self.state.relay = tuple(sorted(seen.values(), key=lambda mark: mark.start))
 
+    def _open_window(self, sentence: Sentence) -> None:
+        """A sentence that names a window and no figure sets the window of what follows."""
+        near = None if sentence.clause.places else _nearest_window(sentence, 0)
+        if near and near[1].label != "cumulative":
+            self.state.window = near
+
     def _settle(self, sentence: Sentence, at: int) -> list[Told] | str:
         mark = sentence.marks[at]
         figure: Figure = mark.value
@@ -113,7 +122,7 @@ class Narrator:
                 "what happened to the thing counted is not said" if noun
                 else "what it counts is not said"
             )  # fmt: skip
-        if figure.shape != "share":
+        if figure.shape != "share" or figure.noun not in (None, "cases"):
             self.state.noun, self.state.indicator = noun, indicator
         total = "total" in cues and figure.shape != "share"
         window, period = self._window(sentence, at, indicator, total)
@@ -170,8 +179,11 @@ class Narrator:
         marks = clause.marks
         before = max((place for place in clause.places if place < at), default=-1)
         for place in range(at - 1, before, -1):
-            if self._may_record(marks[place]) and _records(marks, place):
-                return marks[place]
+            mark = marks[place]
+            if self._may_record(mark) and (
+                _records(marks, place) or kind_of(mark, self.parties) == "centre"
+            ):
+                return mark
         after = min((place for place in clause.places if place > at), default=len(marks))
         for place in range(at + 1, min(after, at + 7)):
             if marks[place].type in ("STOP", "SEMI", "COMMA", "COLON", "OPEN"):
@@ -188,8 +200,10 @@ class Narrator:
 
     def _placed(self, sentence: Sentence, at: int, one: Told) -> list[Told]:
         where = one.figure.where or _place_of(sentence, at)
-        one.where = _theatre_aside(where) if where else None
-        where = one.where
+        one.where = where = _theatre_aside(where) if where else None
+        if where is None and one.indicator in WITH_THE_LAST:
+            one.where = where = self.state.place
+        self.state.place = where
         if where is None or len(where.parts) == 1 or not _distributed(sentence.clause, at):
             return [one]
         return [replace(one, part=part) for part in range(len(where.parts))]
@@ -245,13 +259,16 @@ def _opening_place(marks: Sequence[Mark]) -> Where | None:
     return None
 
 
+WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
 
 
 def _place_of(sentence: Sentence, at: int) -> Where | None:
     """The place of a figure that has none in its own stretch; the head of a list has none."""
     marks, places = sentence.marks, sentence.clause.places
-    following = next((place for place in places if place > at), None)
+    following = next(
+        (place for place in places if place > at and marks[place].value.noun != "subset"), None
+    )
     if marks[at].value.shape != "share" and following is not None and (
         marks[following].value.where is not None and marks[following].value.shape == "share"
     ):  # fmt: skip

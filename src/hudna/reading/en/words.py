@@ -15,6 +15,7 @@ SIGNS: Final[Terms] = {
     "FROM": {"": "from | out of"},
     "BY": {"": "by"},
     "FOR": {"": "for"},
+    "SKIP": {"": "the"},
     "EACH": {"": "each | apiece | in each of | each in | in each"},
     "MORE": {"": "another | more | further | additional"},
     "ONLY": {"": "only | just"},
