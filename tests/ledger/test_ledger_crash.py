@@ -50,22 +50,22 @@ def test_a_crash_at_any_step_leaves_nothing_half_written(
     environ: Mapping[str, str], ledger: Ledger
 ) -> None:
     for step in STEPS:
-        process = start(environ, step)
-        process.communicate(timeout=30)
-        assert process.returncode == 7
+        running = start(environ, step)
+        running.communicate(timeout=30)
+        assert running.returncode == 7
         assert queries.holdings(ledger) == [], step
         assert not ReadingRow.objects.using(ledger.alias).exists()
         assert not ClaimRow.objects.using(ledger.alias).exists()
-    process = start(environ, "nowhere")
-    assert process.communicate(timeout=30)[0] == "added\n"
+    running = start(environ, "nowhere")
+    assert running.communicate(timeout=30)[0] == "added\n"
     (holding,) = queries.holdings(ledger)
     assert (holding.claims, holding.unread) == (1, 1)
 
 
 @pytest.mark.usefixtures("unblocked")
 def test_three_at_once_on_a_new_site_keep_one(environ: Mapping[str, str]) -> None:
-    processes = [start(environ, "nowhere") for _ in range(3)]
-    said = sorted(one.communicate(timeout=60)[0].strip() for one in processes)
+    started = [start(environ, "nowhere") for _ in range(3)]
+    said = sorted(one.communicate(timeout=60)[0].strip() for one in started)
     assert said == ["added", "already kept", "already kept"]
     ledger = open_desk(environ)
     (holding,) = queries.holdings(ledger)

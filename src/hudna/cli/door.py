@@ -66,12 +66,19 @@ def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
     return app
 
 
-def _root(
-    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
-) -> None:
-    if version:
+def _show_version(asked: bool) -> None:
+    if asked:
         output.line(f"hudna {__version__}")
         raise typer.Exit
+
+
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """What all commands share: nothing but the version."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -88,4 +88,7 @@ def claims(
         WRITERS[written](one.claim for one in held)
         return
     rows = [(str(one.bulletin_on or ""), *claim_row(one.claim)) for one in held]
-    output.table(("day", *COLUMNS), rows)
+    if rows:
+        output.table(("day", *COLUMNS), rows)
+    else:
+        output.line("No such claim is kept.")

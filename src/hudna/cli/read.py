@@ -91,8 +91,10 @@ def read(
     terms = Terms(output.day("--as-of", as_of), publisher)
     failures = Failures()
     found = output.progress(list(sources(paths)), "reading")
-    values = _values(failures.good(read_paths(found, terms)), unread)
-    WRITERS[written](values)
+    if written is Format.TABLE:
+        _write_table(failures.good(read_paths(found, terms)), unread)
+    else:
+        WRITERS[written](_values(failures.good(read_paths(found, terms)), unread))
     failures.finish()
 
 
@@ -115,14 +117,21 @@ def write_csv(values: Iterable[Claim | Unread]) -> None:
     output.csv_lines(CSV_HEAD, rows)
 
 
-def write_table(values: Iterable[Claim | Unread]) -> None:
+def _write_table(results: Iterable[Read], unread: bool) -> None:
     """One table, shown when all is read."""
-    rows = [claim_row(one) if isinstance(one, Claim) else unread_row(one) for one in values]
-    output.table(COLUMNS, rows)
+    rows = []
+    for one in results:
+        rows += [claim_row(claim) for claim in one.account.claims]
+        if unread:
+            text = one.document.text
+            rows += [unread_row(it, it.sentence.of(text)) for it in one.account.unread]
+    if rows:
+        output.table(COLUMNS, rows)
+    else:
+        output.line("No claims found.")
 
 
 WRITERS: Final = {
-    Format.TABLE: write_table,
     Format.JSONL: write_jsonl,
     Format.CSV: write_csv,
 }

@@ -36,7 +36,8 @@ def status(
     ] = None,
 ) -> None:
     """Show where the truce stands on a day, as far as the kept claims say."""
-    found = status_of(open_desk(), output.day("--on", on))
+    day = output.day("--on", on)
+    found = status_of(open_desk(), day)
     if found is None:
         output.line("Nothing is kept yet: hudna add PATH..., or hudna demo to try it.")
         return

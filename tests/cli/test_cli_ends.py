@@ -1,0 +1,98 @@
+"""The command from outside: streams, pipes, exit codes, with the real reader."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MAIN = [sys.executable, "-c", "from hudna.cli import main; main()"]
+TEXT = "The Centre said on March 23 that 5 violations were registered in Latakia in 24 hours.\n"
+
+
+def hudna(
+    *arguments: object, stdin: bytes = b"", **environ: str
+) -> "subprocess.CompletedProcess[bytes]":
+    """Run hudna to its end."""
+    return subprocess.run(
+        [*MAIN, *map(str, arguments)], input=stdin, capture_output=True, timeout=60, check=False,
+        env={**os.environ, **environ},
+    )  # fmt: skip
+
+
+def test_utf_8_whatever_the_locale_says(tmp_path: Path) -> None:
+    name = tmp_path / "تقرير.txt"
+    name.write_text(TEXT + "تم رصد 5 خروقات في حمص.\n", encoding="utf-8")
+    for odd in ({"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}):
+        shown = hudna("read", tmp_path, "--as-of", "2016-03-24", "--unread", **odd)
+        assert shown.returncode == 0, shown.stderr
+        assert "تقرير.txt" in shown.stdout.decode("utf-8")
+
+
+def test_standard_input_is_read() -> None:
+    shown = hudna("read", "-", "--as-of", "2016-03-24", "--format", "jsonl", "--unread",
+                  stdin=TEXT.encode())  # fmt: skip
+    assert shown.returncode == 0
+    found = [json.loads(line) for line in shown.stdout.splitlines()]
+    assert found and {one["document"] for one in found} == {"stdin"}
+
+
+def test_one_bad_file_gives_one_and_is_named(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(TEXT)
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.4 broken")
+    shown = hudna("read", tmp_path, "--as-of", "2016-03-24", "--unread")
+    assert shown.returncode == 1
+    assert b"good.txt" in shown.stdout and b"bad.pdf" in shown.stderr
+    assert b"Traceback" not in shown.stderr
+
+
+def test_a_reader_that_goes_away_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(TEXT * 3000)
+    command = [*MAIN, "read", str(tmp_path), "--format", "jsonl", "--unread",
+               "--as-of", "2016-03-24"]  # fmt: skip
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        said = running.stderr.read()
+        assert running.wait(60) == 0
+    assert said == b""
+
+
+def test_a_site_that_cannot_be_used_is_one_line_and_one(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    shown = hudna("documents", HUDNA_HOME=str(tmp_path / "file" / "x"))
+    assert (shown.returncode, shown.stdout) == (1, b"")
+    assert shown.stderr.count(b"\n") == 1 and b"HUDNA_HOME" in shown.stderr
+
+
+def test_what_should_not_happen_shows_no_traceback(tmp_path: Path) -> None:
+    broken = (
+        "import hudna.cli.read as r\n"
+        "def fail(*a): raise ZeroDivisionError('odd\\nthing')\n"
+        "r.sources = fail\nfrom hudna.cli import main; main()\n"
+    )
+    shown = subprocess.run([sys.executable, "-c", broken, "read", "x"], capture_output=True,
+                           timeout=60, check=False)  # fmt: skip
+    assert shown.returncode == 1
+    assert shown.stderr.count(b"\n") == 1 and b"ZeroDivisionError: odd" in shown.stderr
+
+
+def test_wrong_usage_is_two() -> None:
+    shown = hudna("read", "x", "--as-of", "24.03.2016")
+    assert shown.returncode == 2
+    assert shown.stderr.count(b"\n") == 1 and b"YYYY-MM-DD" in shown.stderr
+
+
+def test_reading_loads_no_database() -> None:
+    script = (
+        "import sys, hudna.cli.read; sys.exit(any(m.startswith('django') for m in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["status", "--help"]])
+def test_asking_about_hudna_is_well(arguments: list[str]) -> None:
+    assert hudna(*arguments).returncode == 0
