@@ -102,7 +102,7 @@ def claim(document: str = "a.txt", low: float = 5, rule: str = "count.noun") -> 
 def test_a_claim_id_never_changes() -> None:
     assert (
         claim().identified(digest(b"5")).id
-        == "4e645d00e9fcecda07bddc70474c311ce46d2945909c3f13f8280e725ed8a95f"
+        == "96e6174cd2088446740b161f73aabdbce163ec1cff813d75b7bfc0b25420ccf4"
     )
 
 

@@ -7,7 +7,8 @@ of their keys. A content id is the SHA-256 of those bytes, in lower-case hexadec
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 
 Plain = None | bool | int | float | str | bytes | Sequence["Plain"] | Mapping[str, "Plain"]
 
@@ -18,21 +19,8 @@ def canonical_bytes(value: Plain) -> bytes:
     An integral float equals its integer. Raises TypeError for any other type (a mapping's keys
     are strings), ValueError for a number that is not finite.
     """
-    if value is None:
-        return _framed(b"n", b"")
-    if isinstance(value, bool):
-        return _framed(b"b", b"1" if value else b"0")
-    if isinstance(value, int | float):
-        return _framed(b"d", _number(value))
-    if isinstance(value, str):
-        return _framed(b"s", value.encode("utf-8", "surrogatepass"))
-    if isinstance(value, bytes):
-        return _framed(b"y", value)
-    if isinstance(value, Mapping):
-        return _framed(b"m", b"".join(_pair(key, value[key]) for key in sorted(value)))
-    if isinstance(value, Sequence):
-        return _framed(b"l", b"".join(canonical_bytes(one) for one in value))
-    raise TypeError(f"no canonical bytes for {type(value).__name__}")
+    writer = _WRITERS.get(type(value))
+    return writer(value) if writer else _of_subclass(value)
 
 
 def content_id(value: Plain) -> str:
@@ -50,17 +38,56 @@ def plain_number(value: int | float) -> int | float:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def _none(value: None) -> bytes:
+    return b"n0:"
+
+
+def _bool(value: bool) -> bytes:
+    return b"b1:1" if value else b"b1:0"
+
+
+def _text(value: str) -> bytes:
+    body = value.encode("utf-8", "surrogatepass")
+    return b"s%d:%b" % (len(body), body)
+
+
 def _number(value: int | float) -> bytes:
     if isinstance(value, float) and not math.isfinite(value):
         raise ValueError(f"no canonical bytes for {value}")
-    return repr(plain_number(value)).encode("ascii")
+    body = repr(plain_number(value)).encode("ascii")
+    return b"d%d:%b" % (len(body), body)
 
 
-def _pair(key: object, value: Plain) -> bytes:
-    if not isinstance(key, str):
-        raise TypeError(f"no canonical bytes for a mapping with the key {key!r}")
-    return canonical_bytes(key) + canonical_bytes(value)
+def _bytes(value: bytes) -> bytes:
+    return b"y%d:%b" % (len(value), value)
 
 
-def _framed(mark: bytes, body: bytes) -> bytes:
-    return mark + str(len(body)).encode("ascii") + b":" + body
+def _mapping(value: Mapping[str, Plain]) -> bytes:
+    for key in value:
+        if not isinstance(key, str):
+            raise TypeError(f"no canonical bytes for a mapping with the key {key!r}")
+    body = b"".join([_text(key) + canonical_bytes(value[key]) for key in sorted(value)])
+    return b"m%d:%b" % (len(body), body)
+
+
+def _sequence(value: Sequence[Plain]) -> bytes:
+    body = b"".join([canonical_bytes(one) for one in value])
+    return b"l%d:%b" % (len(body), body)
+
+
+_WRITERS: Final[dict[type, Callable[[Any], bytes]]] = {
+    type(None): _none, bool: _bool, str: _text, int: _number, float: _number, bytes: _bytes,
+    dict: _mapping, list: _sequence, tuple: _sequence,
+}  # fmt: skip
+
+
+def _of_subclass(value: object) -> bytes:
+    """Write a value of a type derived from, or standing for, one of the plain ones."""
+    for kind in (str, bool, int, float, bytes):
+        if isinstance(value, kind):
+            return _WRITERS[kind](value)
+    if isinstance(value, Mapping):
+        return _mapping(value)
+    if isinstance(value, Sequence):
+        return _sequence(value)
+    raise TypeError(f"no canonical bytes for {type(value).__name__}")

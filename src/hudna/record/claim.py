@@ -1,7 +1,9 @@
 """The nouns of reading: what a claim is made of. Frozen values, no behaviour beyond checks."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from typing import cast
 
 from hudna.record.canonical import Plain, content_id, plain_number
 
@@ -158,8 +160,28 @@ class Unread:
 
 
 def identity(claim: Claim) -> Plain:
-    """Return the plain form of everything in `claim` but its label and id."""
-    return plain({name: getattr(claim, name) for name in _IDENTITY})
+    """Return what makes the claim the one it is: all that it says, its label and id aside.
+
+    What was not said is left out, so that a field added later changes no id.
+    """
+    return _said(claim, _IDENTITY)
+
+
+def _said(value: object, names: Sequence[str]) -> dict[str, Plain]:
+    found: dict[str, Plain] = {}
+    for name in names:
+        one = getattr(value, name)
+        if one is None or one == ():
+            continue
+        found[name] = _said(one, _FIELDS[type(one)]) if type(one) in _FIELDS else _parts(one)
+    return found
+
+
+def _parts(value: object) -> Plain:
+    if isinstance(value, tuple):
+        return [_said(one, _FIELDS[type(one)]) if type(one) in _FIELDS else _parts(one)
+                for one in value]  # fmt: skip
+    return value.isoformat() if isinstance(value, date) else cast(Plain, value)
 
 
 def plain(value: object) -> Plain:
@@ -184,3 +206,7 @@ _IDENTITY = (
     "kind", "span", "quote", "body", "rule", "grammar", "hedge", "speaker", "relay", "place",
     "window",
 )  # fmt: skip
+_FIELDS: dict[type, tuple[str, ...]] = {
+    kind: tuple(one.name for one in fields(kind))
+    for kind in (Span, Name, Place, Window, Quantity, Tally, Incident, Particulars)
+}
