@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from hudna.gazetteer import Gazetteer
 from hudna.reading import amounts, figures, names, times
@@ -22,23 +23,41 @@ class Language:
     figures: Sequence[Rule]
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A language's own rules; tried before the shared ones; `numbers` and the late ones after."""
+
+    digits: Sequence[Rule] = ()
+    numbers: Sequence[Rule] = ()
+    times: Sequence[Rule] = ()
+    times_late: Sequence[Rule] = ()
+    names: Sequence[Rule] = ()
+    figures: Sequence[Rule] = ()
+    shares_late: Sequence[Rule] = ()
+
+
+OWN_NOTHING: Final = Own()
+
+
 def assemble(
     code: str, habits: Habits, tables: Sequence[Terms], numerals: amounts.Numerals,
-    gazetteer: Gazetteer,
+    gazetteer: Gazetteer, *, own: Own = OWN_NOTHING,
 ) -> Language:  # fmt: skip
-    """Put a language together from its tables, its habits and the names of a gazetteer."""
+    """Put a language together from its tables, its habits, its own rules and a gazetteer's names."""
     lexicon = Lexicon(habits)
     for terms in tables:
         lexicon.add_terms(terms)
     lexicon.add_names("STATE", _states(gazetteer, code))
-    lexicon.add_names("PLACE", ((normalise(n).text, i) for n, i in gazetteer.place_names(code)))
-    lexicon.add_names("PARTY", ((normalise(n).text, i) for n, i in gazetteer.party_names(code)))
+    for type_name, known in (("PLACE", gazetteer.place_names), ("PARTY", gazetteer.party_names)):
+        for proper in (True, False):
+            names_ = [(normalise(n).text, i) for n, i in known(code) if habits.proper(n) is proper]
+            lexicon.add_names(type_name, names_, proper=proper)
     return Language(
         code, lexicon,
-        numbers=[*times.DIGIT_RULES, *amounts.rules(numerals)],
-        times=times.RULES,
-        names=[*names.SIDE_RULES, *names.PLACE_RULES],
-        figures=[*figures.SHARE_RULES, *figures.FIGURE_RULES],
+        numbers=[*own.digits, *times.DIGIT_RULES, *amounts.rules(numerals), *own.numbers],
+        times=[*own.times, *times.RULES, *own.times_late],
+        names=[*own.names, *names.SIDE_RULES, *names.PLACE_RULES],
+        figures=[*own.figures, *figures.SHARE_RULES, *own.shares_late, *figures.FIGURE_RULES],
     )  # fmt: skip
 
 

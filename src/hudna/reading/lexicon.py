@@ -34,7 +34,8 @@ class Habits:
     """How a language writes its words.
 
     `split`: returns the ways to cut a word into (prefix marks, rest): Arabic's clitics;
-    `endings`: the longest ending that "~" may stand for; `ending`: which endings it may be.
+    `endings`: the longest ending that "~" may stand for; `ending`: which endings it may be;
+    `proper`: whether a name as the gazetteer writes it is found with a capital letter only.
     """
 
     split: Callable[[str], Iterable[tuple[tuple[str, ...], str]]]
@@ -42,6 +43,7 @@ class Habits:
     longest: int
     name_forms: Callable[[str], Iterable[str]] = lambda name: (name,)
     cased: bool = True
+    proper: Callable[[str], bool] = lambda name: True
 
 
 class Lexicon:
@@ -63,11 +65,13 @@ class Lexicon:
                 for term in listed.split("|"):
                     self._add(term.strip(), ends)
 
-    def add_names(self, type_name: str, names: Iterable[tuple[str, tuple[str, ...]]]) -> None:
-        """Take in proper names with the ids that bear them; they want a capital letter."""
+    def add_names(
+        self, type_name: str, names: Iterable[tuple[str, tuple[str, ...]]], *, proper: bool = True
+    ) -> None:
+        """Take in names with the ids that bear them; `proper` ones want a capital letter."""
         for name, ids in names:
             for form in self.habits.name_forms(name):
-                self._add(form, (code(type_name), ids, None, True), keep=True)
+                self._add(form, (code(type_name), ids, None, proper), keep=True)
 
     def _add(
         self, term: str, ends: tuple[str, Any, int | None, bool], *, keep: bool = False

@@ -14,15 +14,15 @@ from typing import Any, Final
 
 TYPES: Final = (
     # words and signs
-    "WORD", "AND", "IN", "OF", "TO", "FROM", "BY", "FOR", "EACH", "COMMA", "SEMI", "COLON", "DASH",
-    "OPEN", "CLOSE", "QUOTE", "STOP", "SLASH", "SIGN", "ORDINAL_END",
+    "WORD", "AND", "IN", "OF", "TO", "FROM", "BY", "FOR", "WITH", "EACH", "COMMA", "SEMI", "COLON",
+    "DASH", "OPEN", "CLOSE", "QUOTE", "STOP", "SLASH", "SIGN", "ORDINAL_END",
     # numerals as scanned, then composed
     "DIGITS", "NUMERAL", "SCALE", "HALF", "HEDGE", "FREQUENCY", "TIMES", "NUMBER",
     # time as scanned, then composed
     "MONTH", "WEEKDAY", "TIME_UNIT", "LAST", "DURING", "DAY_WORD", "SINCE", "PREVIOUS", "CURRENT",
     "YEAR_WORD", "CLOCK_WORD", "DATE", "WINDOW",
     # what is counted, and how it moves
-    "COUNTED", "QUALITY", "TOTAL", "COUNT", "ROSE", "FELL", "UNCHANGED", "NO", "NOT", "NOBODY",
+    "COUNTED", "QUALITY", "TOTAL", "COUNT", "ROSE", "FELL", "UNCHANGED", "NO", "NOT", "ANY", "NOBODY",
     "MORE", "ONLY", "ALL", "OTHER", "OF_WHICH", "BREACHED",
     # who says, records, confirms
     "PARTY", "SIDE", "SAY", "ACCORDING", "RECORD", "CONFIRM", "DENY", "HAVE", "PRONOUN", "HEARSAY",

@@ -1,0 +1,241 @@
+"""What only Arabic has: duals, a number behind its noun, glued digits, "the same again"."""
+
+from dataclasses import replace
+from typing import Final
+
+from hudna.reading.amounts import Amount
+from hudna.reading.figures import ZERO, Figure
+from hudna.reading.marks import Mark, make
+from hudna.reading.names import Part, Where
+from hudna.reading.rules import Made, Match, Rule
+from hudna.reading.times import Day
+
+_PEOPLE: Final = frozenset({"people", "fighters", "families"})
+_AGREED: Final = frozenset({"localities", "groups", "commanders"})
+
+
+def _slip(match: Match) -> Mark | None:
+    """ "2500 thousand" is two ways of writing 2500 run together; neither paper meant millions."""
+    digits = match["n"]
+    if len(digits.value) != 4 or not digits.value.isdigit():
+        return None
+    return make("DIGITS", match.marks, digits.value)
+
+
+def _pair(noun: Mark, stop: int, value: int) -> tuple[Mark, Mark]:
+    """A noun whose form or follower carries the number, as a number and its noun."""
+    amount = Amount(value, value, worded=True)
+    whole = Mark(noun.code, noun.start, stop, noun.value)
+    return make("NUMBER", (whole,), amount, "number.dual"), whole
+
+
+def _number_behind(match: Match) -> Made:
+    amount: Amount = match["n"].value
+    if not amount.worded or amount.value not in (1, 2) or amount.bound != "exact":
+        return None
+    number, noun = _pair(match["noun"], match["n"].stop, int(amount.value))
+    return (number, noun, *match.all("quality"))
+
+
+def _own_number(match: Match) -> Made:
+    noun = match["noun"]
+    if noun.count == 2 or (noun.count == 1 and _joined_before(match)):
+        return _pair(noun, noun.stop, noun.count)
+    return None
+
+
+def _joined_before(match: Match) -> bool:
+    """A single town counts as one where an agreement or a joining stands right before it."""
+    following = match.after()
+    if following and following[0].type in ("PLACE", "QUOTE", "NUMBER"):
+        return False
+    return any(mark.type == "JOIN" or (mark.type == "COUNTED" and mark.value == "agreements")
+               for mark in match.before(5))  # fmt: skip
+
+
+def _dated(match: Match) -> Mark | None:
+    from_day, year = match["n"].value, match["year"].value
+    if not 1 <= from_day.value <= 31 or not 1900 <= year.value <= 2100:
+        return None
+    day = Day(int(year.value), int(match["month"].value), int(from_day.value))
+    return make("DATE", match.marks, day)
+
+
+def _level(match: Match) -> Made:
+    noun = match["noun"]
+    if noun.value != "localities":
+        return None
+    return (make("LEVEL", (noun,), "village"), *match.all("rest"))
+
+
+def _with_own(match: Match) -> Mark | None:
+    """ "Damascus and its countryside" is one place."""
+    if match["level"].value != "own":
+        return None
+    place = match["place"]
+    part = Part(place.start, match["level"].stop, place.value, None)
+    return make("NAMED", match.marks, Where((part,)))
+
+
+def _turned(match: Match) -> Mark:
+    """ "The northern and western countryside of Hama" is one place."""
+    place = match["place"].value.parts[0]
+    part = replace(place, stop=match.marks[-1].stop)
+    return make("NAMED", match.marks, Where((part,)))
+
+
+def _agreed(match: Match) -> Made:
+    """Agreements with so many towns: what counts is the towns; the agreements say "joined"."""
+    noun, counted = match["deal"], match["noun"]
+    if noun.value != "agreements" or counted.value not in _AGREED:
+        return None
+    return (make("JOIN", (noun,)), *match.marks[1:])
+
+
+def _again(match: Match) -> Made:
+    """ "And the same again in …": the number before, once more."""
+    if match["same"].value != "same":
+        return None
+    again = make("NUMBER", (match["same"],), match["n"].value, "number.same")
+    return (*match.marks[:-1], again)
+
+
+def _figure(match: Match, figure: Figure, rule_marks: tuple[Mark, ...] = ()) -> Mark:
+    marks = rule_marks or tuple(match.marks)
+    figure.inside = tuple(mark.type for mark in marks)
+    return make("FIGURE", marks, figure)
+
+
+def _glued(match: Match) -> Mark | None:
+    place, number = match["place"], match["n"]
+    stop = match.get("dot")
+    if number.start != (stop.stop if stop else place.stop) or number.value.times:
+        return None
+    return _figure(match, Figure(None, number.value, "share", place.value))
+
+
+def _behind_place(match: Match) -> Mark | None:
+    number: Amount = match["n"].value
+    if number.times or number.value != int(number.value):
+        return None
+    return _figure(match, Figure(None, number, "share", match["place"].value))
+
+
+def _dual_behind_place(match: Match) -> Mark | None:
+    number, noun = match["n"], match["noun"]
+    if number.start != noun.start:
+        return None
+    return _figure(match, Figure(noun.value, number.value, "share", match["place"].value,
+                                 noun_word=noun))  # fmt: skip
+
+
+def _for_place(match: Match) -> Mark | None:
+    noun = match["noun"]
+    if noun.value != "violations":
+        return None
+    return _figure(match, Figure(noun.value, match["n"].value, "share", match["place"].value,
+                                 noun_word=noun))  # fmt: skip
+
+
+def _not_any(match: Match) -> Made:
+    noun = match["noun"]
+    told = make("FIGURE", match.marks[match.marks.index(match["any"]) :],
+                Figure(noun.value, ZERO, "zero", noun_word=noun), "figure.not-any")  # fmt: skip
+    before = match.marks[: match.marks.index(match["any"])]
+    return (*before, told)
+
+
+def _not_recorded(match: Match) -> Mark | None:
+    noun = match["noun"]
+    if noun.value not in ("violations", "agreements", "cases"):
+        return None
+    return _figure(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
+
+
+def _not_harmed(match: Match) -> Mark | None:
+    harm = match["harm"].value
+    if harm == "both":
+        return None
+    return _figure(match, Figure(f"harm_{harm}", ZERO, "zero"))
+
+
+def _harmed(match: Match) -> Made:
+    noun, number = match.get("noun"), match["n"]
+    if number.value.times or (noun is not None and noun.value not in _PEOPLE):
+        return None
+    shape = "total" if match.all("count") else "plain"
+    return _figure(match, Figure(f"harm_{match['harm'].value}", number.value, shape,
+                                 noun_word=noun))  # fmt: skip
+
+
+def _harmed_both(match: Match) -> Made:
+    noun, harm = match["noun"], match["harm"].value
+    if noun.value not in _PEOPLE:
+        return None
+    first = make("FIGURE", (match["harm"], match["n"]),
+                 Figure(f"harm_{harm}", match["n"].value), "figure.ar-harmed")  # fmt: skip
+    second = make("FIGURE", (match["m"], noun),
+                  Figure(f"harm_{harm}", match["m"].value, noun_word=noun), "figure.ar-harmed")  # fmt: skip
+    return (first, *match.all("gap"), second)
+
+
+def _talks(match: Match) -> Mark:
+    return _figure(match, Figure("talks", match["n"].value))
+
+
+_END: Final = "(?=[COMMA AND STOP CLOSE SEMI QUOTE CONTRAST]|$)"
+
+NUMBERS: Final = [
+    Rule("number.slip", "n:DIGITS scale:SCALE", _slip,
+         "two ways of writing thousands run together"),
+]  # fmt: skip
+
+TIMES: Final = [
+    Rule("number.behind-noun", "(?<!NUMBER)noun:COUNTED quality:QUALITY? n:NUMBER",
+         _number_behind, "a breach, one; two breaches, two: the number behind its noun"),
+    Rule("number.dual", "(?<!NUMBER)noun:[COUNTED TIME_UNIT HARM]", _own_number,
+         "a noun whose form says two; a single town that joined"),
+    Rule("time.ar-slashed", "n:NUMBER SLASH month:MONTH SLASH year:NUMBER", _dated,
+         "a day, its month in words and its year between slashes"),
+]  # fmt: skip
+
+NAMES: Final = [
+    Rule("place.ar-level", "(?<!NUMBER)noun:COUNTED rest:(QUOTE? PLACE)", _level,
+         "towns, with their names behind"),
+    Rule("place.ar-own-countryside", "place:PLACE AND? level:LEVEL", _with_own,
+         "a place and its countryside"),
+]  # fmt: skip
+
+FIGURES: Final = [
+    Rule("place.ar-direction", "place:NAMED DIRECTION (?:AND DIRECTION)?", _turned,
+         "a part of a countryside"),
+    Rule("figure.ar-agreed",
+         "deal:COUNTED [WORD TRUCE PRELIMINARY QUALITY FOR IN NAMED OF AND TALK]{0,6} NUMBER "
+         "[WORD QUALITY OPERATE]{0,2} noun:COUNTED", _agreed, "agreements with so many towns"),
+    Rule("number.same", "n:NUMBER [^NUMBER STOP SEMI]{0,8} AND same:MORE", _again,
+         "and the same number again"),
+    Rule("figure.ar-not-any",
+         "NOT [^NUMBER STOP SEMI FIGURE COMMA]{0,8} any:ANY [QUALITY OF]{0,2} noun:COUNTED",
+         _not_any, "not any of what is counted"),
+    Rule("figure.ar-not-recorded", "NOT RECORD ANY? QUALITY? noun:COUNTED(?! NUMBER)",
+         _not_recorded, "no breach was recorded"),
+    Rule("figure.ar-not-harmed", "NOT WORD? harm:HARM NOBODY", _not_harmed, "nobody was harmed"),
+    Rule("figure.ar-harmed-both",
+         "harm:HARM n:NUMBER gap:([OF WORD QUALITY PARTY MILITANTS COMMA NAMED AND]{0,9} AND) "
+         "m:NUMBER noun:COUNTED", _harmed_both, "so many of one side and so many of another"),
+    Rule("figure.ar-harmed-total",
+         "count:[COUNT TOTAL] harm:HARM [COMMA TO ROSE DASH COLON WORD IN NAMED FOR UNCHANGED]{0,6}"
+         "n:NUMBER noun:COUNTED?", _harmed, "the number of the killed rose to"),
+    Rule("figure.ar-harmed",
+         "harm:HARM [WORD DATE WINDOW IN NAMED LEVEL COMMA]{0,4} n:NUMBER "
+         "[QUALITY OF]{0,2} noun:COUNTED?", _harmed, "so many killed or wounded"),
+    Rule("figure.ar-glued", "place:NAMED dot:STOP? n:NUMBER", _glued,
+         "a place and its number glued together"),
+    Rule("figure.ar-dual-behind", "place:NAMED n:NUMBER noun:COUNTED", _dual_behind_place,
+         "a place and a dual"),
+    Rule("figure.ar-behind", f"place:NAMED IN? n:NUMBER {_END}", _behind_place,
+         "a place and its number"),
+    Rule("figure.ar-for-place", "n:NUMBER noun:COUNTED FOR LEVEL? place:NAMED", _for_place,
+         "so many shellings of a place"),
+    Rule("figure.ar-talks", "n:NUMBER QUALITY? talk:TALK", _talks, "so many talks"),
+]  # fmt: skip
