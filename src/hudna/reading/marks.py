@@ -9,6 +9,7 @@ Upper-case words are types, `[A B]` is one of them, `[^A B]` none of them, `name
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -94,8 +95,18 @@ _GROUP = re.compile(r"([a-z]\w*):\(")
 
 
 def pattern(words: str) -> re.Pattern[str]:
-    """Compile a pattern written in type names; raises KeyError for an unknown name."""
-    return re.compile(_GROUP.sub(r"(?P<\1>", _TOKEN.sub(_translate, words)))
+    """Compile a pattern written in type names; raises KeyError for an unknown name.
+
+    A capture may stand in several alternatives: its groups are numbered name__1, name__2 …
+    """
+    regex = _GROUP.sub(r"(?P<\1>", _TOKEN.sub(_translate, words))
+    seen: Counter[str] = Counter()
+
+    def numbered(found: re.Match[str]) -> str:
+        seen[found[1]] += 1
+        return f"(?P<{found[1]}__{seen[found[1]]}>"
+
+    return re.compile(re.sub(r"\(\?P<(\w+)>", numbered, regex))
 
 
 def _translate(found: re.Match[str]) -> str:
