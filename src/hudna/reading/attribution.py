@@ -35,7 +35,7 @@ def attributions(marks: Sequence[Mark], parties: Mapping[str, Party]) -> list[Ma
     found: dict[int, Mark] = {}
     for one in _PATTERNS:
         for match in one.finditer(types):
-            at = match.start("party")
+            at = match.start("party__1")
             if kind_of(marks[at], parties) in SPEAKING | RELAYING:
                 found[at] = marks[at]
     return [found[at] for at in sorted(found)]

@@ -29,13 +29,24 @@ class Match:
 
     def all(self, name: str) -> Sequence[Mark]:
         """The marks that the capture `name` took; empty if it took none."""
-        if name not in self._found.re.groupindex:
-            return ()
-        start, stop = self._found.span(name)
+        start, stop = self._span(name)
         return self._marks[start:stop] if start >= 0 else ()
 
+    def _span(self, name: str) -> tuple[int, int]:
+        known = self._found.re.groupindex
+        number = 1
+        while f"{name}__{number}" in known:
+            span = self._found.span(f"{name}__{number}")
+            if span[0] >= 0:
+                return span
+            number += 1
+        return -1, -1
+
     def __getitem__(self, name: str) -> Mark:
-        return self._marks[self._found.start(name)]
+        stretch = self.all(name)
+        if not stretch:
+            raise KeyError(name)
+        return stretch[0]
 
     def get(self, name: str) -> Mark | None:
         """The first mark of the capture `name`, or None."""
