@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
+from hudna.reading.figures import Figure
 from hudna.reading.indicators import BY_CUE
 from hudna.reading.marks import Mark, code
 
 CUES: Final = frozenset({
     "JOIN", "TALK", "CAPTURE", "TREAT", "RETURN", "LEAVE", "DETAIN", "AID", "DELIVER", "CONVOY",
-    "CLEAR", "RECORD", "BREACHED", "TRUCE", "AGREE",
+    "CLEAR", "RECORD", "BREACHED", "TRUCE", "AGREE", "ATTACK",
 })  # fmt: skip
 TOTALS: Final = frozenset({"TOTAL", "ROSE", "UNCHANGED", "COUNT", "FELL"})
 CHANGES: Final = {"ROSE": "rose", "FELL": "fell", "UNCHANGED": "unchanged"}
@@ -59,7 +61,20 @@ def assign_cues(marks: Sequence[Mark]) -> Clause:
             for owner in _owners_of_cue(clause, at):
                 clause.cues[owner].add(kind)
     _inner_cues(clause)
+    _joined_totals(clause)
     return clause
+
+
+def _joined_totals(clause: Clause) -> None:
+    """ "Unchanged at 172 towns and 61 groups": two totals of one word."""
+    for before, after in pairwise(clause.places):
+        if after == before + 2 and clause.marks[before + 1].type == "AND":
+            one, other = clause.marks[before].value, clause.marks[after].value
+            if {one.noun, other.noun} == {"localities", "groups"} and (
+                "total" in clause.cues[before]
+            ):
+                clause.cues[after].add("total")
+                clause.changes.update({after: clause.changes[before]} if before in clause.changes else {})
 
 
 def _inner_cues(clause: Clause) -> None:
@@ -89,16 +104,28 @@ def _owner_of_total(clause: Clause, at: int) -> int | None:
 def _owners_of_cue(clause: Clause, at: int) -> list[int]:
     """Any other cue speaks of the nearest figure on each side that it can say something of."""
     kind = clause.marks[at].type
-    heads = [place for place in clause.heads() if _concerns(kind, clause.marks[place].value.noun)]
+    heads = [place for place in clause.places if _concerns(kind, clause.marks[place].value)]
     after = next((place for place in heads if place > at), None)
     before = next((place for place in reversed(heads) if place < at), None)
+    if kind == "TALK" and before is not None and _turns(clause, before, at):
+        before = None
     return [
         place for place in (before, after)
         if place is not None and not clause.broken(min(at, place), max(at, place))
     ]  # fmt: skip
 
 
-def _concerns(kind: str, noun: str | None) -> bool:
+def _turns(clause: Clause, before: int, at: int) -> bool:
+    """Whether a verb behind a comma and "and" opens a clause of its own."""
+    types = [mark.type for mark in clause.marks[before + 1 : at]]
+    return "COMMA" in types and types[-1:] == ["AND"]
+
+
+def _concerns(kind: str, figure: Figure) -> bool:
+    """Whether a cue can say something of a figure; of a list's elements only with their noun."""
+    noun = figure.noun
+    if figure.shape == "share":
+        return any(cue == kind for cue, _ in BY_CUE.get(noun or "", ()))
     return (
         noun is None
         or noun == "cases"

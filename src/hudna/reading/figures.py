@@ -28,9 +28,12 @@ class Figure:
     party: Mark | None = None
     noun_word: Mark | None = None
     inside: tuple[str, ...] = ()
+    windows: tuple[Mark, ...] = ()
 
 
-def _made(match: Match, figure: Figure) -> Mark:
+def made(match: Match, figure: Figure) -> Mark:
+    """Return the mark of a figure, which keeps what stood in its stretch: cues and windows."""
+    figure.windows = tuple(mark for mark in match.marks if mark.type == "WINDOW")
     figure.inside = tuple(mark.type for mark in match.marks)
     return make("FIGURE", match.marks, figure)
 
@@ -40,8 +43,8 @@ def _counted(match: Match) -> Mark | None:
     if noun.value == "calibre":
         return make("CLOCK_WORD", match.marks)
     if noun.value == "area":
-        return _made(match, Figure("area", number.value, noun_word=noun))
-    return _made(match, Figure(noun.value, number.value, noun_word=noun))
+        return made(match, Figure("area", number.value, noun_word=noun))
+    return made(match, Figure(noun.value, number.value, noun_word=noun))
 
 
 def _own_count(match: Match) -> Mark | None:
@@ -49,26 +52,26 @@ def _own_count(match: Match) -> Mark | None:
     noun = match["noun"]
     if noun.count is None:
         return None
-    return _made(match, Figure(noun.value, Amount(noun.count, noun.count, worded=True),
+    return made(match, Figure(noun.value, Amount(noun.count, noun.count, worded=True),
                                noun_word=noun))  # fmt: skip
 
 
 def _no(match: Match) -> Mark:
     noun = match["noun"]
-    return _made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
+    return made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
 
 
 def _nobody(match: Match) -> Mark:
     harm = match["harm"].value
-    return _made(match, Figure(f"harm_{harm}", ZERO, "zero"))
+    return made(match, Figure(f"harm_{harm}", ZERO, "zero"))
 
 
 def _share(match: Match) -> Mark | None:
     number: Amount = match["n"].value
-    if number.times:
-        return None
     noun = match.get("noun")
-    return _made(match, Figure(noun.value if noun else None, number, "share",
+    if number.times or (noun is not None and noun.value == "occasions"):
+        return None
+    return made(match, Figure(noun.value if noun else None, number, "share",
                                match["place"].value, bool(match.get("each")),
                                noun_word=noun))  # fmt: skip
 
@@ -77,14 +80,14 @@ def _dual_share(match: Match) -> Mark | None:
     noun = match["noun"]
     if noun.count is None:
         return None
-    return _made(match, Figure(noun.value, Amount(noun.count, noun.count, worded=True), "share",
+    return made(match, Figure(noun.value, Amount(noun.count, noun.count, worded=True), "share",
                                match["place"].value, bool(match.get("each")),
                                noun_word=noun))  # fmt: skip
 
 
 def _total(match: Match) -> Mark:
     noun = match.get("noun")
-    return _made(match, Figure(noun.value if noun else None, match["n"].value, "total",
+    return made(match, Figure(noun.value if noun else None, match["n"].value, "total",
                                noun_word=noun))  # fmt: skip
 
 
@@ -95,34 +98,34 @@ def _noun_first(match: Match) -> Mark | None:
     types = {mark.type for mark in match.marks}
     standing = noun.value in STANDING and types & {"COLON", "DASH"} and "JOIN" not in types
     shape = "total" if standing or types & TOTAL_TYPES else "plain"
-    return _made(match, Figure(noun.value, number.value, shape, noun_word=noun))
+    return made(match, Figure(noun.value, number.value, shape, noun_word=noun))
 
 
 def _sided(match: Match) -> Mark:
-    return _made(match, Figure(None, match["n"].value, "side", party=match["party"]))
+    return made(match, Figure(None, match["n"].value, "side", party=match["party"]))
 
 
 def _harmed(match: Match) -> Mark:
-    return _made(match, Figure(f"harm_{match['harm'].value}", match["n"].value))
+    return made(match, Figure(f"harm_{match['harm'].value}", match["n"].value))
 
 
 def _harmed_people(match: Match) -> Mark | None:
     noun = match.get("noun")
     if noun is not None and noun.value not in ("people", "fighters", "subset"):
         return None
-    return _made(match, Figure(f"harm_{match['harm'].value}", match["n"].value, noun_word=noun))
+    return made(match, Figure(f"harm_{match['harm'].value}", match["n"].value, noun_word=noun))
 
 
 def _times(match: Match) -> Mark | None:
-    return _made(match, Figure("times", match["n"].value)) if match["n"].value.times else None
+    return made(match, Figure("times", match["n"].value)) if match["n"].value.times else None
 
 
 def _moved(match: Match) -> Mark:
-    return _made(match, Figure("people", match["n"].value))
+    return made(match, Figure("people", match["n"].value))
 
 
 def _one_other(match: Match) -> Mark:
-    return _made(match, Figure(None, Amount(1, 1, worded=True), "share", match["place"].value))
+    return made(match, Figure(None, Amount(1, 1, worded=True), "share", match["place"].value))
 
 
 STANDING: Final = frozenset({"localities", "groups", "applications", "commanders"})

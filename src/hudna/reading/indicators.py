@@ -39,6 +39,7 @@ BY_CUE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "weapons": (("CLEAR", "weapons_surrendered"),),
     "attacks": (("RECORD", "violations"), ("BREACHED", "violations")),
     "times": (("BREACHED", "violations"), ("TRUCE", "violations")),
+    "occasions": (("BREACHED", "violations"), ("TRUCE", "violations"), ("ATTACK", "violations")),
 }  # fmt: skip
 
 WEIGHED: Final = frozenset({"aid_tonnes", "demined_hectares", "area_km2", "demined_roads_km",

@@ -4,13 +4,14 @@ from dataclasses import replace
 from typing import Final
 
 from hudna.reading.amounts import Amount
-from hudna.reading.figures import ZERO, Figure
+from hudna.reading.figures import ZERO, Figure, made
 from hudna.reading.marks import Mark, make
 from hudna.reading.names import Part, Where
 from hudna.reading.rules import Made, Match, Rule
 from hudna.reading.times import Day
 
 _PEOPLE: Final = frozenset({"people", "fighters", "families"})
+_CARGO: Final = frozenset({"tonnes", "convoys", "parcels", "trucks"})
 _AGREED: Final = frozenset({"localities", "groups", "commanders"})
 
 
@@ -41,7 +42,7 @@ def _own_number(match: Match) -> Made:
     noun = match["noun"]
     if noun.count == 2 or (noun.count == 1 and _joined_before(match)):
         return _pair(noun, noun.stop, noun.count)
-    return None
+    return Mark(noun.code, noun.start, noun.stop, noun.value) if noun.count == 1 else None
 
 
 def _joined_before(match: Match) -> bool:
@@ -63,7 +64,7 @@ def _dated(match: Match) -> Mark | None:
 
 def _level(match: Match) -> Made:
     noun = match["noun"]
-    if noun.value != "localities":
+    if noun.value != "localities" or match.marks[-1].value == ("SY",):
         return None
     return (make("LEVEL", (noun,), "village"), *match.all("rest"))
 
@@ -100,32 +101,26 @@ def _again(match: Match) -> Made:
     return (*match.marks[:-1], again)
 
 
-def _figure(match: Match, figure: Figure, rule_marks: tuple[Mark, ...] = ()) -> Mark:
-    marks = rule_marks or tuple(match.marks)
-    figure.inside = tuple(mark.type for mark in marks)
-    return make("FIGURE", marks, figure)
-
-
 def _glued(match: Match) -> Mark | None:
     place, number = match["place"], match["n"]
     stop = match.get("dot")
     if number.start != (stop.stop if stop else place.stop) or number.value.times:
         return None
-    return _figure(match, Figure(None, number.value, "share", place.value))
+    return made(match, Figure(None, number.value, "share", place.value))
 
 
 def _behind_place(match: Match) -> Mark | None:
     number: Amount = match["n"].value
     if number.times or number.value != int(number.value):
         return None
-    return _figure(match, Figure(None, number, "share", match["place"].value))
+    return made(match, Figure(None, number, "share", match["place"].value))
 
 
 def _dual_behind_place(match: Match) -> Mark | None:
     number, noun = match["n"], match["noun"]
     if number.start != noun.start:
         return None
-    return _figure(match, Figure(noun.value, number.value, "share", match["place"].value,
+    return made(match, Figure(noun.value, number.value, "share", match["place"].value,
                                  noun_word=noun))  # fmt: skip
 
 
@@ -133,7 +128,7 @@ def _for_place(match: Match) -> Mark | None:
     noun = match["noun"]
     if noun.value != "violations":
         return None
-    return _figure(match, Figure(noun.value, match["n"].value, "share", match["place"].value,
+    return made(match, Figure(noun.value, match["n"].value, "share", match["place"].value,
                                  noun_word=noun))  # fmt: skip
 
 
@@ -149,22 +144,24 @@ def _not_recorded(match: Match) -> Mark | None:
     noun = match["noun"]
     if noun.value not in ("violations", "agreements", "cases"):
         return None
-    return _figure(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
+    return made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
 
 
 def _not_harmed(match: Match) -> Mark | None:
     harm = match["harm"].value
     if harm == "both":
         return None
-    return _figure(match, Figure(f"harm_{harm}", ZERO, "zero"))
+    return made(match, Figure(f"harm_{harm}", ZERO, "zero"))
 
 
 def _harmed(match: Match) -> Made:
     noun, number = match.get("noun"), match["n"]
-    if number.value.times or (noun is not None and noun.value not in _PEOPLE):
+    kinds = _PEOPLE | {"groups"} if match.all("of") else _PEOPLE
+    if number.value.times or (noun is not None and noun.value not in kinds):
         return None
     shape = "total" if match.all("count") else "plain"
-    return _figure(match, Figure(f"harm_{match['harm'].value}", number.value, shape,
+    place = next((mark.value for mark in match.marks if mark.type == "NAMED"), None)
+    return made(match, Figure(f"harm_{match['harm'].value}", number.value, shape, place,
                                  noun_word=noun))  # fmt: skip
 
 
@@ -180,7 +177,38 @@ def _harmed_both(match: Match) -> Made:
 
 
 def _talks(match: Match) -> Mark:
-    return _figure(match, Figure("talks", match["n"].value))
+    return made(match, Figure("talks", match["n"].value))
+
+
+def _talks_with(match: Match) -> Made:
+    noun = match["noun"]
+    if noun.value not in ("groups", "commanders"):
+        return None
+    told = make("FIGURE", (match["n"], noun), Figure("talks", match["n"].value, noun_word=noun),
+                "figure.ar-talks-with")  # fmt: skip
+    return (match["talk"], *match.all("gap"), told)
+
+
+def _arrived(match: Match) -> Made:
+    """ "Two tonnes arrived": the verb that also says "reached so many" of totals."""
+    if match["rose"].value != "arrive" or match["noun"].value not in _CARGO:
+        return None
+    return (make("DELIVER", (match["rose"],)), *match.marks[1:])
+
+
+def _part(match: Match) -> Mark | None:
+    how = match.get("how")
+    if how is not None and how.value not in ("operations", "attacks"):
+        return None
+    return made(match, Figure(None, match["n"].value, "share"))
+
+
+def _seat(match: Match) -> Made:
+    """Where a centre sits is no place of its figures."""
+    party, after = match["party"], match.after()
+    if party.value[0] != "russian_centre" or (after and after[0].type == "NUMBER"):
+        return None
+    return party
 
 
 _END: Final = "(?=[COMMA AND STOP CLOSE SEMI QUOTE CONTRAST]|$)"
@@ -207,6 +235,13 @@ NAMES: Final = [
 ]  # fmt: skip
 
 FIGURES: Final = [
+    Rule("party.ar-seat", "party:PARTY (?:IN WORD? QUOTE? NAMED QUOTE?){1,2}", _seat,
+         "a centre with the place where it sits"),
+    Rule("figure.ar-arrived", "rose:ROSE NUMBER QUALITY? noun:COUNTED", _arrived,
+         "so much arrived"),
+    Rule("figure.ar-talks-with",
+         "talk:TALK gap:([WORD WITH QUALITY COUNTED FOR NOT LAST]{0,6}) n:NUMBER noun:COUNTED",
+         _talks_with, "talks with so many groups"),
     Rule("place.ar-direction", "place:NAMED DIRECTION (?:AND DIRECTION)?", _turned,
          "a part of a countryside"),
     Rule("figure.ar-agreed",
@@ -221,15 +256,15 @@ FIGURES: Final = [
          _not_recorded, "no breach was recorded"),
     Rule("figure.ar-not-harmed", "NOT WORD? harm:HARM NOBODY", _not_harmed, "nobody was harmed"),
     Rule("figure.ar-harmed-both",
-         "harm:HARM n:NUMBER gap:([OF WORD QUALITY PARTY MILITANTS COMMA NAMED AND]{0,9} AND) "
+         "harm:HARM n:NUMBER gap:([OF WORD QUALITY PARTY MILITANTS COMMA NAMED AND COUNTED QUOTE]{0,9} AND) "
          "m:NUMBER noun:COUNTED", _harmed_both, "so many of one side and so many of another"),
     Rule("figure.ar-harmed-total",
          "count:[COUNT TOTAL] harm:HARM [COMMA TO ROSE DASH COLON WORD IN NAMED FOR UNCHANGED]{0,6}"
          "n:NUMBER noun:COUNTED?", _harmed, "the number of the killed rose to"),
     Rule("figure.ar-harmed",
          "harm:HARM [WORD DATE WINDOW IN NAMED LEVEL COMMA]{0,4} n:NUMBER "
-         "[QUALITY OF]{0,2} noun:COUNTED?", _harmed, "so many killed or wounded"),
-    Rule("figure.ar-glued", "place:NAMED dot:STOP? n:NUMBER", _glued,
+         "QUALITY? of:OF? noun:COUNTED?", _harmed, "so many killed or wounded"),
+    Rule("figure.ar-glued", "place:NAMED dot:STOP? n:NUMBER(?! QUALITY? COUNTED)", _glued,
          "a place and its number glued together"),
     Rule("figure.ar-dual-behind", "place:NAMED n:NUMBER noun:COUNTED", _dual_behind_place,
          "a place and a dual"),
@@ -237,5 +272,7 @@ FIGURES: Final = [
          "a place and its number"),
     Rule("figure.ar-for-place", "n:NUMBER noun:COUNTED FOR LEVEL? place:NAMED", _for_place,
          "so many shellings of a place"),
+    Rule("figure.ar-part", "OF_WHICH n:NUMBER(?= BY)|n:NUMBER IN how:COUNTED", _part,
+         "a part of the figure before, by its doer or its kind"),
     Rule("figure.ar-talks", "n:NUMBER QUALITY? talk:TALK", _talks, "so many talks"),
 ]  # fmt: skip
