@@ -4,6 +4,7 @@ The state is explicit: who speaks, who records, what the last list counted, over
 Attributions and sides change it. A figure that stays undecided is not guessed: it is left unread.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from hudna.reading.attribution import RECORDING, RELAYING, attributions, kind_of
 from hudna.reading.cues import Clause, assign_cues
 from hudna.reading.figures import Figure
-from hudna.reading.indicators import CUMULATIVE, indicator_of
+from hudna.reading.indicators import CUMULATIVE, WEIGHED, indicator_of
 from hudna.reading.marks import Mark
 from hudna.reading.names import Where
 from hudna.reading.times import Period
@@ -48,6 +49,8 @@ class State:
     recorder: Mark | None = None
     relay: tuple[Mark, ...] = ()
     place: Where | None = None
+    section: Where | None = None
+    counted: tuple[str | None, str | None] = (None, None)
 
 
 @dataclass(slots=True)
@@ -80,6 +83,7 @@ class Narrator:
         left: list[tuple[Mark, str]] = []
         self.state.place = None
         self._open_window(sentence)
+        self._open_section(sentence)
         for at in clause.places:
             found = self._settle(sentence, at)
             if isinstance(found, str):
@@ -110,11 +114,21 @@ class Narrator:
         if near and near[1].label != "cumulative":
             self.state.window = near
 
+    def _open_section(self, sentence: Sentence) -> None:
+        """A place that stands alone, or opens a sentence without figures, heads what follows."""
+        marks = sentence.marks
+        if len(marks) == 1 and marks[0].type == "NAMED":
+            self.state.section = _theatre_aside(marks[0].value)
+        elif sentence.place is not None:
+            types = {mark.type for mark in marks}
+            headed = not sentence.clause.places and bool(types & {"COUNTED", "ROSE", "FELL"})
+            self.state.section = sentence.place if headed else None
+
     def _settle(self, sentence: Sentence, at: int) -> list[Told] | str:
         mark = sentence.marks[at]
         figure: Figure = mark.value
         cues = sentence.clause.cues[at]
-        noun, indicator = self._indicator(figure, cues)
+        noun, indicator = self._indicator(sentence, at)
         if noun == "subset":
             return "a part of the figure before it"
         if indicator is None:
@@ -124,6 +138,8 @@ class Narrator:
             )  # fmt: skip
         if figure.shape != "share" or figure.noun not in (None, "cases"):
             self.state.noun, self.state.indicator = noun, indicator
+            if indicator not in WEIGHED:
+                self.state.counted = noun, indicator
         total = "total" in cues and figure.shape != "share"
         window, period = self._window(sentence, at, indicator, total)
         speaker = self._speaker(sentence, at)
@@ -133,11 +149,16 @@ class Narrator:
                    _stage(indicator, cues))  # fmt: skip
         return self._placed(sentence, at, one)
 
-    def _indicator(self, figure: Figure, cues: set[str]) -> tuple[str | None, str | None]:
-        state = self.state
+    def _indicator(self, sentence: Sentence, at: int) -> tuple[str | None, str | None]:
+        state, cues = self.state, sentence.clause.cues[at]
+        figure: Figure = sentence.marks[at].value
         if figure.noun is None or figure.noun == "cases":
+            if figure.shape == "share" and _heads_list(sentence, at):
+                state.noun = state.indicator = "violations"
             if figure.noun == "cases" and state.indicator != "violations" and "RECORD" in cues:
                 return "violations", "violations"
+            if figure.shape == "share" and figure.amount.worded and state.indicator in WEIGHED:
+                return state.counted
             return state.noun, self._inherited(figure, cues)
         if figure.shape == "share" and figure.noun == state.noun:
             return figure.noun, state.indicator
@@ -162,7 +183,7 @@ class Narrator:
             cumulative = near is not None and near[1].label == "cumulative"
             return near if near and cumulative else (None, Period("cumulative"))
         if near:
-            if near[1].label != "cumulative":
+            if near[1].label != "cumulative" and not near[1].previous:
                 self.state.window = near
             return near
         return (None, Period("cumulative")) if total else self.state.window
@@ -180,7 +201,7 @@ class Narrator:
         before = max((place for place in clause.places if place < at), default=-1)
         for place in range(at - 1, before, -1):
             mark = marks[place]
-            if self._may_record(mark) and (
+            if self._may_record(mark) and not _does(marks, place) and (
                 _records(marks, place) or kind_of(mark, self.parties) == "centre"
             ):
                 return mark
@@ -199,14 +220,24 @@ class Narrator:
         return mark.type == "PARTY" and kind_of(mark, self.parties) in RECORDING
 
     def _placed(self, sentence: Sentence, at: int, one: Told) -> list[Told]:
-        where = one.figure.where or _place_of(sentence, at)
+        standing = one.indicator in CUMULATIVE
+        where = one.figure.where or (None if standing else _place_of(sentence, at))
         one.where = where = _theatre_aside(where) if where else None
         if where is None and one.indicator in WITH_THE_LAST:
             one.where = where = self.state.place
+        if where is None and one.figure.shape != "total" and one.indicator not in CUMULATIVE:
+            one.where = where = self.state.section
         self.state.place = where
         if where is None or len(where.parts) == 1 or not _distributed(sentence.clause, at):
             return [one]
         return [replace(one, part=part) for part in range(len(where.parts))]
+
+
+def _heads_list(sentence: Sentence, at: int) -> bool:
+    """Whether "breaches" without a number stands between the last figure and this element."""
+    start = max((place for place in sentence.clause.places if place < at), default=-1) + 1
+    return any(mark.type == "COUNTED" and mark.value == "violations"
+               for mark in sentence.marks[start:at])  # fmt: skip
 
 
 def _stage(indicator: str, cues: set[str]) -> str | None:
@@ -231,6 +262,9 @@ def _is_previous(sentence: Sentence, at: int) -> bool:
 
 
 def _nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
+    if sentence.clause.places and sentence.marks[at].value.windows:
+        own: Mark = sentence.marks[at].value.windows[0]
+        return own, own.value
     found = [
         (abs(place - at) + (place > at), mark)
         for place, mark in enumerate(sentence.marks)
@@ -240,6 +274,11 @@ def _nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
         return None
     mark = min(found, key=lambda one: one[0])[1]
     return mark, mark.value
+
+
+def _does(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a party is the one that breaks the truce: "the breaches of the army"."""
+    return place > 0 and marks[place - 1].type == "COUNTED"
 
 
 def _records(marks: Sequence[Mark], place: int) -> bool:
@@ -252,14 +291,16 @@ def _opening_place(marks: Sequence[Mark]) -> Where | None:
     for at, mark in enumerate(marks[:5]):
         if mark.type == "NAMED":
             following = marks[at + 1].type if at + 1 < len(marks) else ""
-            if following == "COLON" or (at and marks[at - 1].type in ("IN", "LEVEL")):
+            if following in _OPENING or (at and marks[at - 1].type in ("IN", "LEVEL")):
                 return _theatre_aside(mark.value)
         elif mark.type not in ("DASH", "IN", "LEVEL", "SIGN", "WORD", "QUOTE", "DIRECTION", "OF"):
             return None
     return None
 
 
+_OPENING: Final = frozenset({"COLON", "WINDOW", "DURING"})
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})
+_COUNTRY: Final = re.compile("[A-Z]{2}")
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
 
 
@@ -274,11 +315,18 @@ def _place_of(sentence: Sentence, at: int) -> Where | None:
     ):  # fmt: skip
         return None
     for place in range(at + 1, min(following or len(marks), at + 15)):
-        if marks[place].type in ("STOP", "SEMI"):
+        if marks[place].type in ("STOP", "SEMI", "OF_WHICH") or _lists(marks, at, place):
             break
         if marks[place].type == "NAMED" and marks[place - 1].type in _LEADING:
             return marks[place].value  # type: ignore[no-any-return]
     return _place_before(sentence, at) or sentence.place
+
+
+def _lists(marks: Sequence[Mark], at: int, place: int) -> bool:
+    """Whether a colon opens a list of several places of one figure: none of them is its place."""
+    if marks[place].type != "COLON" or marks[at].value.amount.value < 2:
+        return False
+    return sum(mark.type == "NAMED" for mark in marks[place:]) > 1
 
 
 def _place_before(sentence: Sentence, at: int) -> Where | None:
@@ -290,7 +338,7 @@ def _place_before(sentence: Sentence, at: int) -> Where | None:
         if (
             marks[place].type == "NAMED"
             and place
-            and marks[place - 1].type in ("IN", "LEVEL", "OPEN")
+            and marks[place - 1].type in ("IN", "LEVEL", "OPEN", "NEAR")
         ):
             return marks[place].value  # type: ignore[no-any-return]
     return None
@@ -298,21 +346,19 @@ def _place_before(sentence: Sentence, at: int) -> Where | None:
 
 def _theatre_aside(where: Where) -> Where | None:
     """A whole country under watch is the theatre, not a place of it."""
-    parts = tuple(part for part in where.parts if part.ids != ("SY",))
+    parts = tuple(part for part in where.parts if not _COUNTRY.fullmatch(part.ids[0]))
     return Where(parts) if parts else None
 
 
 def _distributed(clause: Clause, at: int) -> bool:
     """Whether a number over several places is meant for each: said, or shown by the total."""
     figure: Figure = clause.marks[at].value
-    if figure.each:
-        return True
     heads = [clause.marks[place].value for place in clause.heads() if place < at]
     if figure.shape != "share" or not heads:
-        return False
+        return figure.each
     total = heads[-1].amount.value
     shares = [clause.marks[place].value for place in clause.places
               if clause.marks[place].value.shape == "share"]  # fmt: skip
     once = sum(share.amount.value for share in shares)
     spread = sum(share.amount.value * len(share.where.parts) for share in shares)
-    return bool(spread == total != once)
+    return bool(spread == total != once) or (figure.each and not once == total != spread)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from hudna.reading.amounts import Amount
-from hudna.reading.figures import ZERO, Figure
+from hudna.reading.figures import ZERO, Figure, made
 from hudna.reading.language import Own
 from hudna.reading.marks import Mark, make
 from hudna.reading.names import Part, Where
@@ -21,7 +22,7 @@ _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 
 
 def _glued(marks: Sequence[Mark]) -> bool:
-    return all(one.stop == other.start for one, other in zip(marks, marks[1:], strict=False))
+    return all(one.stop == other.start for one, other in pairwise(marks))
 
 
 def _name_mark(match: Match) -> Mark:
@@ -81,7 +82,7 @@ NUMBERS: Final = [Rule("ru.up-to", "TO n:NUMBER", _up_to, "a bound: up to")]
 
 
 def _previous(match: Match) -> Mark:
-    return make("WINDOW", match.marks, Period("other"))
+    return make("WINDOW", match.marks, Period("other", previous=True))
 
 
 def _stretch(match: Match) -> Mark | None:
@@ -92,12 +93,8 @@ def _stretch(match: Match) -> Mark | None:
     first = start.day if isinstance(start, Day) else start.value
     if not first or first != int(first):
         return None
-    one = stop.day - first == 1 and not match.before() or _next_day(match, stop.day - first)
+    one = stop.day - first == 1 and not any(m.type == "TIME_UNIT" for m in match.before(2))
     return make("WINDOW", match.marks, Period("24h" if one else "other", on=stop if one else None))
-
-
-def _next_day(match: Match, distance: float) -> bool:
-    return distance == 1 and not any(mark.type == "TIME_UNIT" for mark in match.before(2))
 
 
 def _since(match: Match) -> Mark:
@@ -129,7 +126,8 @@ def _city(match: Match) -> Mark:
 
 def _settlement(match: Match) -> Mark | None:
     place = match["place"]
-    if match["noun"].value != "localities" or any(m.type == "NUMBER" for m in match.before(2)):
+    counted = any(mark.type in ("NUMBER", "COUNT", "TOTAL", "JOIN") for mark in match.before(2))
+    if match["noun"].value != "localities" or counted or "SY" in place.value:
         return None
     part = Part(place.start, place.stop, place.value, "village")
     return make("NAMED", match.marks, Where((part,)))
@@ -142,9 +140,6 @@ NAMES: Final = [
 ]  # fmt: skip
 
 
-def _figure(match: Match, figure: Figure) -> Mark:
-    figure.inside = tuple(mark.type for mark in match.marks)
-    return make("FIGURE", match.marks, figure)
 
 
 def _breach(match: Match) -> str | None:
@@ -157,7 +152,7 @@ def _share(match: Match, *, each: bool = False) -> Mark | None:
     number: Amount = match["n"].value
     if number.times:
         return None
-    return _figure(match, Figure(_breach(match), number, "share", match["place"].value, each,
+    return made(match, Figure(_breach(match), number, "share", match["place"].value, each,
                                  noun_word=match.get("noun")))  # fmt: skip
 
 
@@ -182,35 +177,47 @@ def _home(match: Match) -> Mark | None:
     where: Where = match["place"].value
     if not set(where.parts[0].ids) & _NEIGHBOURS:
         return None
-    return _figure(match, Figure("refugees", match["n"].value, "share", where))
+    return made(match, Figure("refugees", match["n"].value, "share", where))
 
 
 def _nobody(match: Match) -> Made:
     harm = match["harm"].value
     kinds = ("killed", "wounded") if harm == "both" else (harm,)
-    return [_figure(match, Figure(f"harm_{kind}", ZERO, "zero")) for kind in kinds]
+    where = _just_before(match)
+    return [made(match, Figure(f"harm_{kind}", ZERO, "zero", where)) for kind in kinds]
+
+
+def _just_before(match: Match) -> Where | None:
+    """The place that the clause before has named."""
+    for mark in reversed(match.before(8)):
+        if mark.type in ("STOP", "SEMI", "FIGURE", "NUMBER"):
+            return None
+        if mark.type == "NAMED":
+            where: Where = mark.value
+            return where
+    return None
 
 
 def _harmed(match: Match) -> Made:
     harm = match["harm"].value
-    return _figure(match, Figure(f"harm_{harm}", match["n"].value)) if harm != "both" else None
+    return made(match, Figure(f"harm_{harm}", match["n"].value)) if harm != "both" else None
 
 
 def _none(match: Match) -> Mark | None:
     if any(mark.type in ("NUMBER", "OF_WHICH") for mark in match.before(2)):
         return None
-    return _figure(match, Figure(match["noun"].value, ZERO, "zero", noun_word=match["noun"]))
+    return made(match, Figure(match["noun"].value, ZERO, "zero", noun_word=match["noun"]))
 
 
 def _heavy(match: Match) -> Mark | None:
     noun = match.get("noun")
     if match["weapon"].value != "heavy" or (noun and noun.value not in _BREACHES):
         return None
-    return _figure(match, Figure("violations_heavy", match["n"].value, noun_word=noun))
+    return made(match, Figure("violations_heavy", match["n"].value, noun_word=noun))
 
 
 def _came_to(match: Match) -> Mark:
-    return _figure(match, Figure(match["noun"].value, match["n"].value, "total",
+    return made(match, Figure(match["noun"].value, match["n"].value, "total",
                                  noun_word=match["noun"]))  # fmt: skip
 
 
@@ -219,17 +226,27 @@ def _so_far(match: Match) -> Mark | None:
 
 
 def _held(match: Match) -> Mark:
-    return _figure(match, Figure(match["noun"].value, match["n"].value, noun_word=match["noun"]))
+    return made(match, Figure(match["noun"].value, match["n"].value, noun_word=match["noun"]))
 
 
 def _sided(match: Match) -> Mark | None:
     if match["n"].value.times:
         return None
-    return _figure(match, Figure(None, match["n"].value, "side", party=match["party"]))
+    return made(match, Figure(None, match["n"].value, "side", party=match["party"]))
+
+
+def _again(match: Match) -> Mark:
+    return made(match, Figure(None, match["n"].value))
+
+
+def _then(match: Match) -> Mark | None:
+    if any(mark.type == "COUNTED" for mark in match.before(3)):
+        return None
+    return made(match, Figure(None, match["n"].value))
 
 
 def _militants(match: Match) -> Mark:
-    return _figure(match, Figure("fighters", match["n"].value))
+    return made(match, Figure("fighters", match["n"].value))
 
 
 _CLAUSE = "[^NUMBER FIGURE STOP SEMI COLON COMMA]"
@@ -267,7 +284,7 @@ FIGURES: Final = [
 FIGURES_LATE: Final = [
     Rule("ru.share-bare", "place:NAMED n:NUMBER noun:COUNTED?" + _ENDS, _fell_to,
          "a place and its number, the dash lost"),
-    Rule("ru.number-place", "(?:MORE|OTHER)? n:NUMBER noun:COUNTED? [DASH COLON]+ place:NAMED",
+    Rule("ru.number-place", "(?:MORE|OTHER)? n:NUMBER noun:COUNTED? DASH IN? place:NAMED",
          _number_first, "a number, a dash and its place"),
     Rule("ru.number-all", "n:NUMBER noun:COUNTED? [COMMA DASH COLON] ALL? [DASH COLON IN]* "
          "place:NAMED" + _ENDS, _number_first, "a number whose whole is in one place"),
@@ -275,6 +292,11 @@ FIGURES_LATE: Final = [
          "a number that happened in a place"),
     Rule("ru.number-side", "n:NUMBER [DASH HAVE RECORD] party:PARTY", _sided,
          "a number and its side"),
+    Rule("ru.number-by-side", "n:NUMBER COMMA? ACCORDING party:PARTY", _sided,
+         "a number by a side's account"),
+    Rule("ru.all", "ALL n:NUMBER(?![COUNTED WORD QUALITY])", _again, "all of them, said again"),
+    Rule("ru.then", "window:WINDOW [DASH COLON]+ n:NUMBER(?!COUNTED)", _then,
+         "the same thing in another period"),
     Rule("ru.militants", "n:NUMBER QUALITY? MILITANTS", _militants, "so many fighters"),
 ]  # fmt: skip
 
