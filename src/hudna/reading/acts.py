@@ -6,9 +6,11 @@ words differs between languages and translators; which words meet in one sentenc
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from hudna.reading.marks import Mark
+from hudna.reading.names import Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,20 @@ RULES: Final = (
             "FIGURE", trend="fell", does="breaches are said to be fewer"),
     ActRule("act.assessed", "assessment", ("ASSESS",), does="a party judges the situation"),
 )  # fmt: skip
+
+
+STATEMENT: Final = ActRule(
+    "act.statement", "statement", (), does="an attributed sentence that no other rule reads"
+)
+
+
+def place_of(rule: ActRule, marks: Sequence[Mark]) -> Where | None:
+    """The place of an act: the first behind its telling word, else the last before it."""
+    telling = rule.wanted[-1] if rule.wanted else frozenset()
+    at = next((place for place, mark in enumerate(marks) if mark.type in telling), 0)
+    behind = (mark.value for mark in marks[at:] if mark.type == "NAMED")
+    before = (mark.value for mark in reversed(marks[:at]) if mark.type == "NAMED")
+    return next(chain(behind, before), None)
 
 
 def terms_of(marks: Sequence[Mark]) -> frozenset[str]:

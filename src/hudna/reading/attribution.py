@@ -1,4 +1,9 @@
-"""Who says a sentence: attributions and the chain of those who pass it on."""
+"""Who says a sentence: attributions and the chain of those who pass it on.
+
+A verb of saying belongs to the party right before it, or, where it comes first, to the one right
+behind it. A bulletin belongs to the party beside it. "It added" and "pointing out" name nobody:
+the voice stays the one that the state holds.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -6,21 +11,23 @@ from typing import Final
 from hudna.reading.marks import Mark, pattern, types_of
 from hudna.record.register import Party
 
-_PATTERNS: Final = tuple(pattern(words) for words in (
+_SURE: Final = tuple(pattern(words) for words in (
     "ACCORDING [^STOP PARTY SEMI]{0,4} party:PARTY",
-    "party:PARTY [^PARTY STOP SEMI FIGURE]{0,6} SAY",
-    "SAY [^PARTY STOP SEMI FIGURE QUOTE]{0,6} party:PARTY",
     "party:PARTY [WORD OF QUOTE]{0,2} BULLETIN",
     "BULLETIN [OF FROM WORD BY QUOTE TRUCE IN]{0,4} party:PARTY",
+    "^[QUOTE SIGN]?party:PARTY COLON",
 ))  # fmt: skip
+_BEFORE: Final = pattern("party:PARTY [^PARTY STOP SEMI FIGURE]{0,6}$")
+_BEHIND: Final = pattern("^[^PARTY STOP SEMI FIGURE TO QUOTE COLON]{0,6} party:PARTY")
+_NEAR: Final = 2
+_REACH: Final = 8
 
-SPEAKING: Final = frozenset({
-    "centre", "commission_side", "ministry", "monitor", "un_body", "company_office", "person",
-    "state", "coalition", "state_force",
-})  # fmt: skip
 RELAYING: Final = frozenset({"agency", "ministry"})
-RECORDING: Final = frozenset({"centre", "commission_side", "monitor", "un_body", "state", "ministry",
-                              "coalition", "company_office", "person", "state_force"})  # fmt: skip
+RECORDING: Final = frozenset({
+    "centre", "commission_side", "monitor", "un_body", "state", "ministry", "coalition",
+    "company_office", "person", "state_force",
+})  # fmt: skip
+SPEAKING: Final = RECORDING | RELAYING
 
 
 def kind_of(mark: Mark, parties: Mapping[str, Party]) -> str:
@@ -30,12 +37,43 @@ def kind_of(mark: Mark, parties: Mapping[str, Party]) -> str:
 
 
 def attributions(marks: Sequence[Mark], parties: Mapping[str, Party]) -> list[Mark]:
-    """The parties that a sentence is attributed to, in the order in which they stand."""
+    """The parties that a sentence is attributed to: the outermost first, the speaker last."""
     types = types_of(marks)
-    found: dict[int, Mark] = {}
-    for one in _PATTERNS:
-        for match in one.finditer(types):
-            at = match.start("party__1")
-            if kind_of(marks[at], parties) in SPEAKING | RELAYING:
-                found[at] = marks[at]
-    return [found[at] for at in sorted(found)]
+    said = [at for place, mark in enumerate(marks) if mark.type == "SAY" and mark.value != "more"
+            if (at := _sayer(marks, types, place, parties)) is not None]  # fmt: skip
+    sure = [
+        found.start("party__1") for one in _SURE for found in one.finditer(types)
+        if _speaks(marks[found.start("party__1")], parties)
+    ]  # fmt: skip
+    return [marks[at] for at in dict.fromkeys((*sorted(said), *sorted(sure)))]
+
+
+def _speaks(mark: Mark, parties: Mapping[str, Party]) -> bool:
+    return kind_of(mark, parties) in SPEAKING
+
+
+def _sayer(
+    marks: Sequence[Mark], types: str, place: int, parties: Mapping[str, Party]
+) -> int | None:
+    """Whose the verb of saying at `place` is: the party before it, or close behind it."""
+    start = max(0, place - _REACH)
+    before = _BEFORE.search(types[start:place])
+    behind = _BEHIND.match(types[place + 1 : place + 1 + _REACH])
+    first = start + before.start("party__1") if before else None
+    second = place + 1 + behind.start("party__1") if behind else None
+    if first is not None and not _speaks(marks[first], parties):
+        first = None
+    if second is not None and not _speaks(marks[second], parties):
+        second = None
+    if first is None or second is None:
+        return second if first is None else first
+    return second if second - place <= _NEAR < place - first else first
+
+
+_HEDGES: Final = (("DENY", "denied"), ("HEARSAY", "alleged"), ("EXPECT", "forecast"))
+
+
+def hedge_of(marks: Sequence[Mark]) -> str:
+    """How a sentence is said, as far as its own words tell: denied, alleged, forecast, asserted."""
+    types = {mark.type for mark in marks}
+    return next((hedge for kind, hedge in _HEDGES if kind in types), "asserted")

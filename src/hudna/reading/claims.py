@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading.acts import ActRule
+from hudna.reading.acts import ActRule, place_of
 from hudna.reading.incidents import Seen, Stretch
 from hudna.reading.indicators import UNITS, WEIGHED
 from hudna.reading.marks import Mark
-from hudna.reading.names import Where
+from hudna.reading.names import Part, Where
 from hudna.reading.narrator import Told
 from hudna.record import (
     Body,
@@ -48,7 +48,6 @@ class ClaimMaker:
         self.offset = offset
         self.gazetteer = gazetteer
         self.grammar = grammar
-        self.digest = document.text_digest
         self.as_of: date | None = document.as_of or document.published_on
 
     def span(self, start: int, stop: int) -> Span:
@@ -81,21 +80,21 @@ class ClaimMaker:
         span = self.span(told.mark.start, told.mark.stop)
         quantity = Quantity(low, high, span.of(self.document.text))
         body = Tally(told.indicator, quantity, UNITS.get(told.indicator), told.change, told.stage)
-        return self._claim("tally", span, body, told.mark.rule, voice,
-                           self.place(told.where, told.part), self._window(told))  # fmt: skip
+        return self._claim("tally", span, body, told.mark.rule, voice=voice,
+                           place=self.place(told.where, told.part),
+                           window=self._window(told))  # fmt: skip
 
-    def act(self, kind: str, rule: ActRule | None, sentence: Span, named: Sequence[Mark],
-            voice: Voice) -> Claim:  # fmt: skip
-        """The claim of a sentence of another kind; without a rule it is a statement."""
+    def act(
+        self, rule: ActRule, sentence: Span, named: Sequence[Mark], voice: Voice
+    ) -> Claim:  # fmt: skip
+        """The claim of a sentence of another kind."""
         parties = (self.party(mark) for mark in named if mark.type == "PARTY")
         body = Particulars(
-            stage=rule.stage if rule else None, trend=rule.trend if rule else None,
+            stage=rule.stage, trend=rule.trend, on=self._day(named),
             parties=tuple(dict.fromkeys(one for one in parties if one is not None)),
-            on=self._day(named),
         )  # fmt: skip
-        places = [mark.value for mark in named if mark.type == "NAMED"]
-        return self._claim(kind, sentence, body, rule.name if rule else "act.statement", voice,
-                           self.place(places[0], None) if places else None)  # fmt: skip
+        return self._claim(rule.kind, sentence, body, rule.name, voice=voice,
+                           place=self.place(place_of(rule, named), None))  # fmt: skip
 
     def incident(self, seen: Seen, sentence: Span, voice: Voice) -> Claim:
         """The claim of one incident."""
@@ -104,7 +103,7 @@ class ClaimMaker:
             self.name(seen.governorate),
             tuple(name for place in seen.places if (name := self.name(place))), seen.count,
         )  # fmt: skip
-        return self._claim("incident", sentence, body, "act.incident", voice)
+        return self._claim("incident", sentence, body, "act.incident", voice=voice)
 
     def place(self, where: Where | None, part: int | None) -> Place | None:
         """A place, or one part of a joint one, as printed and with its ids."""
@@ -112,19 +111,19 @@ class ClaimMaker:
             return None
         parts = where.parts if part is None else where.parts[part : part + 1]
         text = self.span(parts[0].start, parts[-1].stop).of(self.document.text)
-        ids = tuple(dict.fromkeys(one for named in parts for one in named.ids))
+        ids = tuple(dict.fromkeys(one for named in parts for one in _ids(named)))
         known = self.gazetteer.localities.get(ids[0]) if ids else None
         return Place(text, ids, parts[0].level or (known.level if known else None))
 
     def _claim(
-        self, kind: str, span: Span, body: Body, rule: str, voice: Voice,
+        self, kind: str, span: Span, body: Body, rule: str, *, voice: Voice,
         place: Place | None = None, window: Window | None = None,
     ) -> Claim:  # fmt: skip
         return Claim(
             document=self.document.name, kind=kind, span=span, quote=span.of(self.document.text),
             body=body, rule=rule, grammar=self.grammar, hedge=voice.hedge, speaker=voice.speaker,
             relay=voice.relay, place=place, window=window,
-        ).identified(self.digest)  # fmt: skip
+        )  # fmt: skip
 
     def _window(self, told: Told) -> Window | None:
         if told.period is None:
@@ -136,3 +135,8 @@ class ClaimMaker:
     def _day(self, marks: Sequence[Mark]) -> date | None:
         days = (mark.value.resolve(self.as_of) for mark in marks if mark.type == "DATE")
         return next((day for day in days if day is not None), None)
+
+
+def _ids(part: Part) -> tuple[str, ...]:
+    """The ids of a part: the countryside of Damascus is a governorate of its own."""
+    return ("SY03",) if part.level == "countryside" and part.ids == ("SY01",) else part.ids

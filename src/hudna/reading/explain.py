@@ -6,14 +6,13 @@ from hudna.reading import acts, figures
 
 _OTHER = {
     "act.incident": "the sentence tells of an attack: what, by whom, with what, where",
-    "act.statement": "an attributed sentence that no other rule reads",
 }
 
 
 @cache
 def _rules() -> dict[str, str]:
     rules = {rule.name: rule.does for rule in (*figures.SHARE_RULES, *figures.FIGURE_RULES)}
-    return rules | {rule.name: rule.does for rule in acts.RULES} | _OTHER
+    return rules | {rule.name: rule.does for rule in (*acts.RULES, acts.STATEMENT)} | _OTHER
 
 
 def explain_rule(name: str) -> str:

@@ -7,8 +7,8 @@ from typing import Final
 
 from hudna.gazetteer import Gazetteer
 from hudna.reading import ar, en, ru
-from hudna.reading.acts import acts_of
-from hudna.reading.attribution import attributions
+from hudna.reading.acts import STATEMENT, acts_of
+from hudna.reading.attribution import attributions, hedge_of
 from hudna.reading.claims import ClaimMaker, Voice
 from hudna.reading.incidents import incident_of
 from hudna.reading.language import Language
@@ -43,14 +43,21 @@ def read(document: Document, gazetteer: Gazetteer) -> Account:
 
 
 def _voiced(claims: Sequence[Claim], document: Document, gazetteer: Gazetteer) -> tuple[Claim, ...]:
-    """Give the sentences before the first attribution the document's own voice."""
-    first = next((claim.speaker for claim in claims if claim.speaker), None)
-    speaker = first or _publisher(document, gazetteer)
-    return tuple(
-        claim if claim.speaker or not speaker
-        else replace(claim, speaker=speaker, id="").identified(document.text_digest)
-        for claim in claims
-    )  # fmt: skip
+    """Give each claim its last voice, now that the whole document is known.
+
+    Sentences before the first attribution speak with that voice; what somebody else than the
+    publisher says is attributed, not asserted.
+    """
+    publisher = _publisher(document, gazetteer)
+    first = next((claim.speaker for claim in claims if claim.speaker), publisher)
+    digest = document.text_digest
+    voiced = []
+    for claim in claims:
+        speaker = claim.speaker or first
+        own = speaker is None or (publisher is not None and speaker.id == publisher.id is not None)
+        hedge = "attributed" if claim.hedge == "asserted" and not own else claim.hedge
+        voiced.append(replace(claim, speaker=speaker, hedge=hedge).identified(digest))
+    return tuple(voiced)
 
 
 def _publisher(document: Document, gazetteer: Gazetteer) -> Name | None:
@@ -84,7 +91,10 @@ class Passage:
             named, marks = self.marks(start, stop)
             told, left = self.narrator.figures(marks)
             span = self.make.span(start, stop)
-            claims.extend(self.make.tally(one, self._voice(one.speaker, one.relay)) for one in told)
+            hedge = hedge_of(named)
+            claims.extend(
+                self.make.tally(one, self._voice(one.speaker, one.relay, hedge)) for one in told
+            )
             claims.extend(self._acts(named, span, silent=not told))
             unread.extend(self.make.unread(mark, reason, span) for mark, reason in left)
         return Account(tuple(claims), tuple(unread))
@@ -99,24 +109,24 @@ class Passage:
     def _is_upper(self, position: int) -> bool:
         return not self.normal.original[self.normal.offset(position)].islower()
 
-    def _voice(self, speaker: Mark | None, relay: Sequence[Mark]) -> Voice:
+    def _voice(self, speaker: Mark | None, relay: Sequence[Mark], hedge: str) -> Voice:
         names = (self.make.party(mark) for mark in relay)
-        return Voice(self.make.party(speaker), tuple(name for name in names if name))
+        return Voice(self.make.party(speaker), tuple(name for name in names if name), hedge)
 
     def _acts(self, named: list[Mark], span: Span, *, silent: bool) -> list[Claim]:
         state = self.narrator.state
         relay = [
             one for one in state.relay if not state.speaker or one.value != state.speaker.value
         ]
-        voice = self._voice(state.speaker, relay)
+        voice = self._voice(state.speaker, relay, hedge_of(named))
         acts = acts_of(named)
-        claims = [self.make.act(rule.kind, rule, span, named, voice) for rule in acts]
+        claims = [self.make.act(rule, span, named, voice) for rule in acts]
         if not any(rule.kind == "assurance" for rule in acts):
             seen = incident_of(named, self.gazetteer, self._unknown_names)
             if seen is not None:
                 claims.append(self.make.incident(seen, span, voice))
         if silent and not claims and attributions(named, self.gazetteer.parties):
-            claims.append(self.make.act("statement", None, span, named, voice))
+            claims.append(self.make.act(STATEMENT, span, named, voice))
         return claims
 
     def _unknown_names(self, marks: Sequence[Mark]) -> list[Mark]:
