@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+try:
+    import pty
+except ImportError:  # not on Windows
+    pty = None  # type: ignore[assignment]
+
 MAIN = [sys.executable, "-c", "from hudna.cli import main; main()"]
 TEXT = "The Centre said on March 23 that 5 violations were registered in Latakia in 24 hours.\n"
 
@@ -96,3 +101,21 @@ def test_reading_loads_no_database() -> None:
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["status", "--help"]])
 def test_asking_about_hudna_is_well(arguments: list[str]) -> None:
     assert hudna(*arguments).returncode == 0
+
+
+@pytest.mark.skipif(pty is None, reason="no pseudo-terminals here")
+def test_a_bar_on_the_terminal_takes_nothing_from_standard_output(tmp_path: Path) -> None:
+    assert pty is not None
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(TEXT)
+    watcher, terminal = pty.openpty()
+    command = [*MAIN, "read", str(tmp_path), "--as-of", "2016-03-24", "--format", "jsonl",
+               "--unread"]  # fmt: skip
+    shown = subprocess.run(command, stdout=subprocess.PIPE, stderr=terminal, timeout=60,
+                           check=True, env={**os.environ, "TERM": "xterm"})  # fmt: skip
+    os.close(terminal)
+    assert b"reading" in os.read(watcher, 100_000)
+    os.close(watcher)
+    assert {json.loads(line)["document"] for line in shown.stdout.splitlines()} == {
+        "0.txt", "1.txt", "2.txt", "3.txt",
+    }  # fmt: skip

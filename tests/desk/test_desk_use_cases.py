@@ -12,10 +12,10 @@ from hudna.desk.keep import Added, add_one
 from hudna.desk.series import points, series
 from hudna.desk.status import status
 from hudna.desk.take_in import Received, Terms, receive
-from hudna.desk.warnings import DIFFERS, NO_RISE, SUM_FAILS, value
-from hudna.ledger.outcome import Outcome, Wanted
+from hudna.desk.warnings import DIFFERS, NO_RISE, SUM_FAILS, discrepancies, value
+from hudna.ledger.outcome import Held, Outcome, Wanted
 from hudna.ledger.store import Ledger
-from hudna.record import Problem, Span, Tally
+from hudna.record import Claim, Name, Problem, Quantity, Span, Tally
 
 pytestmark = pytest.mark.usefixtures("toy_reader")
 DAY = date(2016, 3, 23)
@@ -108,6 +108,21 @@ def test_warnings_name_what_does_not_fit(ledger: Ledger) -> None:
     assert [one.claim.document for one in by_kind[NO_RISE].sides] == ["23.txt", "21.txt"]
 
 
+def test_a_side_that_calls_a_rise_what_it_said_before_is_one_side() -> None:
+    held = [
+        Held(_said("russian_centre", None), "a", date(2016, 3, 21), DAY, None),
+        Held(_said("russian_mod", "rose"), "b", DAY, DAY, None),
+        Held(_said("somebody_else", "rose"), "c", DAY, DAY, None),
+    ]
+    (found,) = discrepancies(held)
+    assert found.kind == NO_RISE and [one.digest for one in found.sides] == ["b", "a"]
+
+
+def _said(speaker: str, change: str | None) -> Claim:
+    body = Tally("localities_total", Quantity(51, 51, "51"), change=change)
+    return Claim("d", "tally", Span(0, 2), "51", body, "r", "g", speaker=Name(speaker, speaker))
+
+
 def test_no_warning_where_all_fits(ledger: Ledger) -> None:
     add(ledger, "22.txt", "Centre: localities_total 50\nCentre: violations 6 24h 2016-03-22",
         as_of=date(2016, 3, 22))  # fmt: skip
@@ -198,4 +213,3 @@ def test_the_sample_is_added_once(ledger: Ledger) -> None:
 
 def test_a_span_without_a_sentence_stands_for_itself() -> None:
     assert sentence_of("  \n ", Span(1, 2)) == Span(1, 2)
-    assert isinstance(Tally, type)

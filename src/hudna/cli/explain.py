@@ -20,7 +20,7 @@ EXAMPLES: Final = {
   hudna explain 3f9a0c12de
 """
 }
-_LABEL = 10
+_LABEL = 12
 
 
 def explain(
@@ -35,10 +35,10 @@ def show(found: Explanation) -> None:
     claim, document = found.held.claim, found.document
     _line("claim", f"{claim.id}")
     _line("says", f"{claim.kind}: {figure(claim)} ({claim.hedge})")
-    _line("document", f"{document.name}, digest {document.digest[:16]}")
-    published = document.published_on or "not known"
-    _line("", f"{document.publisher or 'publisher not known'}; published on {published}; "
-              f"language {document.language or 'not known'}")  # fmt: skip
+    _line("document", f"{output.isolated(document.name)}, digest {document.digest[:16]}")
+    publisher = output.isolated(document.publisher or "publisher not known")
+    published = f"published on {document.published_on}" if document.published_on else "undated"
+    _line("", f"{publisher}; {published}; language {document.language or 'not known'}")
     output.show(_marked(document.text, found.sentence, claim.span))
     _line("rule", f"{claim.rule}, grammar {claim.grammar}")
     _line("", found.rule_does)
@@ -50,7 +50,7 @@ def show(found: Explanation) -> None:
 
 
 def _line(label: str, text: str) -> None:
-    output.show(Text(f"{label:<{_LABEL}}", style="bold") + Text(output.isolated(text)))
+    output.show(Text(f"{label:<{_LABEL}}", style="bold") + Text(text))
 
 
 def _marked(text: str, sentence: Span, span: Span) -> Text:

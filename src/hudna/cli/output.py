@@ -15,7 +15,14 @@ from typing import Any, Final, TypeVar
 import typer
 from rich.cells import cell_len
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -54,6 +61,13 @@ def line(text: str = "") -> None:
     """Write one line to standard output."""
     with quiet_pipe():
         sys.stdout.write(text + "\n")
+
+
+def lines(texts: Iterable[str]) -> None:
+    """Write many lines to standard output, each as it comes."""
+    with quiet_pipe():
+        for text in texts:
+            sys.stdout.write(text + "\n")
 
 
 def complain(text: str) -> None:
@@ -147,15 +161,24 @@ def csv_lines(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
             writer.writerow(["" if cell is None else cell for cell in row])
 
 
-def progress(work: Iterable[T], title: str, total: int | None = None) -> Iterator[T]:
-    """Go through `work` with a bar on standard error, where that is a terminal and work is long."""
+def progress(
+    work: Iterable[T], title: str, total: int | None = None, *, streams: bool = False
+) -> Iterator[T]:
+    """Go through `work` with a bar on standard error, where that is a terminal.
+
+    Where the command writes to the same terminal as it goes (`streams`), that is progress enough.
+    """
     size = total if total is not None else len(work) if isinstance(work, Sized) else None
-    if not sys.stderr.isatty() or size == 1:
+    together = sys.stdout.isatty()
+    if not sys.stderr.isatty() or (streams and together):
         yield from work
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-               TimeRemainingColumn())  # fmt: skip
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(),
+               MofNCompleteColumn(), TimeElapsedColumn())  # fmt: skip
+    # rich would send standard output to the bar's own console: never when it goes to a file.
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, redirect_stdout=together
+    ) as bar:
         yield from bar.track(work, total=size, description=title)
 
 

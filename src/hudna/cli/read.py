@@ -90,7 +90,7 @@ def read(
     """
     terms = Terms(output.day("--as-of", as_of), publisher)
     failures = Failures()
-    found = output.progress(list(sources(paths)), "reading")
+    found = output.progress(list(sources(paths)), "reading", streams=written is not Format.TABLE)
     if written is Format.TABLE:
         _write_table(failures.good(read_paths(found, terms)), unread)
     else:
@@ -107,8 +107,7 @@ def _values(results: Iterable[Read], unread: bool) -> Iterator[Claim | Unread]:
 
 def write_jsonl(values: Iterable[Claim | Unread]) -> None:
     """A claims file: one line each, as they come."""
-    for value in values:
-        output.line(write_line(value))
+    output.lines(map(write_line, values))
 
 
 def write_csv(values: Iterable[Claim | Unread]) -> None:

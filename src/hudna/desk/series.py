@@ -119,6 +119,13 @@ def speaker_key(held: Held) -> str:
     return (speaker.id or speaker.text.casefold()) if speaker else ""
 
 
+def side_key(held: Held) -> str:
+    """The side that the one who says it stands on, by the register; else the speaker alone."""
+    speaker = speaker_of(held)
+    party = gazetteer.load().parties.get(speaker.id) if speaker and speaker.id else None
+    return f"side {party.side}" if party and party.side else speaker_key(held)
+
+
 def speaker_name(held: Held) -> str:
     """The one who says it by the name that the register shows in English, else as printed."""
     speaker = speaker_of(held)

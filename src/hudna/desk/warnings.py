@@ -11,6 +11,7 @@ from hudna.desk.series import (
     is_whole,
     place_key,
     points,
+    side_key,
     speaker_key,
     subject,
     totals,
@@ -96,12 +97,13 @@ def _differing(held: Sequence[Held]) -> Iterable[Discrepancy]:
 
 
 def _no_rises(held: Sequence[Held]) -> Iterable[Discrepancy]:
+    """A ministry may call a rise what its own centre said before: one side counts as one."""
     runs: dict[tuple[object, ...], list[Held]] = defaultdict(list)
     for one in totals(held):
         tally = one.claim.body
         assert isinstance(tally, Tally)
         if tally.indicator.endswith("_total") and one.bulletin_on is not None:
-            runs[speaker_key(one), tally.indicator].append(one)
+            runs[side_key(one), tally.indicator].append(one)
     for run in runs.values():
         yield from _no_rises_in(sorted(run, key=lambda one: one.bulletin_on or date.min))
 
