@@ -49,6 +49,18 @@ UNITS: Final = {"aid_tonnes": "t", "demined_hectares": "ha", "area_km2": "km2",
 CUMULATIVE: Final = frozenset({"localities_total", "groups_total"})
 
 
+_FAMILIES: Final = {"killed": "harm", "wounded": "harm", "convoys": "aid", "talks": "joining",
+                    "localities": "joining", "groups": "joining"}  # fmt: skip
+
+
+def family_of(indicator: str) -> str:
+    """What an indicator has to do with: figures of one family share the period last named."""
+    if indicator in _FAMILIES:
+        return _FAMILIES[indicator]
+    start = indicator.split("_")[0]
+    return _FAMILIES.get(start, start)
+
+
 def indicator_of(noun: str, cues: Set[str]) -> str | None:
     """Return the indicator of a figure, or None where its clause does not say what happened."""
     if noun in DIRECT:

@@ -35,7 +35,9 @@ class Habits:
 
     `split`: returns the ways to cut a word into (prefix marks, rest): Arabic's clitics;
     `endings`: the longest ending that "~" may stand for; `ending`: which endings it may be;
-    `proper`: whether a name as the gazetteer writes it is found with a capital letter only.
+    `proper`: whether a name as the gazetteer writes it is found with a capital letter only;
+    `period_holds`: whether a period once named holds for all figures behind it, not only for those
+    of its own matter: bulletins are written so, articles that tell of several things are not.
     """
 
     split: Callable[[str], Iterable[tuple[tuple[str, ...], str]]]
@@ -44,6 +46,7 @@ class Habits:
     name_forms: Callable[[str], Iterable[str]] = lambda name: (name,)
     cased: bool = True
     proper: Callable[[str], bool] = lambda name: True
+    period_holds: bool = True
 
 
 class Lexicon:

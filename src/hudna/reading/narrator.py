@@ -12,7 +12,7 @@ from typing import Final
 from hudna.reading.attribution import RECORDING, RELAYING, attributions, kind_of
 from hudna.reading.cues import Clause, assign_cues
 from hudna.reading.figures import Figure
-from hudna.reading.indicators import CUMULATIVE, WEIGHED, indicator_of
+from hudna.reading.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of
 from hudna.reading.marks import Mark
 from hudna.reading.names import Where
 from hudna.reading.times import Period
@@ -45,6 +45,7 @@ class State:
     noun: str | None = None
     indicator: str | None = None
     window: Timed = (None, None)
+    window_of: str = ""
     speaker: Mark | None = None
     recorder: Mark | None = None
     relay: tuple[Mark, ...] = ()
@@ -70,7 +71,8 @@ class Sentence:
 class Narrator:
     """Walks the sentences of one passage in order and settles each figure."""
 
-    def __init__(self, parties: Mapping[str, Party]) -> None:
+    def __init__(self, parties: Mapping[str, Party], *, period_holds: bool = True) -> None:
+        self.period_holds = period_holds
         self.state = State()
         self.parties = parties
 
@@ -112,7 +114,7 @@ class Narrator:
         """A sentence that names a window and no figure sets the window of what follows."""
         near = None if sentence.clause.places else _nearest_window(sentence, 0)
         if near and near[1].label != "cumulative":
-            self.state.window = near
+            self.state.window, self.state.window_of = near, ""
 
     def _open_section(self, sentence: Sentence) -> None:
         """A place that stands alone, or opens a sentence without figures, heads what follows."""
@@ -184,9 +186,12 @@ class Narrator:
             return near if near and cumulative else (None, Period("cumulative"))
         if near:
             if near[1].label != "cumulative" and not near[1].previous:
-                self.state.window = near
+                self.state.window, self.state.window_of = near, family_of(indicator)
             return near
-        return (None, Period("cumulative")) if total else self.state.window
+        if total:
+            return None, Period("cumulative")
+        known = self.period_holds or self.state.window_of in ("", family_of(indicator))
+        return self.state.window if known else (None, None)
 
     def _speaker(self, sentence: Sentence, at: int) -> Mark | None:
         figure: Figure = sentence.marks[at].value
@@ -223,6 +228,8 @@ class Narrator:
         standing = one.indicator in CUMULATIVE
         where = one.figure.where or (None if standing else _place_of(sentence, at))
         one.where = where = _theatre_aside(where) if where else None
+        if where and not one.indicator.startswith("people_"):
+            one.where = where = _countries_aside(where)
         if where is None and one.indicator in WITH_THE_LAST:
             one.where = where = self.state.place
         if where is None and one.figure.shape != "total" and one.indicator not in CUMULATIVE:
@@ -346,6 +353,12 @@ def _place_before(sentence: Sentence, at: int) -> Where | None:
 
 def _theatre_aside(where: Where) -> Where | None:
     """A whole country under watch is the theatre, not a place of it."""
+    parts = tuple(part for part in where.parts if part.ids != ("SY",))
+    return Where(parts) if parts else None
+
+
+def _countries_aside(where: Where) -> Where | None:
+    """People come back from a country; anything else that names one speaks of the whole of it."""
     parts = tuple(part for part in where.parts if not _COUNTRY.fullmatch(part.ids[0]))
     return Where(parts) if parts else None
 

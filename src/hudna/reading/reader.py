@@ -78,7 +78,8 @@ class Passage:
         self.grammar = grammar
         self.gazetteer = gazetteer
         self.normal: Normal = normalise(document.text[extent[0] : extent[1]])
-        self.narrator = Narrator(gazetteer.parties)
+        habits = grammar.lexicon.habits
+        self.narrator = Narrator(gazetteer.parties, period_holds=habits.period_holds)
         self.make = ClaimMaker(
             document, self.normal, extent[0], gazetteer, f"{grammar.code}-{GRAMMAR}"
         )

@@ -55,4 +55,5 @@ HABITS = Habits(
     longest=3,
     name_forms=name_forms,
     cased=False,
+    period_holds=False,
 )
