@@ -16,6 +16,7 @@ class Language:
     """A language's lexicon and its grammars: numbers, times, names, figures."""
 
     code: str
+    gazetteer: Gazetteer
     lexicon: Lexicon
     numbers: Sequence[Rule]
     times: Sequence[Rule]
@@ -53,7 +54,7 @@ def assemble(
             names_ = [(normalise(n).text, i) for n, i in known(code) if habits.proper(n) is proper]
             lexicon.add_names(type_name, names_, proper=proper)
     return Language(
-        code, lexicon,
+        code, gazetteer, lexicon,
         numbers=[*own.digits, *times.DIGIT_RULES, *amounts.rules(numerals), *own.numbers],
         times=[*own.times, *times.RULES, *own.times_late],
         names=[*own.names, *names.SIDE_RULES, *names.PLACE_RULES],

@@ -71,8 +71,12 @@ class Sentence:
 class Narrator:
     """Walks the sentences of one passage in order and settles each figure."""
 
-    def __init__(self, parties: Mapping[str, Party], *, period_holds: bool = True) -> None:
+    def __init__(
+        self, parties: Mapping[str, Party], *, period_holds: bool = True, own_words: bool = False
+    ) -> None:
+        """`own_words`: the publisher speaks itself; another's voice lasts one sentence only."""
         self.period_holds = period_holds
+        self.own_words = own_words
         self.state = State()
         self.parties = parties
 
@@ -84,6 +88,7 @@ class Narrator:
         told: list[Told] = []
         left: list[tuple[Mark, str]] = []
         self.state.place = None
+        self.state.running = False
         self._open_window(sentence)
         self._open_section(sentence)
         for at in clause.places:
@@ -100,6 +105,8 @@ class Narrator:
 
     def _attribute(self, marks: Sequence[Mark]) -> None:
         found = attributions(marks, self.parties)
+        if self.own_words:
+            self.state.speaker, self.state.relay = None, ()
         speaking = [mark for mark in found if kind_of(mark, self.parties) != "agency"]
         if speaking:
             own = [one for one in speaking if kind_of(one, self.parties) not in RELAYING]
@@ -143,6 +150,7 @@ class Narrator:
             if indicator not in WEIGHED:
                 self.state.counted = noun, indicator
         total = "total" in cues and figure.shape != "share"
+        total = total or self._runs(figure, indicator)
         window, period = self._window(sentence, at, indicator, total)
         speaker = self._speaker(sentence, at)
         relay = tuple(one for one in self.state.relay if speaker and one.value != speaker.value)
@@ -150,6 +158,13 @@ class Narrator:
                    sentence.clause.changes.get(at) if total else None,
                    _stage(indicator, cues))  # fmt: skip
         return self._placed(sentence, at, one)
+
+    def _runs(self, figure: Figure, indicator: str) -> bool:
+        """Hundreds of aid operations are all since the start, and so is the weight beside them."""
+        if indicator == "aid_operations":
+            self.state.running = figure.amount.value >= RUNNING_FROM
+            return self.state.running
+        return self.state.running and indicator == "aid_tonnes" and figure.shape != "share"
 
     def _indicator(self, sentence: Sentence, at: int) -> tuple[str | None, str | None]:
         state, cues = self.state, sentence.clause.cues[at]
@@ -276,6 +291,7 @@ def _nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
         (abs(place - at) + (place > at), mark)
         for place, mark in enumerate(sentence.marks)
         if mark.type == "WINDOW" and not mark.value.previous
+        and not _of_another(sentence.clause, at, place)
     ]
     if not found:
         return None
@@ -286,6 +302,14 @@ def _nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
 def _does(marks: Sequence[Mark], place: int) -> bool:
     """Whether a party is the one that breaks the truce: "the breaches of the army"."""
     return place > 0 and marks[place - 1].type == "COUNTED"
+
+
+def _of_another(clause: Clause, at: int, window: int) -> bool:
+    """Whether a window stands between a word of totals and a later figure: it is that figure's."""
+    if window < at or not any(place > window for place in clause.places):
+        return False
+    between = {mark.type for mark in clause.marks[at + 1 : window]}
+    return bool(between & {"ROSE", "TOTAL"})
 
 
 def _records(marks: Sequence[Mark], place: int) -> bool:
@@ -306,6 +330,7 @@ def _opening_place(marks: Sequence[Mark]) -> Where | None:
 
 
 _OPENING: Final = frozenset({"COLON", "WINDOW", "DURING"})
+RUNNING_FROM: Final = 300
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
@@ -322,7 +347,7 @@ def _place_of(sentence: Sentence, at: int) -> Where | None:
     ):  # fmt: skip
         return None
     for place in range(at + 1, min(following or len(marks), at + 15)):
-        if marks[place].type in ("STOP", "SEMI", "OF_WHICH") or _lists(marks, at, place):
+        if marks[place].type in ("STOP", "SEMI") or _lists(marks, at, place):
             break
         if marks[place].type == "NAMED" and marks[place - 1].type in _LEADING:
             return marks[place].value  # type: ignore[no-any-return]
@@ -331,6 +356,8 @@ def _place_of(sentence: Sentence, at: int) -> Where | None:
 
 def _lists(marks: Sequence[Mark], at: int, place: int) -> bool:
     """Whether a colon opens a list of several places of one figure: none of them is its place."""
+    if marks[place].type == "OF_WHICH":
+        return marks[place + 1 : place + 2] != [] and marks[place + 1].type != "FIGURE"
     if marks[place].type != "COLON" or marks[at].value.amount.value < 2:
         return False
     return sum(mark.type == "NAMED" for mark in marks[place:]) > 1

@@ -8,7 +8,7 @@ from typing import Final
 from hudna.gazetteer import Gazetteer
 from hudna.reading import ar, en, ru
 from hudna.reading.acts import STATEMENT, acts_of
-from hudna.reading.attribution import attributions, hedge_of
+from hudna.reading.attribution import RECORDING, attributions, hedge_of
 from hudna.reading.claims import ClaimMaker, Voice
 from hudna.reading.incidents import incident_of
 from hudna.reading.language import Language
@@ -30,58 +30,81 @@ def language(code: str, gazetteer: Gazetteer) -> Language:
 
 
 def read(document: Document, gazetteer: Gazetteer) -> Account:
-    """Read a document: its claims, the numbers left unread, and what does not add up."""
+    """Read a document: its claims, the numbers left unread, and what does not add up.
+
+    `document.as_of`, else its day of publication, is the day that "yesterday" is read against.
+    """
+    publisher = _publisher(document, gazetteer)
+    own = publisher is not None and _speaks_itself(publisher, gazetteer)
     claims: list[Claim] = []
     unread: list[Unread] = []
     for start, stop, code in passages(document.text):
         if code is not None:
-            passage = Passage(document, language(code, gazetteer), gazetteer, (start, stop))
-            found = passage.read()
+            grammar = language(code, gazetteer)
+            found = Passage(document, grammar, (start, stop), own_words=own).read()
             claims.extend(found.claims)
             unread.extend(found.unread)
-    return Account(_voiced(claims, document, gazetteer), tuple(unread), ())
+    voice = publisher if own else _first_speaker(claims) or publisher
+    voiced = tuple(_voiced(claim, voice, publisher, document) for claim in claims)
+    return Account(voiced, tuple(unread), ())
 
 
-def _voiced(claims: Sequence[Claim], document: Document, gazetteer: Gazetteer) -> tuple[Claim, ...]:
-    """Give each claim its last voice, now that the whole document is known.
-
-    Sentences before the first attribution speak with that voice; what somebody else than the
-    publisher says is attributed, not asserted.
-    """
-    publisher = _publisher(document, gazetteer)
-    first = next((claim.speaker for claim in claims if claim.speaker), publisher)
-    digest = document.text_digest
-    voiced = []
-    for claim in claims:
-        speaker = claim.speaker or first
-        own = speaker is None or (publisher is not None and speaker.id == publisher.id is not None)
-        hedge = "attributed" if claim.hedge == "asserted" and not own else claim.hedge
-        voiced.append(replace(claim, speaker=speaker, hedge=hedge).identified(digest))
-    return tuple(voiced)
+@cache
+def _party_index(gazetteer: Gazetteer) -> dict[str, str]:
+    """The register id behind every name of a party, in normal form."""
+    return {
+        normalise(name).text: ids[0]
+        for code in _LANGUAGES for name, ids in gazetteer.party_names(code)
+    }  # fmt: skip
 
 
 def _publisher(document: Document, gazetteer: Gazetteer) -> Name | None:
-    """The publisher as speaker, where nobody else is named."""
+    """The publisher as a name, with its register id if it is a registered party."""
     if not document.publisher:
         return None
-    names = dict(gazetteer.party_names("en")) | dict(gazetteer.party_names("ru"))
-    known = names.get(document.publisher)
-    return Name(document.publisher, known[0] if known else None)
+    known = _party_index(gazetteer).get(normalise(document.publisher).text.strip())
+    return Name(document.publisher, known)
+
+
+def _speaks_itself(publisher: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a publisher issues its own figures: a centre, a monitor, a ministry; no agency."""
+    party = gazetteer.parties.get(publisher.id) if publisher.id else None
+    return party is not None and party.kind in RECORDING
+
+
+def _first_speaker(claims: Sequence[Claim]) -> Name | None:
+    return next((claim.speaker for claim in claims if claim.speaker), None)
+
+
+def _voiced(
+    claim: Claim, voice: Name | None, publisher: Name | None, document: Document
+) -> Claim:  # fmt: skip
+    """Give a claim its last voice and its id, now that the whole document is known.
+
+    A sentence that names nobody speaks with the document's voice; what somebody else than the
+    publisher says is attributed, not asserted.
+    """
+    speaker = claim.speaker or voice
+    own = speaker is None or (publisher is not None and speaker.id == publisher.id is not None)
+    hedge = "attributed" if claim.hedge == "asserted" and not own else claim.hedge
+    return replace(claim, speaker=speaker, hedge=hedge).identified(document.text_digest)
 
 
 class Passage:
     """One run of a document's text in one language, sentence by sentence."""
 
     def __init__(
-        self, document: Document, grammar: Language, gazetteer: Gazetteer, extent: tuple[int, int]
+        self, document: Document, grammar: Language, extent: tuple[int, int], *, own_words: bool
     ) -> None:
         self.grammar = grammar
-        self.gazetteer = gazetteer
+        self.gazetteer = grammar.gazetteer
         self.normal: Normal = normalise(document.text[extent[0] : extent[1]])
-        habits = grammar.lexicon.habits
-        self.narrator = Narrator(gazetteer.parties, period_holds=habits.period_holds)
+        period_holds = grammar.lexicon.habits.period_holds
+        self.narrator = Narrator(
+            self.gazetteer.parties, period_holds=period_holds, own_words=own_words
+        )
         self.make = ClaimMaker(
-            document, self.normal, extent[0], gazetteer, f"{grammar.code}-{GRAMMAR}"
+            document, self.normal, extent[0], self.gazetteer, f"{grammar.code}-{GRAMMAR}"
         )
 
     def read(self) -> Account:
