@@ -46,6 +46,7 @@ class State:
     indicator: str | None = None
     window: Timed = (None, None)
     window_of: str = ""
+    running: bool = False
     speaker: Mark | None = None
     recorder: Mark | None = None
     relay: tuple[Mark, ...] = ()
@@ -305,11 +306,11 @@ def _does(marks: Sequence[Mark], place: int) -> bool:
 
 
 def _of_another(clause: Clause, at: int, window: int) -> bool:
-    """Whether a window stands between a word of totals and a later figure: it is that figure's."""
-    if window < at or not any(place > window for place in clause.places):
+    """Whether a window stands right between "rose" and a later figure: it is that figure's."""
+    if window < at or not any(window < place < window + 4 for place in clause.heads()):
         return False
-    between = {mark.type for mark in clause.marks[at + 1 : window]}
-    return bool(between & {"ROSE", "TOTAL"})
+    before = clause.marks[max(at + 1, window - 4) : window]
+    return any(mark.type == "ROSE" for mark in before)
 
 
 def _records(marks: Sequence[Mark], place: int) -> bool:

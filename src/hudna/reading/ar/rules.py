@@ -11,6 +11,8 @@ from hudna.reading.rules import Made, Match, Rule
 from hudna.reading.times import Day
 
 _PEOPLE: Final = frozenset({"people", "fighters", "families"})
+_SEATS: Final = (("sy:hmeimim",), ("SY06",))
+_GENERAL: Final = {("operations", "aid_operations"), ("cases", "violations")}
 _CARGO: Final = frozenset({"tonnes", "convoys", "parcels", "trucks"})
 _AGREED: Final = frozenset({"localities", "groups", "commanders"})
 
@@ -40,9 +42,18 @@ def _number_behind(match: Match) -> Made:
 
 def _own_number(match: Match) -> Made:
     noun = match["noun"]
-    if noun.count == 2 or (noun.count == 1 and _joined_before(match)):
+    if noun.count == 2 or (noun.count == 1 and _means_one(match)):
         return _pair(noun, noun.stop, noun.count)
     return Mark(noun.code, noun.start, noun.stop, noun.value) if noun.count == 1 else None
+
+
+def _means_one(match: Match) -> bool:
+    noun = match["noun"].value
+    if noun == "violations":
+        return [mark.type for mark in match.after(2)] == ["WORD", "RECORD"]
+    if noun == "aid_operations":
+        return any(mark.type == "DELIVER" for mark in match.before(5))
+    return noun == "localities" and _joined_before(match)
 
 
 def _joined_before(match: Match) -> bool:
@@ -91,6 +102,14 @@ def _agreed(match: Match) -> Made:
     if noun.value != "agreements" or counted.value not in _AGREED:
         return None
     return (make("JOIN", (noun,)), *match.marks[1:])
+
+
+def _same_kind(match: Match) -> Made:
+    """ "The number of aid operations reached 1,682 operations": of the kind said before."""
+    kind, noun = match["kind"], match["noun"]
+    if (noun.value, kind.value) not in _GENERAL:
+        return None
+    return (*match.marks[:-1], make("COUNTED", (noun,), kind.value))
 
 
 def _again(match: Match) -> Made:
@@ -206,7 +225,10 @@ def _part(match: Match) -> Mark | None:
 def _seat(match: Match) -> Made:
     """Where a centre sits is no place of its figures."""
     party, after = match["party"], match.after()
-    if party.value[0] != "russian_centre" or (after and after[0].type == "NUMBER"):
+    seats = [mark.value.parts[0].ids for mark in match.marks if mark.type == "NAMED"]
+    if party.value[0] != "russian_centre" or seats[0] not in _SEATS:
+        return None
+    if after and after[0].type == "NUMBER":
         return None
     return party
 
@@ -247,6 +269,8 @@ FIGURES: Final = [
     Rule("figure.ar-agreed",
          "deal:COUNTED [WORD TRUCE PRELIMINARY QUALITY FOR IN NAMED OF AND TALK]{0,6} NUMBER "
          "[WORD QUALITY OPERATE]{0,2} noun:COUNTED", _agreed, "agreements with so many towns"),
+    Rule("figure.ar-same-kind", "kind:COUNTED [ROSE TO WORD COMMA UNCHANGED PRONOUN AND COLON]{0,5}"
+         "NUMBER noun:COUNTED", _same_kind, "so many of the kind named before"),
     Rule("number.same", "n:NUMBER [^NUMBER STOP SEMI]{0,8} AND same:MORE", _again,
          "and the same number again"),
     Rule("figure.ar-not-any",
