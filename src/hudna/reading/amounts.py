@@ -15,6 +15,7 @@ from hudna.reading.rules import Match, Rule
 
 Number = int | float
 
+_LONGEST: Final = 18  # no count is longer; a phone or account number may be
 _GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 _MIXED = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)[.,]\d+")
@@ -49,9 +50,11 @@ class Amount:
 def literal(digits: str, decimal: str) -> Amount | None:
     """Read a numeral in digits; `decimal` is the language's own decimal sign for measures.
 
-    Returns None for what is no number: a time of day, a date.
+    Returns None for what counts nothing: a time of day, a date, a very long row of digits.
     """
-    if digits.isdigit():
+    if len(digits) > _LONGEST:
+        return None
+    if digits.isdecimal():
         return Amount(int(digits), int(digits))
     if turned := _REVERSED.fullmatch(digits):
         return _same(float(f"{turned[2]}.{turned[1]}"))

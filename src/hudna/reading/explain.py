@@ -2,17 +2,20 @@
 
 from functools import cache
 
-from hudna.reading import acts, figures
+from hudna import gazetteer
+from hudna.reading import acts
+from hudna.reading.reader import LANGUAGES, language
 
-_OTHER = {
-    "act.incident": "the sentence tells of an attack: what, by whom, with what, where",
-}
+_INCIDENT = "the sentence tells of an attack: what, by whom, with what, where"
 
 
 @cache
 def _rules() -> dict[str, str]:
-    rules = {rule.name: rule.does for rule in (*figures.SHARE_RULES, *figures.FIGURE_RULES)}
-    return rules | {rule.name: rule.does for rule in (*acts.RULES, acts.STATEMENT)} | _OTHER
+    places = gazetteer.load(())
+    grammars = (language(code, places) for code in LANGUAGES)
+    figures = {rule.name: rule.does for grammar in grammars for rule in grammar.figures}
+    sentences = {rule.name: rule.does for rule in (*acts.RULES, acts.STATEMENT)}
+    return figures | sentences | {"act.incident": _INCIDENT}
 
 
 def explain_rule(name: str) -> str:

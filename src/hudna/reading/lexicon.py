@@ -217,7 +217,7 @@ _SIGN_CODE: Final = code("SIGN")
 
 def _plain(word: str, start: int) -> Mark:
     first = word[0]
-    if first.isdigit():
+    if first.isdecimal():
         return Mark(_DIGITS_CODE, start, start + len(word), word)
     if first.isalpha():
         return Mark(_WORD_CODE, start, start + len(word))

@@ -20,13 +20,13 @@ from hudna.record import Account, Claim, Document, Name, Span, Unread
 from hudna.text import Normal, normalise, passages, sentences
 
 GRAMMAR: Final = "2026.11-1"
-_LANGUAGES: Final = {"ar": ar.build, "ru": ru.build, "en": en.build}
+LANGUAGES: Final = {"ar": ar.build, "ru": ru.build, "en": en.build}
 
 
 @cache
 def language(code: str, gazetteer: Gazetteer) -> Language:
     """The lexicon and grammars of a language over the names of a gazetteer; built once."""
-    return _LANGUAGES[code](gazetteer)
+    return LANGUAGES[code](gazetteer)
 
 
 def read(document: Document, gazetteer: Gazetteer) -> Account:
@@ -54,7 +54,7 @@ def _party_index(gazetteer: Gazetteer) -> dict[str, str]:
     """The register id behind every name of a party, in normal form."""
     return {
         normalise(name).text: ids[0]
-        for code in _LANGUAGES for name, ids in gazetteer.party_names(code)
+        for code in LANGUAGES for name, ids in gazetteer.party_names(code)
     }  # fmt: skip
 
 
