@@ -38,4 +38,5 @@ def passages(text: str, minimum: int = 40) -> list[tuple[int, int, str | None]]:
         else:
             runs.append((start, stop, language))
         start = stop
-    return runs
+    known = not runs or any(code for *_, code in runs)
+    return runs if known else [(0, len(text), language_of(text))]

@@ -26,7 +26,8 @@ def _whole(word: str) -> Iterable[tuple[tuple[str, ...], str]]:
 def stem(word: str) -> str:
     """Return the term for a word of a name in all its cases: "хама" gives "хам~"."""
     if len(word) < _SHORTEST or word in _INDECLINABLE:
-        return word
+        closed = len(word) == _SHORTEST - 1 and word[-1] not in "аеиоуыьэюяй"
+        return word + "~" if closed and word not in _INDECLINABLE else word
     if len(word) > _SHORTEST + 1 and _ADJECTIVE.search(word):
         return word[:-2] + "~"
     last = word[-1]

@@ -15,6 +15,7 @@ from hudna.reading.rules import Made, Match, Rule
 from hudna.reading.times import Day, Period
 
 _LONGEST_SHORT: Final = 4
+_HALF: Final = 0.5
 _BREACHES: Final = frozenset({"violations", "cases", "attacks"})
 _JOINING: Final = frozenset({"localities", "groups", "agreements", "deals"})
 _NEIGHBOURS: Final = frozenset({"LB", "JO", "TR", "IQ"})
@@ -78,7 +79,19 @@ def _up_to(match: Match) -> Mark | None:
     return make("NUMBER", match.marks, replace(match["n"].value, bound="less"))
 
 
-NUMBERS: Final = [Rule("ru.up-to", "TO n:NUMBER", _up_to, "a bound: up to")]
+def _and_half(match: Match) -> Mark | None:
+    """ "пять с половиной": a number and its half."""
+    whole, half = match["n"].value, match["half"].value
+    if half.value != _HALF:
+        return None
+    value = whole.value + _HALF
+    return make("NUMBER", match.marks, replace(whole, value=value, measured=value))
+
+
+NUMBERS: Final = [
+    Rule("ru.half", "n:NUMBER half:NUMBER", _and_half, "so many and a half"),
+    Rule("ru.up-to", "TO n:NUMBER", _up_to, "a bound: up to"),
+]  # fmt: skip
 
 
 def _previous(match: Match) -> Mark:
@@ -106,7 +119,16 @@ def _since_month(match: Match) -> Mark | None:
     return make("WINDOW", match.marks, Period("cumulative", since=Day(month=month)))
 
 
+def _bare_day(match: Match) -> Mark | None:
+    """ "сутки" alone: the day that is spoken of."""
+    numbered = any(mark.type == "NUMBER" for mark in match.before())
+    if match["unit"].count is None or numbered:
+        return None
+    return make("WINDOW", match.marks, Period("24h", 1))
+
+
 TIMES_LATE: Final = [
+    Rule("ru.bare-day", "unit:TIME_UNIT", _bare_day, "a day and a night"),
     Rule("ru.stretch", "WITH CLOCK_WORD? start:[NUMBER DATE] [FOR IN TO] CLOCK_WORD? stop:DATE",
          _stretch, "from one day to another"),
     Rule("ru.since", "WITH CLOCK_WORD? date:DATE", _since, "since a day"),
@@ -204,7 +226,8 @@ def _harmed(match: Match) -> Made:
 
 
 def _none(match: Match) -> Mark | None:
-    if any(mark.type in ("NUMBER", "OF_WHICH") for mark in match.before(2)):
+    counted = any(mark.type in ("NUMBER", "OF_WHICH") for mark in match.before(2))
+    if counted or match.marks[-1].value == "without":
         return None
     return made(match, Figure(match["noun"].value, ZERO, "zero", noun_word=match["noun"]))
 
@@ -251,7 +274,7 @@ def _militants(match: Match) -> Mark:
 
 _CLAUSE = "[^NUMBER FIGURE STOP SEMI COLON COMMA]"
 _ENDS = "(?=[COMMA STOP SEMI AND CLOSE QUOTE]|$)"
-_WHO = "[WORD QUALITY PARTY MILITANTS COUNTED IN NAMED]{0,3}"
+_WHO = "[WORD QUALITY PARTY MILITANTS COUNTED IN NAMED OF_WHICH]{0,3}"
 
 FIGURES: Final = [
     Rule("ru.nobody", "NOBODY [WORD HAVE NOT IN NAMED]{0,4} harm:HARM", _nobody,
@@ -269,15 +292,15 @@ FIGURES: Final = [
     Rule("ru.harmed-behind", f"n:NUMBER {_WHO} harm:HARM", _harmed, "so many killed or wounded"),
     Rule("ru.harmed-first", "harm:HARM [WORD BY ONLY]{0,2} n:NUMBER QUALITY? COUNTED?", _harmed,
          "so many killed or wounded"),
-    Rule("ru.none", f"noun:COUNTED {_CLAUSE}{{0,12}} NO", _none, "a noun, then none"),
+    Rule("ru.none", f"noun:COUNTED {_CLAUSE}{{0,6}} NO", _none, "a noun, then none"),
     Rule("ru.came-to", "TO? n:NUMBER WORD? [ROSE UNCHANGED FELL] COUNT? [WORD QUALITY]{0,3} "
          "noun:COUNTED", _came_to, "a total before its verb"),
     Rule("ru.so-far", "ONLY [^NUMBER FIGURE STOP SEMI WINDOW DATE]{0,6} n:NUMBER QUALITY? "
          "noun:COUNTED", _so_far, "so many in all have joined"),
     Rule("ru.noun-only", "noun:COUNTED [WORD TRUCE RECORD IN NAMED BY PARTY WINDOW]{0,6} ONLY "
          "[DASH COLON]? n:NUMBER", _held, "what is counted, then only so many"),
-    Rule("ru.noun-about", "noun:COUNTED [OF_WHICH RECORD WORD]? n:NUMBER" + _ENDS, _held,
-         "what is counted, then its number"),
+    Rule("ru.noun-about", "noun:COUNTED [OF_WHICH RECORD WORD DURING LAST WINDOW]{0,3} n:NUMBER" + _ENDS,
+         _held, "what is counted, then its number"),
     Rule("ru.noun-holder", "noun:COUNTED HAVE PARTY [DASH COLON]? n:NUMBER", _held,
          "what someone has, then its number"),
 ]  # fmt: skip
@@ -288,7 +311,7 @@ FIGURES_LATE: Final = [
          _number_first, "a number, a dash and its place"),
     Rule("ru.number-all", "n:NUMBER noun:COUNTED? [COMMA DASH COLON] ALL? [DASH COLON IN]* "
          "place:NAMED" + _ENDS, _number_first, "a number whose whole is in one place"),
-    Rule("ru.number-in", "n:NUMBER [WORD DELIVER AID RECORD]{1,2} IN place:NAMED", _share,
+    Rule("ru.number-in", "n:NUMBER [WORD DELIVER AID RECORD HAVE]{1,2} IN place:NAMED", _share,
          "a number that happened in a place"),
     Rule("ru.number-side", "n:NUMBER [DASH HAVE RECORD] party:PARTY", _sided,
          "a number and its side"),
