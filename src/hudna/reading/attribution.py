@@ -23,11 +23,9 @@ _NEAR: Final = 2
 _REACH: Final = 8
 
 RELAYING: Final = frozenset({"agency", "ministry"})
-RECORDING: Final = frozenset({
-    "centre", "commission_side", "monitor", "un_body", "state", "ministry", "coalition",
-    "company_office", "person", "state_force",
-})  # fmt: skip
-SPEAKING: Final = RECORDING | RELAYING
+ISSUING: Final = frozenset({"centre", "monitor", "ministry", "company_office", "un_body"})
+RECORDING: Final = ISSUING | {"commission_side", "state", "coalition", "person"}
+SPEAKING: Final = RECORDING | RELAYING | {"state_force"}
 
 
 def kind_of(mark: Mark, parties: Mapping[str, Party]) -> str:

@@ -111,7 +111,8 @@ class Narrator:
         speaking = [mark for mark in found if kind_of(mark, self.parties) != "agency"]
         if speaking:
             own = [one for one in speaking if kind_of(one, self.parties) not in RELAYING]
-            self.state.speaker = (own or speaking)[-1]
+            persons = [one for one in own if kind_of(one, self.parties) == "person"]
+            self.state.speaker = (persons or own or speaking)[-1]
         if found:
             relays = [*self.state.relay, *found]
             seen = {mark.value[0]: mark for mark in reversed(relays)

@@ -1,6 +1,6 @@
 """From a document to its account: passages, sentences, marks, figures, acts, claims."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -8,7 +8,7 @@ from typing import Final
 from hudna.gazetteer import Gazetteer
 from hudna.reading import ar, en, ru
 from hudna.reading.acts import STATEMENT, acts_of
-from hudna.reading.attribution import RECORDING, attributions, hedge_of
+from hudna.reading.attribution import ISSUING, RECORDING, attributions, hedge_of, kind_of
 from hudna.reading.claims import ClaimMaker, Voice
 from hudna.reading.incidents import incident_of
 from hudna.reading.language import Language
@@ -38,13 +38,17 @@ def read(document: Document, gazetteer: Gazetteer) -> Account:
     own = publisher is not None and _speaks_itself(publisher, gazetteer)
     claims: list[Claim] = []
     unread: list[Unread] = []
+    named: list[Name] = []
     for start, stop, code in passages(document.text):
         if code is not None:
             grammar = language(code, gazetteer)
-            found = Passage(document, grammar, (start, stop), own_words=own).read()
+            passage = Passage(document, grammar, (start, stop), own_words=own)
+            found = passage.read()
+            named.extend(passage.issuers)
             claims.extend(found.claims)
             unread.extend(found.unread)
-    voice = publisher if own else _first_speaker(claims) or publisher
+    voices = [publisher] if own else [*_speakers(claims), *named, publisher]
+    voice = next((one for one in voices if one is not None), None)
     voiced = tuple(_voiced(claim, voice, publisher, document) for claim in claims)
     return Account(voiced, tuple(unread), ())
 
@@ -72,8 +76,8 @@ def _speaks_itself(publisher: Name, gazetteer: Gazetteer) -> bool:
     return party is not None and party.kind in RECORDING
 
 
-def _first_speaker(claims: Sequence[Claim]) -> Name | None:
-    return next((claim.speaker for claim in claims if claim.speaker), None)
+def _speakers(claims: Sequence[Claim]) -> list[Name | None]:
+    return [claim.speaker for claim in claims]
 
 
 def _voiced(
@@ -103,6 +107,7 @@ class Passage:
         self.narrator = Narrator(
             self.gazetteer.parties, period_holds=period_holds, own_words=own_words
         )
+        self.issuers: list[Name] = []
         self.make = ClaimMaker(
             document, self.normal, extent[0], self.gazetteer, f"{grammar.code}-{GRAMMAR}"
         )
@@ -115,6 +120,7 @@ class Passage:
             named, marks = self.marks(start, stop)
             told, left = self.narrator.figures(marks)
             span = self.make.span(start, stop)
+            self.issuers.extend(self._issuers(named))
             hedge = hedge_of(named)
             claims.extend(
                 self.make.tally(one, self._voice(one.speaker, one.relay, hedge)) for one in told
@@ -129,6 +135,14 @@ class Passage:
         for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names):
             marks = reduce(marks, rules)
         return marks, reduce(marks, self.grammar.figures)
+
+    def _issuers(self, marks: Sequence[Mark]) -> Iterator[Name]:
+        """Parties that issue figures, named anywhere: whose words a text without "said" may be."""
+        for mark in marks:
+            if mark.type == "PARTY" and kind_of(mark, self.gazetteer.parties) in ISSUING:
+                name = self.make.party(mark)
+                if name is not None:
+                    yield name
 
     def _is_upper(self, position: int) -> bool:
         return not self.normal.original[self.normal.offset(position)].islower()
