@@ -118,22 +118,25 @@ def _unread(found: Status) -> None:
 
 
 def _warnings(found: Sequence[Discrepancy]) -> None:
-    rows = [(str(one.bulletin_on or ""), _in_words(one), ", ".join(_documents(one)))
+    rows = [(str(one.bulletin_on or ""), speaker_name(one.sides[0]), _in_words(one),
+             ", ".join(_documents(one)))
             for one in reversed(found)]  # fmt: skip
-    _part(f"First warnings: {len(rows)}", "warnings", ("day", "warning", "documents"), rows)
+    _part(
+        f"First warnings: {len(rows)}", "warnings", ("day", "speaker", "warning", "documents"), rows
+    )
 
 
 def _in_words(one: Discrepancy) -> str:
     first = one.sides[0]
-    who, what = speaker_name(first) or "nobody named", figure(first.claim)
+    what = figure(first.claim)
     figures = [f"{value(side):g}" for side in one.sides]
     if one.kind == NO_RISE:
-        return f"{what}, but {figures[1]} was said for {one.sides[1].bulletin_on} already ({who})"
+        return f"{what}, but {figures[1]} was said for {one.sides[1].bulletin_on} already"
     if one.kind == DIFFERS:
         assert isinstance(first.claim.body, Tally)
         place = f" in {first.claim.place.text}" if first.claim.place else ""
-        return f"{first.claim.body.indicator}{place}: {' and '.join(figures)} ({who})"
-    return f"{what}, but its parts give {' + '.join(figures[1:])} ({who})"
+        return f"{first.claim.body.indicator}{place}: {' and '.join(figures)}"
+    return f"{what}, but its parts give {' + '.join(figures[1:])}"
 
 
 def _documents(one: Discrepancy) -> list[str]:
