@@ -227,7 +227,7 @@ class _Sum:
         """The place that a part leaves free below itself: 20 leaves units, 7 leaves nothing."""
         if mark.code == _DIGITS or value < 20:
             return 0
-        return 10 if value < 100 else 100
+        return 10 if value < 100 else 100 if value < 1000 else 1000
 
     def _multiply(self, scale: Number) -> None:
         if scale >= 1000:
@@ -255,7 +255,7 @@ class _Sum:
         return self._adds(mark, value, joined, numerals)
 
     def _adds(self, mark: Mark, value: Number, joined: bool, numerals: Numerals) -> bool:
-        turned = (numerals.units_first and joined and 0 < self.open < 10 and self.room == 0
+        turned = (numerals.units_first and joined and 0 < self.open % 100 < 10 and self.room == 0
                   and self.first.code != _DIGITS and mark.code != _DIGITS
                   and value in range(20, 100, 10))  # fmt: skip
         if not turned:

@@ -74,7 +74,8 @@ def _joined_totals(clause: Clause) -> None:
                 "total" in clause.cues[before]
             ):
                 clause.cues[after].add("total")
-                clause.changes.update({after: clause.changes[before]} if before in clause.changes else {})
+                if before in clause.changes:
+                    clause.changes[after] = clause.changes[before]
 
 
 def _inner_cues(clause: Clause) -> None:

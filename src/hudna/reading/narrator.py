@@ -302,8 +302,8 @@ def _nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
 
 
 def _does(marks: Sequence[Mark], place: int) -> bool:
-    """Whether a party is the one that breaks the truce: "the breaches of the army"."""
-    return place > 0 and marks[place - 1].type == "COUNTED"
+    """Whether a party only breaks the truce, or is where it is watched: "in the commission"."""
+    return place > 0 and marks[place - 1].type in ("COUNTED", "IN")
 
 
 def _of_another(clause: Clause, at: int, window: int) -> bool:

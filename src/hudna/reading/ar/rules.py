@@ -154,7 +154,7 @@ def _for_place(match: Match) -> Mark | None:
 def _not_any(match: Match) -> Made:
     noun = match["noun"]
     told = make("FIGURE", match.marks[match.marks.index(match["any"]) :],
-                Figure(noun.value, ZERO, "zero", noun_word=noun), "figure.not-any")  # fmt: skip
+                Figure(noun.value, ZERO, "zero", noun_word=noun), "figure.ar-not-any")  # fmt: skip
     before = match.marks[: match.marks.index(match["any"])]
     return (*before, told)
 
@@ -188,11 +188,10 @@ def _harmed_both(match: Match) -> Made:
     noun, harm = match["noun"], match["harm"].value
     if noun.value not in _PEOPLE:
         return None
-    first = make("FIGURE", (match["harm"], match["n"]),
-                 Figure(f"harm_{harm}", match["n"].value), "figure.ar-harmed")  # fmt: skip
-    second = make("FIGURE", (match["m"], noun),
-                  Figure(f"harm_{harm}", match["m"].value, noun_word=noun), "figure.ar-harmed")  # fmt: skip
-    return (first, *match.all("gap"), second)
+    one = Figure(f"harm_{harm}", match["n"].value)
+    other = Figure(f"harm_{harm}", match["m"].value, noun_word=noun)
+    return (make("FIGURE", (match["harm"], match["n"]), one, _BOTH), *match.all("gap"),
+            make("FIGURE", (match["m"], noun), other, _BOTH))  # fmt: skip
 
 
 def _talks(match: Match) -> Mark:
@@ -233,6 +232,7 @@ def _seat(match: Match) -> Made:
     return party
 
 
+_BOTH: Final = "figure.ar-harmed-both"
 _END: Final = "(?=[COMMA AND STOP CLOSE SEMI QUOTE CONTRAST]|$)"
 
 NUMBERS: Final = [
@@ -245,7 +245,8 @@ TIMES: Final = [
          _number_behind, "a breach, one; two breaches, two: the number behind its noun"),
     Rule("number.dual", "(?<!NUMBER)noun:[COUNTED TIME_UNIT HARM]", _own_number,
          "a noun whose form says two; a single town that joined"),
-    Rule("time.ar-slashed", "n:NUMBER SLASH month:MONTH SLASH year:NUMBER", _dated,
+    Rule("time.ar-slashed", "(?:WEEKDAY COMMA?)? n:NUMBER SLASH month:MONTH SLASH year:NUMBER",
+         _dated,
          "a day, its month in words and its year between slashes"),
 ]  # fmt: skip
 
@@ -280,7 +281,8 @@ FIGURES: Final = [
          _not_recorded, "no breach was recorded"),
     Rule("figure.ar-not-harmed", "NOT WORD? harm:HARM NOBODY", _not_harmed, "nobody was harmed"),
     Rule("figure.ar-harmed-both",
-         "harm:HARM n:NUMBER gap:([OF WORD QUALITY PARTY MILITANTS COMMA NAMED AND COUNTED QUOTE]{0,9} AND) "
+         "harm:HARM n:NUMBER "
+         "gap:([OF WORD QUALITY PARTY MILITANTS COMMA NAMED AND COUNTED QUOTE]{0,9} AND) "
          "m:NUMBER noun:COUNTED", _harmed_both, "so many of one side and so many of another"),
     Rule("figure.ar-harmed-total",
          "count:[COUNT TOTAL] harm:HARM [COMMA TO ROSE DASH COLON WORD IN NAMED FOR UNCHANGED]{0,6}"
