@@ -225,6 +225,7 @@ class Narrator:
             mark = marks[place]
             if self._may_record(mark) and not _does(marks, place) and (
                 _records(marks, place) or kind_of(mark, self.parties) == "centre"
+                or any(one.type == "RECORD" for one in marks[place:at])
             ):
                 return mark
         after = min((place for place in clause.places if place > at), default=len(marks))

@@ -155,7 +155,16 @@ def _settlement(match: Match) -> Mark | None:
     return make("NAMED", match.marks, Where((part,)))
 
 
+def _commission(match: Match) -> Mark:
+    """The long name of the commission ends in what it deals with: no breaches are told there."""
+    party = match["party"]
+    return Mark(party.code, party.start, party.stop, party.value)
+
+
 NAMES: Final = [
+    Rule("ru.commission", "party:PARTY [FOR WORD COUNTED]{1,4} COMMA WORD WITH "
+         "[WORD COUNTED TRUCE]{1,5} COMMA(?=[RECORD DURING WINDOW])", _commission,
+         "a side of the commission by its long name"),
     Rule("ru.city", "YEAR_WORD place:PLACE", _city, "a town by an abbreviation"),
     Rule("ru.settlement", "noun:COUNTED QUOTE? place:PLACE QUOTE?", _settlement,
          "a settlement with its name"),
@@ -180,6 +189,19 @@ def _share(match: Match, *, each: bool = False) -> Mark | None:
 
 def _each(match: Match) -> Mark | None:
     return _share(match, each=True)
+
+
+def _each_here(match: Match) -> Mark | None:
+    noun = match.get("noun")
+    return _each(match) if noun is None or noun.value in _BREACHES else None
+
+
+def _dash_in(match: Match) -> Made:
+    share = _share(match)
+    if share is None:
+        return None
+    share.start = match["n"].start
+    return [match.marks[0], share]
 
 
 def _fell_to(match: Match) -> Mark | None:
@@ -279,10 +301,15 @@ _WHO = "[WORD QUALITY PARTY MILITANTS COUNTED IN NAMED OF_WHICH]{0,3}"
 FIGURES: Final = [
     Rule("ru.nobody", "NOBODY [WORD HAVE NOT IN NAMED]{0,4} harm:HARM", _nobody,
          "nobody was harmed"),
-    Rule("ru.victims-none", "harm:HARM [WORD IN NAMED]{0,2} NO", _nobody, "there are no victims"),
+    Rule("ru.victims-none", "harm:HARM [WORD QUALITY PARTY COUNTED IN NAMED]{0,4} NO", _nobody,
+         "there are no victims"),
     Rule("ru.no-victims", "NO harm:HARM", _nobody, "there are no victims"),
-    Rule("ru.share-each", "place:NAMED [DASH COLON COMMA]* FOR n:NUMBER noun:COUNTED?", _each,
-         "places that have the same number each"),
+    Rule("ru.share-each", "place:NAMED [DASH COLON COMMA RECORD HAVE]* FOR n:NUMBER noun:COUNTED?",
+         _each, "places that have the same number each"),
+    Rule("ru.each-share", "FOR n:NUMBER noun:COUNTED? IN place:NAMED", _each_here,
+         "the same number in each of several places"),
+    Rule("ru.dash-in", "DASH n:NUMBER noun:COUNTED? IN place:NAMED", _dash_in,
+         "a number that the words behind it place"),
     Rule("ru.came-home", "n:NUMBER COUNTED? QUALITY? FROM place:NAMED", _home,
          "people who came home from a country"),
     Rule("ru.fell-to", "IN place:NAMED [HAVE RECORD WORD DASH]{0,2} n:NUMBER noun:COUNTED?" + _ENDS,
@@ -292,15 +319,16 @@ FIGURES: Final = [
     Rule("ru.harmed-behind", f"n:NUMBER {_WHO} harm:HARM", _harmed, "so many killed or wounded"),
     Rule("ru.harmed-first", "harm:HARM [WORD BY ONLY]{0,2} n:NUMBER QUALITY? COUNTED?", _harmed,
          "so many killed or wounded"),
-    Rule("ru.none", f"noun:COUNTED {_CLAUSE}{{0,6}} NO", _none, "a noun, then none"),
+    Rule("ru.none", f"noun:COUNTED {_CLAUSE}{{0,6}}(?:COMMA {_CLAUSE}{{1,4}} COMMA)? RECORD? NO",
+         _none, "a noun, then none"),
     Rule("ru.came-to", "TO? n:NUMBER WORD? [ROSE UNCHANGED FELL] COUNT? [WORD QUALITY]{0,3} "
          "noun:COUNTED", _came_to, "a total before its verb"),
     Rule("ru.so-far", "ONLY [^NUMBER FIGURE STOP SEMI WINDOW DATE]{0,6} n:NUMBER QUALITY? "
          "noun:COUNTED", _so_far, "so many in all have joined"),
     Rule("ru.noun-only", "noun:COUNTED [WORD TRUCE RECORD IN NAMED BY PARTY WINDOW]{0,6} ONLY "
          "[DASH COLON]? n:NUMBER", _held, "what is counted, then only so many"),
-    Rule("ru.noun-about", "noun:COUNTED [OF_WHICH RECORD WORD DURING LAST WINDOW]{0,3} n:NUMBER" + _ENDS,
-         _held, "what is counted, then its number"),
+    Rule("ru.noun-about", "noun:COUNTED [OF_WHICH RECORD WORD DURING LAST WINDOW]{0,3} n:NUMBER"
+         + _ENDS, _held, "what is counted, then its number"),
     Rule("ru.noun-holder", "noun:COUNTED HAVE PARTY [DASH COLON]? n:NUMBER", _held,
          "what someone has, then its number"),
 ]  # fmt: skip
@@ -311,8 +339,8 @@ FIGURES_LATE: Final = [
          _number_first, "a number, a dash and its place"),
     Rule("ru.number-all", "n:NUMBER noun:COUNTED? [COMMA DASH COLON] ALL? [DASH COLON IN]* "
          "place:NAMED" + _ENDS, _number_first, "a number whose whole is in one place"),
-    Rule("ru.number-in", "n:NUMBER [WORD DELIVER AID RECORD HAVE]{1,2} IN place:NAMED", _share,
-         "a number that happened in a place"),
+    Rule("ru.number-in", "n:NUMBER OF_WHICH? [WORD DELIVER AID RECORD HAVE]{1,2} IN place:NAMED",
+         _share, "a number that happened in a place"),
     Rule("ru.number-side", "n:NUMBER [DASH HAVE RECORD] party:PARTY", _sided,
          "a number and its side"),
     Rule("ru.number-by-side", "n:NUMBER COMMA? ACCORDING party:PARTY", _sided,
