@@ -131,8 +131,9 @@ class Narrator:
         if len(marks) == 1 and marks[0].type == "NAMED":
             self.state.section = _theatre_aside(marks[0].value)
         elif sentence.place is not None:
-            types = {mark.type for mark in marks}
-            headed = not sentence.clause.places and bool(types & {"COUNTED", "ROSE", "FELL"})
+            told = any(mark.type in ("ROSE", "FELL") or mark.value in ("violations", "explosions")
+                       for mark in marks)  # fmt: skip
+            headed = told and not sentence.clause.places
             self.state.section = sentence.place if headed else None
 
     def _settle(self, sentence: Sentence, at: int) -> list[Told] | str:
@@ -324,7 +325,7 @@ def _opening_place(marks: Sequence[Mark]) -> Where | None:
     """The place that a sentence opens with: "Donetsk region: …", "In Latakia …"."""
     for at, mark in enumerate(marks[:5]):
         if mark.type == "NAMED":
-            following = marks[at + 1].type if at + 1 < len(marks) else ""
+            following = next((m.type for m in marks[at + 1 : at + 3] if m.type != "COMMA"), "")
             if following in _OPENING or (at and marks[at - 1].type in ("IN", "LEVEL")):
                 return _theatre_aside(mark.value)
         elif mark.type not in ("DASH", "IN", "LEVEL", "SIGN", "WORD", "QUOTE", "DIRECTION", "OF"):
@@ -332,9 +333,10 @@ def _opening_place(marks: Sequence[Mark]) -> Where | None:
     return None
 
 
-_OPENING: Final = frozenset({"COLON", "WINDOW", "DURING"})
+_OPENING: Final = frozenset({"COLON", "WINDOW", "DURING", "ACCORDING"})
 RUNNING_FROM: Final = 300
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})
+THEATRES: Final = frozenset({"ua:donbas"})
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
 
@@ -352,7 +354,10 @@ def _place_of(sentence: Sentence, at: int) -> Where | None:
     for place in range(at + 1, min(following or len(marks), at + 15)):
         if marks[place].type in ("STOP", "SEMI") or _lists(marks, at, place):
             break
-        if marks[place].type == "NAMED" and marks[place - 1].type in _LEADING:
+        if marks[place].type == "NAMED" and (
+            marks[place - 1].type in _LEADING
+            or [part.level for part in marks[place].value.parts] == ["governorate"]
+        ):
             return marks[place].value  # type: ignore[no-any-return]
     return _place_before(sentence, at) or sentence.place
 
@@ -389,7 +394,8 @@ def _theatre_aside(where: Where) -> Where | None:
 
 def _countries_aside(where: Where) -> Where | None:
     """People come back from a country; anything else that names one speaks of the whole of it."""
-    parts = tuple(part for part in where.parts if not _COUNTRY.fullmatch(part.ids[0]))
+    parts = tuple(part for part in where.parts
+                  if not _COUNTRY.fullmatch(part.ids[0]) and part.ids[0] not in THEATRES)  # fmt: skip
     return Where(parts) if parts else None
 
 
