@@ -42,6 +42,9 @@ def _number_behind(match: Match) -> Made:
 
 def _own_number(match: Match) -> Made:
     noun = match["noun"]
+    dwell = any(mark.type == "COUNTED" and mark.value == "people" for mark in match.before(2))
+    if noun.value == "localities" and dwell:
+        return Mark(noun.code, noun.start, noun.stop, noun.value)
     if noun.count == 2 or (noun.count == 1 and _means_one(match)):
         return _pair(noun, noun.stop, noun.count)
     return Mark(noun.code, noun.start, noun.stop, noun.value) if noun.count == 1 else None
@@ -75,7 +78,7 @@ def _dated(match: Match) -> Mark | None:
 
 def _level(match: Match) -> Made:
     noun = match["noun"]
-    if noun.value != "localities" or match.marks[-1].value == ("SY",):
+    if noun.value not in ("localities", "fronts") or match.marks[-1].value == ("SY",):
         return None
     return (make("LEVEL", (noun,), "village"), *match.all("rest"))
 
@@ -171,6 +174,13 @@ def _not_harmed(match: Match) -> Mark | None:
     if harm == "both":
         return None
     return made(match, Figure(f"harm_{harm}", ZERO, "zero"))
+
+
+def _no_harm(match: Match) -> Made:
+    harms = [mark for mark in match.marks if mark.type == "HARM"]
+    told = [make("FIGURE", (harm,), Figure(f"harm_{harm.value}", ZERO, "zero"))
+            for harm in harms if harm.value != "both"]  # fmt: skip
+    return [match.marks[0], *told] if told else None
 
 
 def _harmed(match: Match) -> Made:
@@ -280,6 +290,8 @@ FIGURES: Final = [
     Rule("figure.ar-not-recorded", "NOT RECORD ANY? QUALITY? noun:COUNTED(?! NUMBER)",
          _not_recorded, "no breach was recorded"),
     Rule("figure.ar-not-harmed", "NOT WORD? harm:HARM NOBODY", _not_harmed, "nobody was harmed"),
+    Rule("figure.ar-no-harm", "NOT [WORD RECORD] ANY? HARM (?:WORD HARM)?(?! NUMBER)", _no_harm,
+         "no killed or wounded"),
     Rule("figure.ar-harmed-both",
          "harm:HARM n:NUMBER "
          "gap:([OF WORD QUALITY PARTY MILITANTS COMMA NAMED AND COUNTED QUOTE]{0,9} AND) "
@@ -296,6 +308,8 @@ FIGURES: Final = [
          "a place and a dual"),
     Rule("figure.ar-behind", f"place:NAMED IN? n:NUMBER {_END}", _behind_place,
          "a place and its number"),
+    Rule("figure.ar-from-place", "n:NUMBER OF place:NAMED", _behind_place,
+         "so many of those who came from a place"),
     Rule("figure.ar-for-place", "n:NUMBER noun:COUNTED FOR LEVEL? place:NAMED", _for_place,
          "so many shellings of a place"),
     Rule("figure.ar-part", "OF_WHICH n:NUMBER(?= BY)|n:NUMBER IN how:COUNTED", _part,
