@@ -14,7 +14,7 @@ from hudna.record.register import Party
 _SURE: Final = tuple(pattern(words) for words in (
     "ACCORDING [^STOP PARTY SEMI]{0,4} party:PARTY",
     "party:PARTY [WORD OF QUOTE]{0,2} BULLETIN",
-    "BULLETIN [OF FROM WORD BY QUOTE TRUCE IN]{0,4} party:PARTY",
+    "BULLETIN [OF FROM WORD BY QUOTE TRUCE IN FOR]{0,4} party:PARTY",
     "^[QUOTE SIGN]?party:PARTY COLON",
 ))  # fmt: skip
 _BEFORE: Final = pattern("party:PARTY [^PARTY STOP SEMI FIGURE]{0,6}$")

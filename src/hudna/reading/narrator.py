@@ -213,10 +213,23 @@ class Narrator:
 
     def _speaker(self, sentence: Sentence, at: int) -> Mark | None:
         figure: Figure = sentence.marks[at].value
+        if figure.party is not None and at and sentence.marks[at - 1].type == "OPEN":
+            return figure.party
         recorder = figure.party or self._recorder(sentence.clause, at)
-        if recorder is not None or figure.shape != "share":
+        if recorder is not None or not self._goes_on(sentence, at):
             self.state.recorder = recorder
         return self.state.recorder or self.state.speaker
+
+    def _goes_on(self, sentence: Sentence, at: int) -> bool:
+        """Whether who recorded or did the last figure goes on: a list, or the same sentence."""
+        if sentence.marks[at].value.shape == "share":
+            return True
+        recorder = self.state.recorder
+        place = next((one for one, mark in enumerate(sentence.marks) if mark is recorder), None)
+        if place is None or place > at:
+            return False
+        near = sentence.marks[max(0, place - 2) : place + 4]
+        return any(mark.type in ("RECORD", "DELIVER") for mark in near)
 
     def _recorder(self, clause: Clause, at: int) -> Mark | None:
         """The party that counts: "the Russian side has 7", "7 for Russia", "recorded by Russia"."""
@@ -224,6 +237,8 @@ class Narrator:
         before = max((place for place in clause.places if place < at), default=-1)
         for place in range(at - 1, before, -1):
             mark = marks[place]
+            if _counts(marks, place):
+                return mark
             if self._may_record(mark) and not _does(marks, place) and (
                 _records(marks, place) or kind_of(mark, self.parties) == "centre"
                 or any(one.type == "RECORD" for one in marks[place:at])
@@ -303,6 +318,14 @@ def _nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
     return mark, mark.value
 
 
+def _counts(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a party stands right before the verb of recording: whoever it is, it counts."""
+    if marks[place].type != "PARTY":
+        return False
+    behind = [mark.type for mark in marks[place + 1 : place + 4] if mark.type not in _LOOSE]
+    return behind[:1] == ["RECORD"]
+
+
 def _does(marks: Sequence[Mark], place: int) -> bool:
     """Whether a party only breaks the truce, or is where it is watched: "in the commission"."""
     return place > 0 and marks[place - 1].type in ("COUNTED", "IN")
@@ -338,6 +361,7 @@ RUNNING_FROM: Final = 300
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})
 THEATRES: Final = frozenset({"ua:donbas"})
 _COUNTRY: Final = re.compile("[A-Z]{2}")
+_LOOSE: Final = frozenset({"QUOTE", "CLOSE", "AND"})
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
 
 
