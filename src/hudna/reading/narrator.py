@@ -47,6 +47,7 @@ class State:
     window: Timed = (None, None)
     window_of: str = ""
     running: bool = False
+    place_of: str = ""
     speaker: Mark | None = None
     recorder: Mark | None = None
     relay: tuple[Mark, ...] = ()
@@ -89,7 +90,7 @@ class Narrator:
         told: list[Told] = []
         left: list[tuple[Mark, str]] = []
         self.state.place = None
-        self.state.running = False
+        self.state.running, self.state.place_of = False, ""
         self._open_window(sentence)
         self._open_section(sentence)
         for at in clause.places:
@@ -153,7 +154,7 @@ class Narrator:
             if indicator not in WEIGHED:
                 self.state.counted = noun, indicator
         total = "total" in cues and figure.shape != "share"
-        total = total or self._runs(figure, indicator)
+        total = self._runs(figure, indicator, total=total)
         window, period = self._window(sentence, at, indicator, total)
         speaker = self._speaker(sentence, at)
         relay = tuple(one for one in self.state.relay if speaker and one.value != speaker.value)
@@ -162,12 +163,13 @@ class Narrator:
                    _stage(indicator, cues))  # fmt: skip
         return self._placed(sentence, at, one)
 
-    def _runs(self, figure: Figure, indicator: str) -> bool:
+    def _runs(self, figure: Figure, indicator: str, *, total: bool) -> bool:
         """Hundreds of aid operations are all since the start, and so is the weight beside them."""
         if indicator == "aid_operations":
-            self.state.running = figure.amount.value >= RUNNING_FROM
+            self.state.running = total or figure.amount.value >= RUNNING_FROM
             return self.state.running
-        return self.state.running and indicator == "aid_tonnes" and figure.shape != "share"
+        beside = self.state.running and indicator == "aid_tonnes" and figure.shape != "share"
+        return total or beside
 
     def _indicator(self, sentence: Sentence, at: int) -> tuple[str | None, str | None]:
         state, cues = self.state, sentence.clause.cues[at]
@@ -264,11 +266,12 @@ class Narrator:
         one.where = where = _theatre_aside(where) if where else None
         if where and not one.indicator.startswith("people_"):
             one.where = where = _countries_aside(where)
-        if where is None and one.indicator in WITH_THE_LAST:
+        again = family_of(one.indicator) == "harm" == self.state.place_of
+        if where is None and (one.indicator in WITH_THE_LAST or again):
             one.where = where = self.state.place
         if where is None and one.figure.shape != "total" and one.indicator not in CUMULATIVE:
             one.where = where = self.state.section
-        self.state.place = where
+        self.state.place, self.state.place_of = where, family_of(one.indicator)
         if where is None or len(where.parts) == 1 or not _distributed(sentence.clause, at):
             return [one]
         return [replace(one, part=part) for part in range(len(where.parts))]

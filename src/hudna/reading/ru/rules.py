@@ -285,8 +285,11 @@ def _again(match: Match) -> Mark:
 
 
 def _then(match: Match) -> Mark | None:
-    if any(mark.type == "COUNTED" for mark in match.before(3)):
-        return None
+    for mark in reversed(match.before(3)):
+        if mark.type in ("COMMA", "SEMI", "CONTRAST"):
+            break
+        if mark.type == "COUNTED":
+            return None
     return made(match, Figure(None, match["n"].value))
 
 
