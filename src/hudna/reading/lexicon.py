@@ -176,11 +176,11 @@ def scan(text: str, start: int, stop: int, lexicon: Lexicon, original_is_upper: 
         if ways:
             found = _term(lexicon, words, at, ways, is_name)
             if found:
-                prefixes, rest, (end, (kind, value, number, _)) = found
+                prefixes, _, (end, (kind, value, number, _)) = found
                 begin = places[at][0]
                 for prefix, letter_at in _prefix_marks(prefixes, begin):
                     marks.append(Mark(_PREFIXES[prefix], letter_at, letter_at + 1))
-                begin += len(word) - len(rest)
+                begin += len(prefixes)
                 last = places[end - 1]
                 if kind != _SKIP_CODE:
                     marks.append(Mark(kind, begin, last[0] + len(last[1]), value, count=number))

@@ -14,6 +14,7 @@ _MARKS: Final = {"و": "AND", "ف": "AND", "ب": "IN", "ل": "FOR", "ك": ""}
 _SHORTEST: Final = 2
 
 
+# One mark for each letter that is cut off, "" where it says nothing.
 def split(word: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Return the ways to cut clitics off a word, the whole word first: (prefix marks, rest)."""
     yield (), word
@@ -21,6 +22,8 @@ def split(word: str) -> Iterator[tuple[tuple[str, ...], str]]:
         rest = word[len(cut) :]
         if len(rest) >= _SHORTEST:
             yield tuple(cut), rest
+            if cut[-2:] == ("FOR", ""):
+                yield tuple(cut), "ال" + rest
 
 
 def _cuts(word: str) -> Iterable[tuple[str, ...]]:
