@@ -9,7 +9,7 @@ from typing import Final
 from hudna.reading.amounts import Amount
 from hudna.reading.figures import ZERO, Figure, made
 from hudna.reading.language import Own
-from hudna.reading.marks import Mark, make
+from hudna.reading.marks import Mark, code, make
 from hudna.reading.names import Part, Where
 from hudna.reading.rules import Made, Match, Rule
 from hudna.reading.times import Day, Period
@@ -88,7 +88,16 @@ def _and_half(match: Match) -> Mark | None:
     return make("NUMBER", match.marks, replace(whole, value=value, measured=value))
 
 
+def _from_to(match: Match) -> Mark | None:
+    """ "с 234 до 235": where a count that rose or fell came to."""
+    if not any(mark.type in ("ROSE", "FELL", "COUNT") for mark in match.before(8)):
+        return None
+    return make("NUMBER", match.marks, match["n"].value)
+
+
 NUMBERS: Final = [
+    Rule("ru.from-to", "WITH NUMBER TO n:NUMBER", _from_to,
+         "a count that moved from one to another"),
     Rule("ru.half", "n:NUMBER half:NUMBER", _and_half, "so many and a half"),
     Rule("ru.up-to", "TO n:NUMBER", _up_to, "a bound: up to"),
 ]  # fmt: skip
@@ -270,6 +279,18 @@ def _so_far(match: Match) -> Mark | None:
     return _came_to(match) if match["noun"].value in _JOINING else None
 
 
+def _taking_part(match: Match) -> Made:
+    """ "участвуют": those who are in the truce by now, all of them."""
+    if match["how"].value != "have" or match["noun"].value not in _JOINING:
+        return None
+    pairs = [(match["n"], match["noun"])]
+    if (more := match.get("more")) is not None:
+        pairs.append((more, match["other"]))
+    return [Mark(code("FIGURE"), number.start, noun.stop,
+                 Figure(noun.value, number.value, "total", noun_word=noun))
+            for number, noun in pairs]  # fmt: skip
+
+
 def _held(match: Match) -> Mark:
     return made(match, Figure(match["noun"].value, match["n"].value, noun_word=match["noun"]))
 
@@ -293,6 +314,14 @@ def _then(match: Match) -> Mark | None:
     return made(match, Figure(None, match["n"].value))
 
 
+def _sided_none(match: Match) -> Mark:
+    return made(match, Figure(None, ZERO, "side", party=match["party"]))
+
+
+def _share_none(match: Match) -> Mark:
+    return made(match, Figure(None, ZERO, "share", match["place"].value))
+
+
 def _militants(match: Match) -> Mark:
     return made(match, Figure("fighters", match["n"].value))
 
@@ -309,9 +338,9 @@ FIGURES: Final = [
     Rule("ru.no-victims", "NO harm:HARM", _nobody, "there are no victims"),
     Rule("ru.share-each", "place:NAMED [DASH COLON COMMA RECORD HAVE]* FOR n:NUMBER noun:COUNTED?",
          _each, "places that have the same number each"),
-    Rule("ru.each-share", "FOR n:NUMBER noun:COUNTED? IN place:NAMED", _each_here,
+    Rule("ru.each-share", "FOR n:NUMBER noun:COUNTED? IN place:NAMED(?!OPEN NUMBER)", _each_here,
          "the same number in each of several places"),
-    Rule("ru.dash-in", "DASH n:NUMBER noun:COUNTED? IN place:NAMED", _dash_in,
+    Rule("ru.dash-in", "DASH n:NUMBER noun:COUNTED? IN place:NAMED(?!OPEN NUMBER)", _dash_in,
          "a number that the words behind it place"),
     Rule("ru.came-home", "n:NUMBER COUNTED? QUALITY? FROM place:NAMED", _home,
          "people who came home from a country"),
@@ -326,6 +355,8 @@ FIGURES: Final = [
          _none, "a noun, then none"),
     Rule("ru.came-to", "TO? n:NUMBER WORD? [ROSE UNCHANGED FELL] COUNT? [WORD QUALITY]{0,3} "
          "noun:COUNTED", _came_to, "a total before its verb"),
+    Rule("ru.taking-part", "how:JOIN n:NUMBER QUALITY? noun:COUNTED"
+         "(?:AND more:NUMBER QUALITY? other:COUNTED)?", _taking_part, "so many take part"),
     Rule("ru.so-far", "ONLY [^NUMBER FIGURE STOP SEMI WINDOW DATE]{0,6} n:NUMBER QUALITY? "
          "noun:COUNTED", _so_far, "so many in all have joined"),
     Rule("ru.noun-only", "noun:COUNTED [WORD TRUCE RECORD IN NAMED BY PARTY WINDOW]{0,6} ONLY "
@@ -348,6 +379,8 @@ FIGURES_LATE: Final = [
          "a number and its side"),
     Rule("ru.number-by-side", "n:NUMBER COMMA? ACCORDING party:PARTY", _sided,
          "a number by a side's account"),
+    Rule("ru.side-none", "party:PARTY [DASH COLON]+ NO" + _ENDS, _sided_none, "a side and none"),
+    Rule("ru.share-none", "place:NAMED [DASH COLON]+ NO" + _ENDS, _share_none, "a place and none"),
     Rule("ru.all", "ALL n:NUMBER(?![COUNTED WORD QUALITY])", _again, "all of them, said again"),
     Rule("ru.then", "window:WINDOW [DASH COLON]+ n:NUMBER(?!COUNTED)", _then,
          "the same thing in another period"),
