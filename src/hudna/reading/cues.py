@@ -11,7 +11,7 @@ from hudna.reading.marks import Mark, code
 
 CUES: Final = frozenset({
     "JOIN", "TALK", "CAPTURE", "TREAT", "RETURN", "LEAVE", "DETAIN", "AID", "DELIVER", "CONVOY",
-    "CLEAR", "RECORD", "BREACHED", "TRUCE", "AGREE", "ATTACK",
+    "CLEAR", "RECORD", "BREACHED", "TRUCE", "AGREE", "ATTACK", "SETTLE", "SURRENDER",
 })  # fmt: skip
 TOTALS: Final = frozenset({"TOTAL", "ROSE", "UNCHANGED", "COUNT", "FELL"})
 CHANGES: Final = {"ROSE": "rose", "FELL": "fell", "UNCHANGED": "unchanged"}
@@ -126,7 +126,8 @@ def _concerns(kind: str, figure: Figure) -> bool:
     """Whether a cue can say something of a figure; of a list's elements only with their noun."""
     noun = figure.noun
     if figure.shape == "share":
-        return any(cue == kind for cue, _ in BY_CUE.get(noun or "", ()))
+        known = BY_CUE.get(noun or "", ())
+        return any(cue == kind for cue, _ in known) or (kind == "PRELIMINARY" and bool(known))
     return (
         noun is None
         or noun == "cases"

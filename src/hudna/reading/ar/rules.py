@@ -10,6 +10,7 @@ from hudna.reading.names import Part, Where
 from hudna.reading.rules import Made, Match, Rule
 from hudna.reading.times import Day
 
+_HALF: Final = 0.5
 _PEOPLE: Final = frozenset({"people", "fighters", "families"})
 _SEATS: Final = (("sy:hmeimim",), ("SY06",))
 _GENERAL: Final = {("operations", "aid_operations"), ("cases", "violations")}
@@ -66,6 +67,22 @@ def _joined_before(match: Match) -> bool:
         return False
     return any(mark.type == "JOIN" or (mark.type == "COUNTED" and mark.value == "agreements")
                for mark in match.before(5))  # fmt: skip
+
+
+def _months_and_half(match: Match) -> Made:
+    """ "5 months and a half": how long something lasted."""
+    if match["unit"].value != "month" or match["half"].value.value != _HALF:
+        return None
+    value = match["n"].value.value + _HALF
+    noun = make("COUNTED", match.marks, "months")
+    return make("NUMBER", match.marks, Amount(value, value)), noun
+
+
+def _this_month(match: Match) -> Mark | None:
+    amount: Amount = match["n"].value
+    if match["unit"].value != "month" or not 1 <= amount.value <= 31:
+        return None
+    return make("DATE", match.marks, Day(None, int(match["month"].value), int(amount.value)))
 
 
 def _dated(match: Match) -> Mark | None:
@@ -255,6 +272,12 @@ TIMES: Final = [
          _number_behind, "a breach, one; two breaches, two: the number behind its noun"),
     Rule("number.dual", "(?<!NUMBER)noun:[COUNTED TIME_UNIT HARM]", _own_number,
          "a noun whose form says two; a single town that joined"),
+    Rule("time.ar-months-and-half",
+         "n:NUMBER unit:TIME_UNIT AND half:NUMBER (?:OF? TIME_UNIT)?", _months_and_half,
+         "so many months and a half"),
+    Rule("time.ar-month-named",
+         "n:NUMBER OF? unit:TIME_UNIT month:MONTH (?:SLASH MONTH)? [CURRENT LAST]?", _this_month,
+         "a day of a month that is called a month"),
     Rule("time.ar-slashed", "(?:WEEKDAY COMMA?)? n:NUMBER SLASH month:MONTH SLASH year:NUMBER",
          _dated,
          "a day, its month in words and its year between slashes"),
