@@ -7,13 +7,14 @@ Attributions and sides change it. A figure that stays undecided is not guessed: 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from hudna.reading.attribution import RECORDING, RELAYING, attributions, kind_of
 from hudna.reading.cues import Clause, assign_cues
 from hudna.reading.figures import Figure
 from hudna.reading.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of
-from hudna.reading.marks import Mark
+from hudna.reading.marks import Mark, make
 from hudna.reading.names import Where
 from hudna.reading.times import Period
 from hudna.record.register import Party
@@ -114,6 +115,8 @@ class Narrator:
             own = [one for one in speaking if kind_of(one, self.parties) not in RELAYING]
             persons = [one for one in own if kind_of(one, self.parties) == "person"]
             self.state.speaker = (persons or own or speaking)[-1]
+        elif (told := _bulletin(marks)) is not None and self.state.speaker is not None:
+            self.state.speaker = make("PARTY", (told,), self.state.speaker.value)
         if found:
             relays = [*self.state.relay, *found]
             seen = {mark.value[0]: mark for mark in reversed(relays)
@@ -347,6 +350,14 @@ def _records(marks: Sequence[Mark], place: int) -> bool:
     return any(mark.type in ("RECORD", "HAVE", "ACCORDING", "SAY") for mark in near)
 
 
+def _bulletin(marks: Sequence[Mark]) -> Mark | None:
+    """ "The bulletin says", "according to the statement": the voice as this sentence names it."""
+    for before, mark in pairwise(marks):
+        if mark.value == "named" and mark.type == "BULLETIN" and before.type in _TELLING:
+            return mark
+    return None
+
+
 def _opening_place(marks: Sequence[Mark]) -> Where | None:
     """The place that a sentence opens with: "Donetsk region: …", "In Latakia …"."""
     for at, mark in enumerate(marks[:5]):
@@ -364,6 +375,7 @@ RUNNING_FROM: Final = 300
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})
 THEATRES: Final = frozenset({"ua:donbas"})
 _COUNTRY: Final = re.compile("[A-Z]{2}")
+_TELLING: Final = frozenset({"SAY", "ACCORDING"})
 _LOOSE: Final = frozenset({"QUOTE", "CLOSE", "AND"})
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
 
