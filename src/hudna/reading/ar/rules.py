@@ -132,6 +132,24 @@ def _same_kind(match: Match) -> Made:
     return (*match.marks[:-1], make("COUNTED", (noun,), kind.value))
 
 
+def _signed(match: Match) -> Made:
+    """ "Two towns signed": the verb that also says of breaches that they occurred."""
+    if match["noun"].value not in _AGREED:
+        return None
+    return (make("JOIN", (match["verb"],)), *match.marks[1:])
+
+
+def _dwellers(match: Match) -> Made:
+    """ "To the people of Madaya": the place is what counts."""
+    return match["to"] if match["noun"].value == "people" else None
+
+
+def _after_colon(match: Match) -> Mark:
+    noun = match.get("noun")
+    return made(match, Figure(noun.value if noun else None, match["n"].value, "share",
+                              match["place"].value, noun_word=noun))  # fmt: skip
+
+
 def _again(match: Match) -> Made:
     """ "And the same again in …": the number before, once more."""
     if match["same"].value != "same":
@@ -303,6 +321,12 @@ FIGURES: Final = [
     Rule("figure.ar-agreed",
          "deal:COUNTED [WORD TRUCE PRELIMINARY QUALITY FOR IN NAMED OF AND TALK]{0,6} NUMBER "
          "[WORD QUALITY OPERATE]{0,2} noun:COUNTED", _agreed, "agreements with so many towns"),
+    Rule("figure.ar-signed", "verb:RECORD NUMBER QUALITY? noun:COUNTED", _signed,
+         "so many towns signed"),
+    Rule("figure.ar-dwellers", "to:[TO FOR] noun:COUNTED(?= LEVEL? NAMED(?! IN NAMED))", _dwellers,
+         "to the people of a place"),
+    Rule("figure.ar-after-colon", "(?<=COLON)n:NUMBER noun:COUNTED? IN LEVEL? place:NAMED",
+         _after_colon, "the first element of a list behind a colon"),
     Rule("figure.ar-same-kind", "kind:COUNTED [ROSE TO WORD COMMA UNCHANGED PRONOUN AND COLON]{0,5}"
          "NUMBER noun:COUNTED", _same_kind, "so many of the kind named before"),
     Rule("number.same", "n:NUMBER [^NUMBER STOP SEMI]{0,8} AND same:MORE", _again,
