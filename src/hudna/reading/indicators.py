@@ -11,9 +11,9 @@ DIRECT: Final = {
     "hectares": "demined_hectares", "area": "area_km2", "devices": "devices_cleared",
     "airstrikes": "airstrikes", "drones": "drone_flights", "fronts": "fronts",
     "patrols": "patrols", "posts": "observation_posts", "restrictions": "movement_restrictions",
-    "munitions": "munitions_fired", "months": "duration_months", "harm_killed": "killed",
+    "months": "duration_months", "harm_killed": "killed",
     "harm_wounded": "wounded", "patients": "medical_patients",
-    "displaced": "people_displaced_returned", "evacuees": "people_evacuated",
+    "evacuees": "people_evacuated",
     "returnees": "people_returned", "members": "members_joined",
 }  # fmt: skip
 
@@ -32,13 +32,17 @@ BY_CUE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "people": (("TREAT", "medical_patients"), ("RETURN", "people_returned"),
                ("LEAVE", "people_evacuated"), ("DETAIN", "detained"), ("AID", "aid_people"),
                ("DELIVER", "aid_people")),
-    "fighters": (("LEAVE", "fighters_left"), ("JOIN", "members_joined")),
+    "fighters": (("SETTLE", "fighters_settled"), ("LEAVE", "fighters_left"),
+                 ("JOIN", "members_joined")),
+    "displaced": (("RETURN", "people_displaced_returned"), ("LEAVE", "people_evacuated"),
+                  ("DELIVER", "aid_people"), ("any", "people_displaced_returned")),
+    "munitions": (("CLEAR", "devices_cleared"), ("any", "munitions_fired")),
     "trucks": (("AID", "aid_trucks"), ("DELIVER", "aid_trucks"), ("CONVOY", "aid_trucks")),
     "kilometres": (("CLEAR", "demined_roads_km"),),
     "buildings": (("CLEAR", "demined_buildings"),),
-    "weapons": (("CLEAR", "weapons_surrendered"),),
+    "weapons": (("SURRENDER", "weapons_surrendered"), ("CLEAR", "weapons_surrendered")),
     "attacks": (("RECORD", "violations"), ("BREACHED", "violations")),
-    "times": (("BREACHED", "violations"), ("TRUCE", "violations")),
+    "times": (("BREACHED", "violations"), ("TALK", "talks"), ("TRUCE", "violations")),
     "occasions": (("BREACHED", "violations"), ("TRUCE", "violations"), ("ATTACK", "violations")),
 }  # fmt: skip
 

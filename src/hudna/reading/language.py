@@ -35,6 +35,7 @@ class Own:
     names: Sequence[Rule] = ()
     figures: Sequence[Rule] = ()
     shares_late: Sequence[Rule] = ()
+    figures_late: Sequence[Rule] = ()
 
 
 OWN_NOTHING: Final = Own()
@@ -58,7 +59,8 @@ def assemble(
         numbers=[*own.digits, *times.DIGIT_RULES, *amounts.rules(numerals), *own.numbers],
         times=[*own.times, *times.RULES, *own.times_late],
         names=[*own.names, *names.SIDE_RULES, *names.PLACE_RULES],
-        figures=[*own.figures, *figures.SHARE_RULES, *own.shares_late, *figures.FIGURE_RULES],
+        figures=[*own.figures, *figures.SHARE_RULES, *own.shares_late, *figures.FIGURE_RULES,
+                 *own.figures_late],
     )  # fmt: skip
 
 

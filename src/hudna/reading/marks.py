@@ -35,7 +35,7 @@ TYPES: Final = (
     "RETURN", "LEAVE", "TREAT", "ATTACK", "WEAPON", "TARGET", "STRIKE", "DECLARE", "INFORM",
     "OBSERVE", "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "WITHDRAW", "DEPLOY", "PROTECT", "ORDER",
     "OPERATE", "CLEAR", "WATCH", "DETAIN", "CARGO", "CAPTURE", "ASSESS", "MILITANTS", "RANK",
-    "PROMISE", "EXPECT", "NAME_SIGN",
+    "PROMISE", "EXPECT", "NAME_SIGN", "SETTLE", "SURRENDER",
     # made by the figure grammar
     "FIGURE", "SHARE", "NAMED",
 )  # fmt: skip

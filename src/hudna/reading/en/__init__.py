@@ -3,6 +3,7 @@
 from hudna.gazetteer import Gazetteer
 from hudna.reading import amounts
 from hudna.reading.en.habits import HABITS
+from hudna.reading.en.rules import OWN
 from hudna.reading.en.words import TERMS
 from hudna.reading.language import Language, assemble
 
@@ -13,4 +14,4 @@ NUMERALS = amounts.Numerals(
 
 def build(gazetteer: Gazetteer) -> Language:
     """The English lexicon and grammars over the names of a gazetteer."""
-    return assemble("en", HABITS, TERMS, NUMERALS, gazetteer)
+    return assemble("en", HABITS, TERMS, NUMERALS, gazetteer, own=OWN)

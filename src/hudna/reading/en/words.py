@@ -1,6 +1,7 @@
-"""The words of English bulletins, by type of mark and by value. A table, no code.
+"""The words of English bulletins, by type of mark and by value. Tables, no code.
 
-`~` stands for an ending; `value:2` gives the count a form carries by itself.
+`~` stands for an ending; `value:2` gives the count a form carries by itself. Translators' English
+is written as it is found: "facts of shelling", "regime of silence", "humanitarian actions".
 """
 
 from typing import Final
@@ -8,31 +9,64 @@ from typing import Final
 from hudna.reading.lexicon import Terms
 
 SIGNS: Final[Terms] = {
-    "AND": {"": "and | & | amd | plus | as well as | along with"},
+    "AND": {"": "and | & | amd | plus | as well as | along with | together with"},
     "IN": {"": "in | within | inside | across | throughout"},
     "OF": {"": "of"},
     "TO": {"": "to | up to the"},
     "FROM": {"": "from | out of"},
     "BY": {"": "by"},
     "FOR": {"": "for"},
-    "SKIP": {"": "the"},
-    "EACH": {"": "each | apiece | in each of | each in | in each"},
-    "MORE": {"": "another | more | further | additional"},
-    "ONLY": {"": "only | just"},
+    "SKIP": {"": "the | so called"},
+    "EACH": {"": "each | apiece | in each of | each in | in each | each of | in both "
+                 "| per province"},
+    "MORE": {"": "another | more | further | additional | other | additionally"},
+    "ONLY": {"": "only | just | merely | solely"},
     "ALL": {"": "all"},
-    "OTHER": {"": "the other | the remaining one"},
-    "OF_WHICH": {"": "of them | of which | of those | among them | including | of whom"},
-    "NOT": {"": "not | did not | didn't | has not | have not | had not | have never | never | is not "
-                "| was not | were not | are not | hasn't | haven't"},
-    "NO": {"": "no | none of | zero | not a single | neither of | without any | no new"},
-    "NOBODY": {"": "nobody | no one | none | no casualties | no injured | no victims"},
-    "CONTRAST": {"": "while | whereas | meanwhile | but"},
+    "OTHER": {"": "the other | the remaining one | the other one | the remaining | the last one"},
+    "OF_WHICH": {"": "of them | of which | of those | of these | among them | including | of whom "
+                     "| among which | from them | out of them | out of which | amongst them"},
+    "NOT": {"": "not | did not | didn't | has not | have not | had not | have never | never "
+                "| is not "
+                "| was not | were not | are not | hasn't | haven't | do not | does not | don't "
+                "| doesn't | wasn't | weren't | isn't | aren't | hadn't | has never | had never "
+                "| failed to | no longer | has yet to | have yet to"},
+    "NO": {"": "no | none of | zero | not a single | neither of | without any | no new | not one "
+               "| no further | no more | no other | no such"},
+    "NOBODY": {"": "nobody | no one | none | no casualties | no injured | no victims "
+                   "| not one person"},
+    "ANY": {"": "any | any new | any further | any more | any such | any other"},
+    "CONTRAST": {"": "while | whereas | meanwhile | but | although | though | however | yet"},
+    "NAME_SIGN": {"": "hill | height | resolution | resolutions | article | articles | page "
+                      "| pages "
+                      "| chapter | paragraph | flight | highway | highways | route | unit | annex "
+                      "| protocol | checkpoint | phase | stage | sector | room | channel | phone "
+                      "| mark | height with a mark | call | hotline | regiment | battery "
+                      "| elevation | section | point | step"},
+    "WORD": {
+        "": "one another | one after another | one by one | no one else | on the one hand "
+            "| on one hand "
+            "| at one time | at once | once again | once more | more than once | once and for all "
+            "| all at once | one day | one of the largest | one of the biggest | one of the most "
+            "| one of the main | one of the last | one of the first | one of the leaders | one of "
+            "the sides | one of the parties | both sides | both parties | both centres "
+            "| both centers "
+            "| both countries | two sides | two parties | two centres | two centers "
+            "| two countries "
+            "| two lists | two presidents | two ministers | two leaders | either side | one side "
+            "| each other | one thing | one way | all three sides | two armies | two militaries "
+            "| two powers | first time | second time | third time | last time | this time "
+            "| same time "
+            "| some time | any time | long time | on time | time and again | from time to time "
+            "| hundreds of | thousands of | dozens of | scores of | tens of thousands of "
+            "| hundreds of thousands of | tens of | two of the three | two bases | both bases",
+    },
 }  # fmt: skip
 
 NUMBERS: Final[Terms] = {
     "NUMERAL": {
-        "1": "one", "2": "two | both", "3": "three", "4": "four", "5": "five", "6": "six",
-        "7": "seven", "8": "eight", "9": "nine", "10": "ten", "11": "eleven", "12": "twelve",
+        "1": "one | a single", "2": "two | both | a couple of | a couple | a pair of",
+        "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
+        "9": "nine", "10": "ten", "11": "eleven", "12": "twelve",
         "13": "thirteen", "14": "fourteen", "15": "fifteen", "16": "sixteen", "17": "seventeen",
         "18": "eighteen", "19": "nineteen", "20": "twenty", "30": "thirty", "40": "forty | fourty",
         "50": "fifty", "60": "sixty", "70": "seventy", "80": "eighty", "90": "ninety",
@@ -43,148 +77,370 @@ NUMBERS: Final[Terms] = {
     "HALF": {"0.5": "half | a half"},
     "HEDGE": {
         "about": "about | around | approximately | some | roughly | nearly about | circa | approx "
-                 "| an estimated | or so",
-        "more": "more than | over | at least | no less than | no fewer than | not less than "
-                "| upwards of | as many as at least",
+                 "| an estimated | close to | something like | in the region of | exactly "
+                 "| as many as "
+                 "| as much as | in the order of | an average of | precisely",
+        "behind_about": "or so | or thereabouts", "behind_more": "or more | and more",
+        "between": "between",
+        "more": "more than | at least | no less than | no fewer than | not less than "
+                "| upwards of | as many as at least | a minimum of | in excess of | minimum of "
+                "| not fewer than | exceeding | well over",
         "less": "less than | fewer than | almost | nearly | up to | at most | no more than "
-                "| not more than | under",
+                "| not more than | under | a maximum of | just under | maximum of",
     },
     "FREQUENCY": {"1": "once", "2": "twice", "3": "thrice"},
-    "TIMES": {"": "times | time | occasions | ocasions | occasion"},
+    "TIMES": {"": "times | time | occasions | ocasions | occasion | separate occasions"},
     "ORDINAL_END": {"": "st | nd | rd | th"},
 }  # fmt: skip
 
 TIME: Final[Terms] = {
     "MONTH": {
-        "1": "january | jan", "2": "february | feb", "3": "march", "4": "april | apr",
-        "5": "may", "6": "june", "7": "july", "8": "august | aug", "9": "september | sept | sep",
-        "10": "october | oct", "11": "november | nov", "12": "december | dec",
+        "1": "january | jan", "2": "february | feb", "3": "march | mar", "4": "april | apr",
+        "5": "may", "6": "june | jun", "7": "july | jul", "8": "august | aug",
+        "9": "september | sept | sep", "10": "october | oct", "11": "november | nov",
+        "12": "december | dec",
     },
     "WEEKDAY": {
         "1": "monday", "2": "tuesday", "3": "wednesday", "4": "thursday", "5": "friday",
         "6": "saturday", "7": "sunday",
     },
-    "TIME_UNIT": {"hour": "hour | hours | hrs", "day": "day | days", "week": "week | weeks",
+    "TIME_UNIT": {"hour": "hour | hours | hrs | h", "day": "day | days", "week": "week | weeks",
                   "month": "month | months", "year": "year | years", "minute": "minutes | minute",
                   "night": "night | nights"},
-    "LAST": {"": "last | past | preceding | previous 24 | latest"},
-    "DURING": {"": "during | in the course of | over | for the | within the"},
-    "DAY_WORD": {"0": "today | the same day | on the day", "-1": "yesterday | the day before",
+    "LAST": {"": "last | past | preceding | previous | latest | elapsed | recent | most recent"},
+    "DURING": {"": "during | in the course of | for the | within the | through | in the space of "
+                   "| in the period of | throughout", "over": "over"},
+    "DAY_WORD": {"0": "today | the same day | on the day", "-1": "yesterday",
                  "24h": "a day | per day | the day | daily | that day | that time | in that time "
-                        "| overnight"},
-    "SINCE": {"": "since | so far | to date | in total since"},
-    "PREVIOUS": {"": "previous reporting period | reporting period before | against "
-                     "| previous period | the 24 hours before | previous 24 hours | down from "
-                     "| compared with | compared to"},
+                        "| overnight | in one day | in a single day | for a day"},
+    "SINCE": {"": "since | so far | to date | in total since | thus far | until now | up to now "
+                  "| to this day | as of | since the start | since the beginning | since then "
+                  "| since the start of the truce | since the beginning of the truce "
+                  "| since the start of the ceasefire | since the beginning of the ceasefire "
+                  "| since the truce began | since the ceasefire began | since the truce started "
+                  "| since the ceasefire started | since the truce came into force "
+                  "| since the ceasefire came into force | since the truce took effect "
+                  "| since the ceasefire took effect | since the ceasefire came into effect "
+                  "| since the cessation of hostilities began | since the cessation of hostilities "
+                  "| since the cessation of hostilities came into force "
+                  "| since the start of the cessation of hostilities "
+                  "| since the start of the operation | since the beginning of the operation "
+                  "| since the start of the process | since the beginning of the process "
+                  "| since the start of the year | since the beginning of the year"},
+    "PREVIOUS": {"": "previous reporting period | reporting period before "
+                     "| previous period | the 24 hours before | down from | the 24 hours earlier "
+                     "| compared with | compared to | up from | as compared to "
+                     "| as compared with | in comparison with | in contrast to | the day before "
+                     "| a day before | a day earlier | the day earlier | the previous day "
+                     "| the preceding day | a day prior | the week before | a week earlier "
+                     "| the previous week | previous bulletin | previous report | day earlier "
+                     "| previous day", "against": "against | as against | versus"},
     "CURRENT": {"": "current | this"},
-    "CLOCK_WORD": {"": "a.m | p.m | am | pm | hrs"},
+    "CLOCK_WORD": {"": "a.m | p.m | am | pm | hrs | o'clock | gmt | msk | moscow time | local time "
+                       "| hours local time | hours moscow time | weeks ago | days ago | months ago "
+                       "| years ago | hours ago | week ago | day ago | month ago | year ago "
+                       "| hour ago | minutes ago | year old | years old | per cent | percent "
+                       "| metres | meters | metre | meter | degrees | years of age"},
 }  # fmt: skip
 
 COUNTED: Final[Terms] = {
     "COUNTED": {
         "violations": "violation | violations | breach | breaches | shelling~ | shellings "
                       "| case of firing | cases of firing | case of opening fire "
-                      "| cases of opening fire | opening fire | openings of fire | shelling attacks "
+                      "| cases of opening fire | opening fire | openings of fire "
+                      "| shelling attacks "
                       "| incident of gunfire | incidents of gunfire | incidents of shooting "
                       "| act of opening fire | acts of opening fire | instances of firing "
                       "| ceasefire violation | ceasefire violations | cease fire violations "
-                      "| truce violations | truce breaches | ceasefire breaches | infringements "
-                      "| fact of opening fire | facts of opening fire | cease fire breaches",
-        "attacks": "attack | attacks",
-        "cases": "case | cases | incident | incidents | ones",
+                      "| truce violations | truce breaches | ceasefire breaches | infringement~ "
+                      "| fact of opening fire | facts of opening fire | cease fire breaches "
+                      "| infraction~ | instance~ of shelling | instance~ of opening fire "
+                      "| instance~ of fire | episode~ of shelling | episode~ of firing "
+                      "| fact~ of shelling | fact~ of firing | case~ of shelling | incident~ of "
+                      "shelling | act~ of shelling | act~ of firing | violation~ of the ceasefire "
+                      "| violation~ of the cease fire | violation~ of the truce "
+                      "| breach of the truce "
+                      "| breaches of the truce | breach of the ceasefire "
+                      "| breaches of the ceasefire "
+                      "| breaches of the cease fire | violation~ of the cessation of hostilities "
+                      "| breach of the cessation of hostilities | breaches of the cessation of "
+                      "hostilities | violation~ of the ceasefire regime "
+                      "| breaches of the ceasefire "
+                      "regime | violation~ of the silence regime "
+                      "| violation~ of the regime of silence "
+                      "| violation~ of the cessation of hostilities regime | violation~ of the "
+                      "regime of cessation of hostilities | violation~ of the ceasefire agreement "
+                      "| case~ of ceasefire violation | case~ of ceasefire violations "
+                      "| case~ of violation | case~ of violations | case~ of violation of the "
+                      "ceasefire | case~ of violating the ceasefire "
+                      "| case~ of violation of the truce "
+                      "| case~ of violation of the cessation of hostilities | case~ of breach "
+                      "| case~ of breaching the ceasefire | incident~ of opening fire "
+                      "| incident~ of firing | incident~ of fire | firing incident~ "
+                      "| shooting incident~ "
+                      "| shelling incident~ | fire incident~ | exchange~ of fire "
+                      "| live fire incident~ "
+                      "| cease fire violation | truce violation | truce breach | ceasefire breach "
+                      "| non compliance case~ | fire opening~ | armistice violation~ "
+                      "| case~ of non observance | case~ of small arms fire | ground violation~",
+        "attacks": "attack | attacks | bombardment~ | mortar attacks | mortar attack | assault~ "
+                   "| artillery attack~ | shooting~ | shelling attack | raid~",
+        "cases": "case | cases | incident | incidents | ones | instance | instances | episodes "
+                 "| facts",
         "localities": "settlement | settlements | populated area | populated areas "
                       "| inhabited area | inhabited areas | locality | localities | village "
                       "| villages | town | towns | residential areas | populated localities "
-                      "| inhabited localities | communities",
+                      "| inhabited localities | communities | inhabited locality "
+                      "| populated locality "
+                      "| populated point~ | inhabited point~ | population centre~ "
+                      "| population center~ "
+                      "| towns and villages | villages and towns | cities and towns | hamlet~ "
+                      "| cities and villages | municipalities | human settlements | community",
         "groups": "armed group | armed groups | armed grouping~ | armed formation~ "
                   "| illegal armed group~ | illegal armed formation~ | opposition group~ "
                   "| illegal formation~ | groups | group | groupings | armed units "
-                  "| syrian opposition groups | formations | opposition formations | armed groups of",
-        "commanders": "commander | commanders | field commander~ | leaders | leader",
-        "applications": "application form | application forms | application | applications",
+                  "| syrian opposition groups | formations | opposition formations "
+                  "| armed groups of "
+                  "| opposition unit~ | opposition formation | units | detachment~ | faction~ "
+                  "| rebel group~ | rebel faction~ | armed faction~ | militia groups | militias "
+                  "| battalion~ | brigade | brigades | squad~ | armed opposition group~ "
+                  "| opposition faction~ | moderate opposition group~ | moderate group~ "
+                  "| armed opposition formation~ | formation | grouping | armed detachment~ "
+                  "| opposition detachment~ | armed organisations | armed organizations "
+                  "| illegal armed unit~ | moderate opposition formation~ "
+                  "| moderate opposition unit~ "
+                  "| armed opposition units | armed gangs | military formations",
+        "commanders": "commander | commanders | field commander~ | leaders | leader | warlord~ "
+                      "| group leader~ | rebel commander~ | opposition commander~",
+        "applications": "application form | application forms | application | applications "
+                        "| statements of joining | requests to join | application to join "
+                        "| applications to join",
         "agreements": "agreement | agreements | ceasefire agreement | ceasefire agreements "
-                      "| truce deal | truce deals | deals | such agreements "
-                      "| reconciliation agreement | reconciliation agreements",
+                      "| truce deal | truce deals | deals | such agreements | deal "
+                      "| reconciliation agreement | reconciliation agreements | truce agreement~ "
+                      "| cease fire agreement~ | peace agreement~ | peace deal~ | local truces "
+                      "| reconciliation deal~ | reconciliation accord~ | accords",
         "talks": "consultation | consultations | negotiations | talks | meetings | meeting "
-                 "| consultations and negotiations | round of talks | rounds of talks",
-        "tonnes": "ton | tons | tonne | tonnes | t | metric ton | metric tons",
+                 "| consultations and negotiations | round of talks | rounds of talks "
+                 "| round of negotiations | rounds of negotiations | round of consultations "
+                 "| rounds of consultations | working meeting~ | sessions of talks | negotiation "
+                 "| negotiation rounds | talks and consultations | meetings and consultations "
+                 "| negotiations and consultations | discussions",
+        "tonnes": "ton | tons | tonne | tonnes | t | metric ton | metric tons | metric tonne~ | mt",
         "aid_operations": "humanitarian action | humanitarian actions | humanitarian operation "
                           "| humanitarian operations | humanitarian event | humanitarian events "
-                          "| aid operation | aid operations | humanitarian campaign~",
+                          "| aid operation | aid operations | humanitarian campaign~ | aid action~ "
+                          "| relief operation~ | relief action~ | humanitarian mission~ "
+                          "| aid deliver~ | aid deliveries | aid delivery | deliveries of aid "
+                          "| humanitarian deliveries | humanitarian delivery | aid mission~ "
+                          "| relief missions | humanitarian aid operation~ "
+                          "| humanitarian activities "
+                          "| humanitarian aid deliver~ | humanitarian aid deliveries "
+                          "| deliveries of humanitarian aid | humanitarian aid action~ | aid drop~",
         "parcels": "food parcel | food parcels | food packages | food package | food sets "
-                   "| food set | parcels | food kits | packages",
+                   "| food set | parcels | food kits | packages | food basket~ | food ration~ "
+                   "| grocery set~ | grocery kit~ | ration packs | food pack~ | food boxes "
+                   "| rations "
+                   "| aid parcel~ | aid package~ | food kit | grocery package~ | sets of food "
+                   "| humanitarian kits | humanitarian sets | relief packages | aid boxes",
         "convoys": "convoy | convoys | humanitarian convoy | humanitarian convoys | aid convoy "
-                   "| aid convoys",
-        "trucks": "truck | trucks | lorries | vehicles",
+                   "| aid convoys | relief convoy~ | un convoy~ | inter agency convoy~ "
+                   "| un humanitarian convoy~ | humanitarian aid convoy~ | humanitarian column~",
+        "trucks": "truck | trucks | lorries | lorry | vehicles | lorry loads | truckloads "
+                  "| truck loads "
+                  "| aid trucks | trailers",
         "people": "people | persons | person | civilian | civilians | residents | inhabitants "
-                  "| soldier | soldiers | servicemen | serviceman | citizens "
-                  "| locals | fighters | militants | employees | men | troops | individuals "
-                  "| kindergarten employees",
-        "subset": "women | children | women and children | minors | of them women",
-        "refugees": "refugee | refugees | returnees",
+                  "| soldier | soldiers | servicemen | serviceman | citizens | resident "
+                  "| locals | employees | men | troops | individuals | citizen | servicewoman "
+                  "| kindergarten employees | local residents | villagers | townspeople | man "
+                  "| woman "
+                  "| girl | boy | child | peacekeeper | peacekeepers | officers | medics | doctors "
+                  "| journalists | workers | policemen | police officers | syrians | militiamen "
+                  "| militiaman | inhabitant | officer | peaceful residents | peaceful civilians "
+                  "| service members | service member | families | family | syrian soldiers "
+                  "| government soldiers | syrian servicemen | drivers | aid workers | passers by",
+        "subset": "women | children | women and children | minors | of them women | elderly people "
+                  "| adolescents | infants | girls | boys | females",
+        "refugees": "refugee | refugees | returnees | syrian refugees",
+        "displaced": "displaced | displaced people | displaced persons | displaced residents "
+                     "| internally displaced | internally displaced persons | internally displaced "
+                     "people | idp | idps | temporarily displaced persons | displaced civilians "
+                     "| displaced syrians | forcibly displaced persons | forcibly displaced people",
+        "patients": "patient | patients | sick people | sick and wounded",
         "explosions": "explosion | explosions | undetermined explosion | undetermined explosions "
-                      "| blasts",
-        "projectiles": "projectile | projectiles | projectiles in flight",
-        "bursts": "burst | bursts",
+                      "| blasts | blast | outgoing explosion~ | incoming explosion~ "
+                      "| muzzle flash~ "
+                      "| impact explosions | impact~ of shells | detonation~",
+        "projectiles": "projectile | projectiles | projectiles in flight | projectile in flight "
+                       "| tracer~ in flight | tracer rounds in flight | tracers "
+                       "| illumination flares "
+                       "| illumination flare~ in flight",
+        "bursts": "burst | bursts | bursts of fire | bursts and shots | shots and bursts",
         "munitions": "round | rounds | mine | mines | mortar rounds | mortar bombs | shells "
-                     "| rockets | missiles | mortar shells",
-        "hectares": "hectare | hectares | ha",
+                     "| rockets | missiles | mortar shells | munition~ | artillery shells | shell "
+                     "| rocket | missile | artillery rounds | grenades | mortar mines | bombs "
+                     "| bomb "
+                     "| mortar bomb | mortar shell | barrel bombs | cluster munitions "
+                     "| tank shells "
+                     "| mines and shells | shells and mines | shells and rockets "
+                     "| rockets and shells "
+                     "| units of ammunition | ammunition",
+        "hectares": "hectare | hectares | ha | hectares of land | hectares of territory",
         "acres": "acre | acres",
-        "buildings": "buildings | houses",
-        "kilometres": "km | kilometers | kilometres | kilometer",
-        "area": "square kilometers | square kilometres | sq km | square km",
-        "devices": "explosive device | explosive devices | explosive objects | explosives",
-        "airstrikes": "air strike | air strikes | airstrike | airstrikes | sorties",
-        "fronts": "fronts | directions",
-        "patrols": "patrol | patrols",
-        "posts": "observation post | observation posts",
-        "checkpoints": "checkpoints | checkpoint | crossing points",
-        "restrictions": "restrictions of movement | movement restrictions",
-        "calibre": "mm | mm calibre | millimeter | millimetre",
+        "buildings": "buildings | houses | structures | building | house "
+                     "| buildings and structures "
+                     "| facilities | objects of infrastructure | social facilities | premises "
+                     "| residential buildings",
+        "kilometres": "km | kilometers | kilometres | kilometer | kilometre | kms",
+        "area": "square kilometers | square kilometres | sq km | square km | square kilometre "
+                "| square kilometer | km2 | km 2 | sq kilometers | sq kilometres | sq. km",
+        "devices": "explosive device | explosive devices | explosive objects | explosives "
+                   "| improvised explosive device~ | explosive item~ | explosive hazard~ | ieds "
+                   "| unexploded ordnance | items of unexploded ordnance "
+                   "| item of unexploded ordnance "
+                   "| pieces of ordnance | pieces of unexploded ordnance | explosive object "
+                   "| unexploded shells | unexploded munition~ | pieces of unexploded munitions "
+                   "| unexploded bombs | explosive charges | explosive ordnance | bombs and mines "
+                   "| explosive remnants of war | ordnance | makeshift bombs | hazardous objects "
+                   "| dangerous explosive objects | improvised bombs | home made bombs",
+        "airstrikes": "air strike | air strikes | airstrike | airstrikes | sorties | air raid~ "
+                      "| bombing raid~ | combat sorties | sortie | air attack~ | bombing run~",
+        "drones": "drone flight~ | uav flight~ | flights of drones | drone overflight~ "
+                  "| flights of uavs | uav overflight~ | drone incursion~ | overflights "
+                  "| flights of unmanned aerial vehicles | unmanned flights | drone sorties",
+        "fronts": "fronts | directions | axes | front lines | front",
+        "patrols": "patrol | patrols | joint patrols | patrol missions | foot patrols "
+                   "| air patrols",
+        "posts": "observation post | observation posts | posts | observation points "
+                 "| monitoring posts | watch posts | peacekeeping posts | monitoring points",
+        "checkpoints": "checkpoints | crossing points | roadblocks | check points",
+        "restrictions": "restrictions of movement | movement restrictions "
+                        "| restriction of movement "
+                        "| freedom of movement restriction~ | restrictions on movement | denials "
+                        "| restrictions to freedom of movement | movement restriction "
+                        "| restrictions of freedom of movement | denials of access | impediment~ "
+                        "| restrictions of the freedom of movement | restriction on movement",
+        "calibre": "mm | mm calibre | millimeter | millimetre | caliber | calibre | mm caliber",
         "truces": "ceasefire | ceasefires | truce | truces",
-        "weapons": "weapons | heavy weapons | tanks | howitzers",
+        "weapons": "weapons | heavy weapons | rifles | tanks | howitzers "
+                   "| pieces of weaponry | units of weapons | firearms "
+                   "| units of small arms | pieces of weapons "
+                   "| weapons and ammunition | armoured vehicles | armored vehicles "
+                   "| kalashnikov rifles | pieces of small arms",
+        "members": "members | supporters | adherents",
     },
     "QUALITY": {
-        "": "new | humanitarian | armed | local | violations of | civilian | total | local residents"
-            "| syrian | opposition | ceasefire | cease fire | cessation of hostilities | truce",
+        "": "new | humanitarian | armed | local | violations of | civilian | total "
+            "| local residents"
+            "| syrian | opposition | ceasefire | cease fire | cessation of hostilities | truce "
+            "| undetermined | separate | isolated | minor | major | individual | confirmed | odd "
+            "| russian | turkish | american | large | small | big | heavy | peaceful | former "
+            "| strong "
+            "| moderate | different | various | alleged | reported | regular | direct | registered "
+            "| documented | recorded | known | similar | government | military | rebel | joint",
         "previous": "earlier",
     },
     "BREACHED": {"": "broke the truce | broke the ceasefire | truce broken | broken | violated "
                      "| violated the truce | breached | violated the ceasefire | ceasefire broken "
                      "| broken the truce | broken the ceasefire | broken the cease fire "
-                     "| cease fire broken | truce was broken"},
+                     "| cease fire broken | truce was broken | broke the cease fire | broke "
+                     "| breached the truce | breached the ceasefire | violated the cease fire "
+                     "| ceasefire was violated | truce was violated | ceasefire was breached "
+                     "| ceasefire was broken | ceasefire violated | ceasefire breached "
+                     "| violated the cessation of hostilities "
+                     "| breached the cessation of hostilities "
+                     "| broke the cessation of hostilities | infringed | infringed the truce "
+                     "| failed to observe the truce | disrupted the ceasefire "
+                     "| disrupted the truce "
+                     "| ceasefire regime was violated | silence regime was violated "
+                     "| violating the "
+                     "ceasefire | breaking the truce | violating the truce"},
     "TOTAL": {"": "total | in total | totals | overall | altogether | brings the total | total of "
-                  "| so far | amounts | amounted | all in all | so far have | in all"},
+                  "| so far | amounts | amounted | all in all | so far have | in all | totalled "
+                  "| totaled | totalling | totaling | amounts to | amounted to | a total of "
+                  "| makes | makes up | came to | comes to | adds up to | all told | to date "
+                  "| is now "
+                  "| are now | has come to | have come to | equals | made up | now in | in sum "
+                  "| already | thus far | as a whole | now counts | counts | stood at"},
     "COUNT": {"": "the number | number | count | the overall number | total number "
-                  "| the total number"},
+                  "| the total number | overall number | the total of | overall total "
+                  "| total count | the list of | the tally of | tally | the sum "
+                  "| the aggregate number"},
     "ROSE": {"": "rose | reached | grown | has reached | have reached | increased | risen "
                  "| has grown | have grown | number has increased | climbed | brings | brought "
                  "| have risen | has risen | now number | numbers | now | now stands at "
-                 "| now stand at | stands at | stand at | has increased | have increased"},
-    "FELL": {"": "fell | decreased | dropped | declined"},
+                 "| now stand at | stands at | stand at | has increased | have increased | rises "
+                 "| reaches | grew | grows | increases | has climbed | jumped | went up | gone up "
+                 "| has gone up | have gone up | doubled | more than doubled | bringing "
+                 "| bringing the "
+                 "total | rising | growing | increasing | has been brought | swelled | climbs "
+                 "| up to a total of | had risen | had reached | had grown | had increased"},
+    "FELL": {"": "fell | decreased | dropped | declined | fallen | has fallen | have fallen "
+                 "| went down "
+                 "| gone down | has decreased | have decreased | has dropped | have dropped "
+                 "| reduced "
+                 "| was reduced | has declined | shrank | lessened | halved | falls | decreases "
+                 "| less often | fewer | less use of | subsided | diminished | fall | decrease "
+                 "| decline | falling | decreasing"},
     "UNCHANGED": {"": "unchanged | remained | remain | remains | has remained | have remained "
                       "| still | remained unchanged | remains unchanged | has not changed "
                       "| have not changed | did not change | still stands at | remain unchanged "
-                      "| unchanged still | stayed at | the same"},
+                      "| unchanged still | stayed at | the same | stays at | held at | holds at "
+                      "| has stayed at | remains the same | remained the same | stays | stayed "
+                      "| did not grow | has not grown | have not grown | has not increased "
+                      "| did not increase | did not rise | has not risen | no change "
+                      "| without change "
+                      "| without changes | has not moved | kept at | remained at | remains at "
+                      "| not changed | no changes | is still | are still | was still | were still "
+                      "| still has | has been unchanged | invariably"},
 }  # fmt: skip
 
 SPEAKERS: Final[Terms] = {
     "SAY": {"": "said | says | say | told | states | stated | announced | reports | reported "
                 "| report | wrote | writes | reads | added | noted | according to the bulletin "
                 "| it goes on | goes on | stressed | specified | informed | declared that "
-                "| announced that"},
+                "| announced that | saying | adds | stresses | notes | informs | tells "
+                "| emphasised "
+                "| emphasized | clarified | underlined | pointed out | points out | explained "
+                "| commented | remarked | recalled | told reporters | told journalists | announces "
+                "| relayed | quoted | mentioned | claimed that | maintains | maintained that "
+                "| argues "
+                "| argued | declares | warned | asserted | reiterated | highlighted | writes that"},
     "ACCORDING": {"": "according to | as per | by the count of | citing | in the words of "
-                      "| by data of"},
+                      "| by data of | with reference to | referring to | quoting | as reported by "
+                      "| as stated by | data of | on the data of | as told by "
+                      "| in accordance with the "
+                      "data of | in the account of"},
     "RECORD": {"": "recorded | registered | fixed | logged | put down | entered | noted | detected "
                    "| counted | has recorded | have recorded | documented | caught | spotted "
-                   "| listed | stand on | has | have | had | gives | reported | observed"},
+                   "| listed | stand on | has | have | had | gives | reported | observed | records "
+                   "| registers | register | record | recording | registering | tallied | noticed "
+                   "| revealed | identified | took note of | was recorded | were recorded "
+                   "| has registered | have registered | had recorded | had registered | lists "
+                   "| notes down | established | ascertained | picked up | heard | monitored "
+                   "| has documented | have documented | has detected | has logged | count "
+                   "| counts "
+                   "| detect | document | log | note | observe | witnessed "
+                   "| lived through | withstood"},
     "CONFIRM": {"": "confirm | confirmed | has confirmed | can confirm | could confirm | bear out "
-                    "| corroborated | confirms"},
-    "DENY": {"": "denied | denies | refuted | rejected"},
-    "HEARSAY": {"": "allegedly | reportedly"},
-    "ACCUSE": {"": "accused | accuses | blamed"},
+                    "| corroborated | confirms | verified | acknowledged | bore out | attested to "
+                    "| substantiated | confirmed by"},
+    "DENY": {"": "denied | denies | refuted | rejected | deny | refutes | rejects | dismissed "
+                 "| disputed | disputes | have denied | has denied | refused to confirm"},
+    "HEARSAY": {"": "allegedly | reportedly | supposedly | purportedly | unconfirmed reports "
+                    "| is alleged to | are alleged to | is said to | are said to"},
+    "ACCUSE": {"": "accused | accuses | blamed | blames | accuse | blame "
+                   "| lays this at the door of "
+                   "| put the blame on | held responsible | pointed the finger at | charged"},
+    "EXPECT": {"": "expects | expected | expect | is expected | are expected | will be "
+                   "| it is planned "
+                   "| plans to | plan to | is to be | are to be | is planned | are planned "
+                   "| is due to"},
+    "PROMISE": {"": "promised | promises | pledged | pledges | vowed | guaranteed | guarantees"},
     "BULLETIN": {"": "bulletin | daily bulletin | information bulletin | statement | report "
-                     "| document | ministry's bulletin"},
+                     "| document | ministry's bulletin | news bulletin | daily report "
+                     "| press release "
+                     "| communique | newsletter | briefing | press statement"},
     "SIDE": {
         "joint_commission_ru": "russian side | russian party | russian part | russian officers "
             "| russian monitors | russian representatives | russian representative office "
@@ -203,84 +459,357 @@ SPEAKERS: Final[Terms] = {
         "russian_centre": "the center | the centre | its center | its centre",
     },
     "PRONOUN": {"": "it | he | she | they"},
+    "HAVE": {"": "were | was | is | are | saw | accounted for | occurred | occured "
+                 "| took place | happened "
+                 "| experienced | been | being | have been | has been | had been"},
 }  # fmt: skip
 
 EVENTS: Final[Terms] = {
     "LEVEL": {
-        "governorate": "province | provinces | governorate | governorates",
-        "region": "region | regions | area",
-        "countryside": "countryside | rural | suburbs of",
-        "city": "city | city of | the city of",
-        "quarter": "quarter | quarters | district | neighbourhood | neighborhood | neighbourhoods",
-        "village": "village of | the village of | near the village of",
-        "zone": "de escalation zone | deescalation zone | de escalation zones | de escalation area",
+        "governorate": "province | provinces | governorate | governorates | province of "
+                       "| governorate of | provinces of | governorates of | prov | muhafazah",
+        "region": "region | regions | area | oblast | oblasts | areas",
+        "countryside": "countryside | rural | suburbs of | countryside of | suburbs | outskirts of",
+        "city": "city | city of | the city of | town of | the town of | cities of | cities",
+        "quarter": "quarter | quarters | district | neighbourhood | neighborhood | neighbourhoods "
+                   "| neighborhoods | districts | quarter of | neighbourhood of | neighborhood of",
+        "village": "village of | the village of | near the village of | villages of "
+                   "| settlement of "
+                   "| settlements of | the settlement of",
+        "zone": "de escalation zone | deescalation zone | de escalation zones | de escalation area "
+                "| deescalation area | de escalation areas",
     },
     "DIRECTION": {"": "north | south | east | west | northern | southern | eastern | western "
-                      "| north western | north eastern | south western | south eastern"},
-    "NEAR": {"": "near | by roisit | close to | around | near to | vicinity of"},
-    "JOIN": {"": "joined | signed | signed on | signed up | made peace | signed a truce | join "
-                 "| acceded | was signed | were signed | came from | agreed to join | freed "
-                 "| deals were made | were made with | consent | gave consent | gave preliminary "
-                 "consent | agreed with | truce agreed with | truce agreed | make peace | truce was "
-                 "agreed | agreements were reached | agreed on reconciliation | concluded "
-                 "", "have": "have joined | has joined"},
-    "PRELIMINARY": {"": "preliminary | in principle | preliminary consent"},
+                      "| north western | north eastern | south western | south eastern "
+                      "| northwest | northeast | southwest | southeast | northwestern "
+                      "| northeastern "
+                      "| southwestern | southeastern | north west | north east | south west "
+                      "| south east | north northwest | central"},
+    "NEAR": {"": "near | by roisit | close to the | around | near to | vicinity of "
+                 "| in the vicinity of "
+                 "| not far from | outside | next to | beside"},
+    "JOIN": {
+        "": "joined | signed | signed on | signed up | made peace | signed a truce | join "
+            "| acceded | was signed | were signed | agreed to join | freed | came from "
+            "| deals were made | were made with | consent | gave consent | gave preliminary "
+            "consent | agreed with | truce agreed with | truce agreed | make peace | truce was "
+            "agreed | agreements were reached | agreed on reconciliation | concluded "
+            "| went over to the truce | went over to peace | came over to the truce | went over "
+            "| came over | put their names to | put their signatures to | put their signature to "
+            "| put its name to | signed up to | acceded to | agreed to a truce "
+            "| agreed to the truce "
+            "| agreed to a ceasefire | agreed to the ceasefire | agreed to a cease fire "
+            "| were reached "
+            "| have been reached | was reached | has been reached | been signed | have been signed "
+            "| has been signed | were concluded | have been concluded | was concluded | is joining "
+            "| are joining | joins | sign | signs | signing | laid down their arms | lay down arms "
+            "| laid down arms | laid down their weapons | laid down terms | stopped fighting "
+            "| switched to the truce | switched over | sided with | were achieved | was achieved "
+            "| entered the truce | entered into the truce | entered the ceasefire | accepted "
+            "| lay down terms of peace | reconciled | reached agreement | reached agreements "
+            "| reached an agreement | ceased hostilities | ceased fire | ceased fighting "
+            "| halted fighting | put in applications | handed in applications | submitted "
+            "applications | submitted | filed | applied to join | have applied to join | joining",
+        "have": "have joined | has joined | have signed | has signed | have put their names to "
+                "| have put their signatures to | have made peace | have concluded | have acceded "
+                "| have acceded to | had joined | had signed | have agreed to a truce "
+                "| have signed up "
+                "| had put their names to | have declared | has declared | have announced "
+                "| declared adherence | declared their adherence | declared their commitment "
+                "| have declared their commitment | announced their adherence "
+                "| have announced their "
+                "adherence | have confirmed their adherence | confirmed their commitment "
+                "| confirmed their adherence | have confirmed their commitment | committed to "
+                "| are committed to | take on the terms | took on the terms | accept the terms "
+                "| accepted the terms | have accepted the terms | have accepted | accept "
+                "| adhere to "
+                "| adhering to | have pledged | pledged to observe | observe the truce "
+                "| observe the ceasefire | keep to the truce | keep to the ceasefire "
+                "| hold the truce "
+                "| abide by | have agreed to abide by | have come over | have gone over "
+                "| have agreed to the truce | comply with | have stopped fighting | have laid down "
+                "their arms | have agreed to observe | have taken on the terms | have entered "
+                "| are in the truce | in the truce | in the ceasefire | under the truce | declared "
+                "that they observe | had declared | had announced | had accepted",
+        "that": "that joined | which joined | that have joined | which have joined | who joined "
+                "| who have joined | that signed | which signed | that have signed "
+                "| which have signed "
+                "| that acceded | which acceded | having joined | that came to agreement "
+                "| that have acceded to | that accept | which accept | that have accepted "
+                "| that accepted "
+                "| which have acceded to | who signed | who have signed | which have made peace "
+                "| that have made peace | that have declared | which have declared "
+                "| under agreement "
+                "| under agreements | under reconciliation agreements",
+    },
+    "PRELIMINARY": {"": "preliminary | in principle | preliminary consent | in preliminary form "
+                        "| preliminarily | prior consent | provisional | provisionally | tentative "
+                        "| tentatively | initial consent"},
     "TALK": {"": "talks | negotiations | consultations | being talked to | in talks "
-                 "| talks run with | negotiating | talks are held | talks continue"},
+                 "| talks run with | negotiating | talks are held | talks continue | negotiate "
+                 "| under discussion | is negotiating | are negotiating | in negotiations "
+                 "| sat down | met | met with | held talks | held talks with | talking to "
+                 "| talking with "
+                 "| are in talks | is in talks | being negotiated | conducting talks "
+                 "| in contact with "
+                 "| negotiated | negotiated with | talked to | talked with | are being discussed"},
+    "AGREE": {"": "agreed | agree | agrees | approved"},
     "TRUCE": {"": "truce | ceasefire | cease fire | reconciliation | cessation of hostilities "
-                  "| cessation | cessations of hostilities | peace"},
+                  "| cessation | cessations of hostilities | peace | armistice | regime of silence "
+                  "| silence regime | ceasefire regime | cessation of hostilities regime "
+                  "| reconciliation process | lull | ceasefire terms | peace process"},
     "AID": {"": "humanitarian aid | aid | humanitarian cargo | humanitarian cargos | food | relief "
-                "| cargo | assistance | humanitarian assistance | bread | flour"},
-    "CARGO": {"": "cargo weight | weight | weighing | cargo | total weight"},
+                "| cargo | assistance | humanitarian assistance | bread | flour "
+                "| humanitarian supplies "
+                "| relief supplies | food aid | foodstuffs | medicines | medicine | foods "
+                "| drinking "
+                "water | hot meals | essentials | supplies | humanitarian goods | relief goods "
+                "| food products | medical supplies | baby food | humanitarian relief"},
+    "CARGO": {"": "cargo weight | weight | weighing | cargo | total weight | weighed | load "
+                  "| with a total weight of | total weight of | overall weight"},
     "DELIVER": {"": "delivered | deliver | went to | got | handed out | distributed | was given "
-                    "| were given | received | dropped | given | brought"},
-    "FORM": {"": "being formed | is being formed | forming | prepared | is being prepared"},
-    "HARM": {"killed": "killed | died | dead | deaths | perished | were killed | was killed",
-             "wounded": "wounded | injured | hurt | were injured | was wounded | were wounded",
-             "both": "casualties | suffered"},
+                    "| were given | received | dropped | given | brought | provided | handed over "
+                    "| gave out | reached | arrived | unloaded | passed out | sent | dispatched "
+                    "| supplied | has been delivered | have been delivered | was delivered "
+                    "| were delivered | were distributed | airdropped | air dropped | transferred "
+                    "| delivering | distributing | delivers | transported | carrying | given out "
+                    "| were handed out | was handed out | were brought | gave | issued "
+                    "| hands out"},
+    "FORM": {"": "being formed | is being formed | forming | prepared | is being prepared "
+                 "| are being formed | being put together | putting together | being prepared "
+                 "| are being prepared | preparing | assembling | being assembled "
+                 "| is being assembled "
+                 "| making up | getting ready | being made ready | being loaded | formation of"},
+    "HARM": {
+        "killed": "killed | died | dead | deaths | perished | were killed | was killed "
+                  "| lost their lives "
+                  "| lost his life | lost her life | have been killed | has been killed | had been "
+                  "killed | have died | has died | fatality | fatalities | fatally wounded "
+                  "| fatally injured | were fatally wounded | was fatally wounded "
+                  "| claimed the lives "
+                  "of | claimed the life of | took the lives of | cost the lives of | death | kill "
+                  "| kills | killing | deceased | death of | deaths of | slain | fell dead "
+                  "| are dead "
+                  "| is dead | had died | been killed | were shot dead | was shot dead | shot dead "
+                  "| succumbed | lives lost | were dead | have lost their lives",
+        "wounded": "wounded | injured | hurt | were injured | was wounded | were wounded "
+                   "| was injured "
+                   "| were hurt | was hurt | received wounds | received injuries "
+                   "| suffered injuries "
+                   "| suffered wounds | sustained wounds | sustained injuries | received wounds of "
+                   "varying severity | injuries to | wounds to | injuring | wounding | wound "
+                   "| injure "
+                   "| have been wounded | have been injured | has been wounded | has been injured "
+                   "| injuries | hospitalised with wounds | hospitalized with wounds | maimed "
+                   "| got wounded | got injured | been wounded | been injured | were hospitalised "
+                   "| were hospitalized | suffered shrapnel wounds | received shrapnel wounds "
+                   "| wounds injuries | sustained shrapnel wounds",
+        "both": "casualties | suffered",
+    },
     "RETURN": {"": "returned | came back | come back | return | returned home | let through "
-                   "| crossed | returned to syria"},
-    "LEAVE": {"": "left | evacuated | got through | went out | leave | exited | withdrew from"},
-    "TREAT": {"": "treated | medical aid | medical assistance | medical care"},
+                   "| crossed | returned to syria | went home | have returned | has returned "
+                   "| crossed back | come home | came home | have come back | have come home "
+                   "| returning "
+                   "| returns | have gone home | gone home | went back | repatriated "
+                   "| were repatriated "
+                   "| back home | have crossed | return of | moved back | returned to their homes "
+                   "| resettled | came back home"},
+    "LEAVE": {"": "left | evacuated | got through | went out | leave | exited | withdrew from "
+                  "| were evacuated | was evacuated | have been evacuated | taken out "
+                  "| were taken out "
+                  "| evacuation of | evacuation | got out | departed | have left | led out "
+                  "| were led out "
+                  "| brought out | were brought out | moved out | pulled out | were bussed out "
+                  "| bussed out | fled | came out | leaving | withdrawn | escaped | have departed "
+                  "| went away | rescued"},
+    "SETTLE": {"": "status settled | settled | settled their status | settled their legal status "
+                   "| regularised | regularized | regularised their status "
+                   "| regularized their status "
+                   "| amnestied | were amnestied | were pardoned | pardoned "
+                   "| had their status settled "
+                   "| settle their status | reconciled with the authorities | status regularised "
+                   "| status regularized | were granted amnesty | granted amnesty"},
+    "SURRENDER": {"": "surrendered | handed in | turned in | gave up | given up | gave in "
+                      "| laid down "
+                      "| have surrendered | were surrendered | were handed in | yielded | hand in "
+                      "| collected | were collected | surrender"},
+    "TREAT": {"": "treated | medical aid | medical assistance | medical care | medical help "
+                  "| helped "
+                  "| were treated | was treated | medical attention | medical treatment | examined "
+                  "| were examined | first aid | medical examination "
+                  "| qualified medical assistance "
+                  "| were seen by doctors | outpatient care | medical services"},
     "ATTACK": {
-        "shelling": "shelled | shelling | mortared | bombarded | rocketed | mortared living | hit",
-        "fire": "shot | shot at | fired | fired on | fired at | opened fire | used",
-        "other": "attacked | attack | went for | stormed | assaulted | struck | attacking",
-        "movement": "tried to break | advanced",
+        "shelling": "shelled | shelling | mortared | bombarded | rocketed | mortared living | hit "
+                    "| came under shelling | came under artillery fire | came under mortar fire "
+                    "| pounded | was shelled | were shelled | have shelled | has shelled | shells "
+                    "| launched rockets | fired shells | fired mortar shells | fired rockets "
+                    "| fired mortars | fired mortars at | fired mortars on | under artillery fire",
+        "fire": "shot | shot at | fired | fired on | fired at | opened fire | used "
+                "| came under fire "
+                "| fires | opens fire | firing | shooting | opened fire on | opened fire at "
+                "| was fired on "
+                "| were fired on | have fired | has fired | came under sniper fire",
+        "other": "attacked | attack | went for | stormed | assaulted | struck | attacking "
+                 "| attacks "
+                 "| launched an attack | carried out an attack | mounted an attack | was attacked "
+                 "| were attacked | targeted | raided",
+        "movement": "tried to break | advanced | tried to advance | attempted to advance "
+                    "| tried to storm "
+                    "| launched an offensive | went on the offensive",
     },
     "WEAPON": {
-        "mortar": "mortar | mortars | mortar fire",
-        "mlrs": "mlrs | multiple launch rocket system~ | rocket launcher~",
+        "mortar": "mortar | mortars | mortar fire | mortar shells | mortar rounds "
+                  "| mortar shelling",
+        "mlrs": "mlrs | multiple launch rocket system~ | rocket launcher~ "
+                "| multiple rocket launcher~ "
+                "| multiple launch rockets | rocket artillery | grad rockets | rocket fire "
+                "| rockets "
+                "| grad",
         "atgm": "atgm | atgms | anti tank missile~ | antitank grenade launcher~ "
-                "| anti tank grenade launchers",
-        "artillery": "artillery | heavy artillery | cannon~ | howitzer~ | guns",
-        "small_arms": "small arms | machine gun~ | automatic weapons | light weapons | gunfire",
-        "grenade_launcher": "grenade launcher~", "sniper": "sniper~",
-        "improvised": "improvised~ shells | hand made shells | home made shells | gas cylinders",
-        "air": "warplanes | aircraft", "drone": "drone~ | uav | uavs", "ied": "ied | ieds",
-        "mines": "mines", "calibre": "mm calibre",
+                "| anti tank grenade launchers | anti tank guided missile~ | antitank missile~ "
+                "| tow missile~ | antitank guided missile~",
+        "artillery": "artillery | heavy artillery | cannon~ | howitzer~ | guns | artillery fire "
+                     "| artillery shells | tank~ | tank fire | artillery systems | field guns",
+        "small_arms": "small arms | machine gun~ | automatic weapons | light weapons | gunfire "
+                      "| small arms fire | heavy machine gun~ | machine gun fire "
+                      "| automatic rifles "
+                      "| large calibre machine guns | large caliber machine guns | assault rifles "
+                      "| small arms and light weapons | infantry weapons | automatic gunfire",
+        "grenade_launcher": "grenade launcher~ | rpg | rpgs | automatic grenade launcher~ "
+                            "| rocket propelled grenade~ | under barrel grenade launchers",
+        "sniper": "sniper~ | sniper fire | sniper rifle~",
+        "improvised": "improvised~ shells | hand made shells | home made shells | gas cylinders "
+                      "| improvised rocket~ | home made rockets | homemade rockets "
+                      "| homemade shells "
+                      "| improvised mines | gas canisters | improvised mortars | hell cannon~",
+        "air": "warplanes | aircraft | fighter jets | helicopters | warplane | planes | jets "
+               "| helicopter | attack aircraft",
+        "drone": "drone~ | uav | uavs | unmanned aerial vehicle~ | combat drone~ | strike drone~ "
+                 "| attack drone~ | unmanned aircraft | fpv drone~ | kamikaze drone~",
+        "ied": "ied | car bomb~ | suicide bomber~ | roadside bomb~ | booby trap~",
+        "mines": "mortar mines", "calibre": "mm calibre",
     },
-    "STRIKE": {"": "strike | strikes | air strikes | hit | hitting | attacking | attack | bomb"},
+    "STRIKE": {"": "strike | strikes | air strikes | hit | hitting | attacking | attack | bomb "
+                   "| struck "
+                   "| were not struck | deliver strikes | delivered strikes | carried out strikes "
+                   "| touch | air attacks | bombed | work over | bombing | airstrikes | target"},
     "MILITANTS": {"": "terrorists | militants | rebels | separatists | fighters | gunmen "
-                      "| armed opposition | opposition forces | illegal formations "
-                      "| unknown gunmen | armed forces of armenia | armenia's armed forces"},
-    "DECLARE": {"": "declared | announced | declare | accept | keep to the ceasefire"},
+                      "| jihadists "
+                      "| armed opposition | opposition forces | illegal formations | insurgents "
+                      "| unknown gunmen | armed forces of armenia | armenia's armed forces "
+                      "| extremists | islamists | former fighters | former militants | ex fighters "
+                      "| unidentified gunmen | unknown militants | armed men | mercenaries"},
+    "DECLARE": {"": "declared | announced | declare | accept | keep to the ceasefire "
+                    "| have declared "
+                    "| declared an end to fighting | announced an end to fighting | have announced "
+                    "| have stopped fighting | stopped fighting | gave up fighting "
+                    "| ceased hostilities "
+                    "| declared the cessation of hostilities | keep the truce | hold the truce "
+                    "| that observe the truce | declared cessation of hostilities"},
     "INFORM": {"": "told | informed | location | locations | where they are | sent word "
-                   "| gave their location | positions"},
+                   "| gave their location | positions | where they stand "
+                   "| reported where they stand "
+                   "| named their positions | coordinates | made their positions known "
+                   "| whereabouts | their position | provided their location"},
     "OBSERVE": {"": "truce held | the truce held | was observed | is observed | observed "
-                    "| largely held | by and large | on the whole the truce | calmer"},
+                    "| largely held | by and large | on the whole the truce | calmer | is holding "
+                    "| largely respected | generally respected | is respected | is being observed "
+                    "| generally observed | mostly observed | largely observed | is kept "
+                    "| is mostly kept "
+                    "| mostly kept | for the most part | broadly observed | broadly respected "
+                    "| is upheld "
+                    "| holds | truce holds | ceasefire holds | being respected | has held "
+                    "| have held "
+                    "| continues to hold | on the whole | was respected | was holding "
+                    "| has been observed "
+                    "| in general observed | holding | generally holding | being upheld "
+                    "| is in force "
+                    "| remains in force | held up | has been holding | largely holding"},
+    "ASSESS": {"": "opens a way | opens the way | opened the way | opens up | paves the way "
+                   "| prepares the "
+                   "ground | creates conditions | creates the conditions | created conditions "
+                   "| has created "
+                   "conditions | situation is stable | situation remains stable "
+                   "| remains stable | remains "
+                   "tense | is tense | remains calm | is calm | situation remains | stable "
+                   "| tense | calm "
+                   "| remains difficult | situation is assessed | is assessed as | was assessed as "
+                   "| are assessed as | deteriorated | has deteriorated | worsened | has improved "
+                   "| improved | quieter | will allow | makes it possible | made it possible "
+                   "| will make it "
+                   "possible | strategically important | of strategic importance | volatile "
+                   "| contributes to "
+                   "| laid the groundwork | prepares | relatively calm "
+                   "| no significant changes | escalation"},
     "CONTACT": {"": "phone talk~ | telephone conference | telephone talks | by phone "
-                    "| video conference | telephone conversation | phone conference"},
-    "DISCUSS": {"": "discussed | exchanged | raised | considered"},
-    "EQUIP": {"": "supplied | provided | equipment"},
-    "TRAIN": {"": "trained | training"},
-    "WITHDRAW": {"": "withdrawal | withdraw | pull out"},
-    "DEPLOY": {"": "deployed | deployment | stationed"},
-    "PROTECT": {"": "protected"},
-    "ORDER": {"": "ordered | instructed"},
-    "CLEAR": {"": "cleared | demined | made safe | destroyed | defused"},
-    "CAPTURE": {"": "freed | took | liberated | retaken | have been freed"},
-    "DETAIN": {"": "detained | held | arrested | held the smm up"},
+                    "| by telephone "
+                    "| video conference | telephone conversation | phone conference | video link "
+                    "| by video link | via video link | teleconference | phone call~ "
+                    "| telephone call~ "
+                    "| videoconference | spoke on the phone | over the phone | conference call~ "
+                    "| spoke by phone | held a video conference | phone conversation~ "
+                    "| over the telephone "
+                    "| telephone contact~ | direct line | in constant contact"},
+    "DISCUSS": {"": "discussed | exchanged | raised | considered | discuss | discusses "
+                    "| went through "
+                    "| talked over | talk over | took up | exchanged views | reviewed "
+                    "| exchange of views "
+                    "| exchanged information | exchanged data | touched on | debated "
+                    "| looked into"},
+    "EQUIP": {"": "supplied | provided | equipment | equipped | supply | supplies of equipment "
+                  "| supplying "
+                  "| deliveries of equipment | armed with | supplied with | outfitted "
+                  "| provided with"},
+    "TRAIN": {"": "trained | training | advisers | advisors | have trained | train | instructors"},
+    "WITHDRAW": {"": "withdrawal | withdraw | pull out | pullout | pulling out | withdrawn "
+                     "| withdrew "
+                     "| drawdown | withdrawing | pullback | being withdrawn | pulled back "
+                     "| withdrawal of | draw down | will leave | pull back"},
+    "DEPLOY": {"": "deployed | deployment | stationed | deploys | deploy | redeployed "
+                   "| redeployment "
+                   "| are deployed | is deployed | were deployed | set up | remain in place "
+                   "| stay in "
+                   "| positioned | garrisoned | will remain | stay behind"},
+    "WATCH": {"": "watch over | watching over | monitor | monitors compliance | keep watch "
+                  "| watches over "
+                  "| oversee | overseeing | supervise | supervising | control over the truce"},
+    "OPERATE": {"": "goes on working | go on working | continues to work | continue to work "
+                    "| continue to "
+                    "operate | continues to operate | operation | operations | will operate "
+                    "| work on "
+                    "| keep working | go on | will function | continue to function | operated"},
+    "PROTECT": {"": "protected | covered from | guarded | secured | reliably protected "
+                    "| be covered "
+                    "| protect | protects | will be covered"},
+    "ORDER": {"": "ordered | instructed | order to | gave the order | decree | tasked | commanded "
+                  "| ordered to | gave orders | decision to"},
+    "CLEAR": {"": "cleared | demined | made safe | destroyed | defused | clear | clearing "
+                  "| cleared of mines "
+                  "| neutralised | neutralized | disposed of | rendered safe | disarmed "
+                  "| deactivated "
+                  "| were destroyed | were defused | checked and cleared | have been cleared "
+                  "| blown up "
+                  "| de mined | have been demined | were cleared | were demined | eliminated "
+                  "| found "
+                  "| swept | checked for mines | removed | mine clearance | demining "
+                  "| cleaned of mines"},
+    "CAPTURE": {"": "freed | took | liberated | retaken | have been freed | recaptured "
+                    "| captured | seized "
+                    "| took control of | retook | were liberated | was liberated | liberation "
+                    "| retaking "
+                    "| came under control | were freed | regained control of "
+                    "| have been retaken | regained "
+                    "| has been liberated | have been liberated | took over | were retaken "
+                    "| took back"},
+    "DETAIN": {"": "detained | held | arrested | held the smm up | were detained | were arrested "
+                   "| was detained | was arrested | have been detained | taken into custody "
+                   "| were taken "
+                   "into custody | taken prisoner | captured | detentions | detention of "
+                   "| arrests | arrest "
+                   "| abducted | kidnapped | seized | imprisoned | captive | rounded up "
+                   "| detention "
+                   "| taken hostage | were abducted | were kidnapped | arrest of"},
 }  # fmt: skip
 
 TERMS: Final = (NUMBERS, TIME, EVENTS, SPEAKERS, COUNTED, SIGNS)

@@ -1,0 +1,88 @@
+"""English, value by value: the phrases that give it; and the numbers that are no figures."""
+
+from datetime import date
+
+import pytest
+from english_corpus import DATES, FIGURES, HEDGED, NEVER, NUMERALS, WINDOWS
+
+from hudna import gazetteer
+from hudna.reading import read
+from hudna.reading.reader import Passage, language
+from hudna.record import Account, Claim, Document, Tally
+from hudna.text import normalise
+
+PLACES = gazetteer.load()
+AS_OF = date(2016, 3, 30)
+GRAMMAR = language("en", PLACES)
+
+
+def account(text: str) -> Account:
+    return read(Document("made.txt", "0" * 64, "text/plain", text, as_of=AS_OF), PLACES)
+
+
+def tallies(text: str) -> list[Claim]:
+    return [claim for claim in account(text).claims if isinstance(claim.body, Tally)]
+
+
+def written(claim: Claim, like: str) -> str:
+    """Write a claim as the tables do, with those parts that `like` has."""
+    assert isinstance(claim.body, Tally)
+    low, high = claim.body.quantity.low, claim.body.quantity.high
+    words = [claim.body.indicator, f"{low:g}" if low == high else f"{low}..{high}"]
+    if "@" in like:
+        words.append(f"@{','.join(claim.place.ids) if claim.place else ''}")
+    if "/" in like:
+        words.append(f"/{claim.window.label if claim.window else ''}")
+    if "+" in like:
+        words.append(f"+{claim.body.change}")
+    return " ".join(words)
+
+
+def pairs(table: dict[object, tuple[str, ...]]) -> list[tuple[object, str]]:
+    return [(value, phrase) for value, phrases in table.items() for phrase in phrases]
+
+
+@pytest.mark.parametrize(("value", "words"), pairs(NUMERALS))
+def test_numerals(value: float, words: str) -> None:
+    found = tallies(f"The monitors recorded {words} breaches in the past day.")
+    assert [claim.body.quantity.low for claim in found] == [value]
+
+
+@pytest.mark.parametrize(("bounds", "words"), pairs(HEDGED))
+def test_bounds(bounds: tuple[float | None, float | None], words: str) -> None:
+    found = tallies(f"The monitors recorded {words} breaches in the past day.")
+    assert [(one.body.quantity.low, one.body.quantity.high) for one in found] == [bounds]
+
+
+@pytest.mark.parametrize(("value", "words"), pairs(DATES))
+def test_dates(value: str, words: str) -> None:
+    text = f"It began on {words}, the centre said."
+    passage = Passage(
+        Document("made.txt", "0" * 64, "text/plain", text), GRAMMAR, (0, len(text)), own_words=False
+    )
+    marks = passage.marks(0, len(normalise(text).text))[0]
+    found = [mark.value.resolve(AS_OF) for mark in marks if mark.type == "DATE"]
+    assert [str(day) for day in found] == [value]
+
+
+@pytest.mark.parametrize(("label", "words"), pairs(WINDOWS))
+def test_windows(label: str, words: str) -> None:
+    found = tallies(f"Monitors recorded five breaches {words}.")
+    assert [(one.body.quantity.low, one.window and one.window.label) for one in found] == [
+        (5, label)
+    ]
+
+
+@pytest.mark.parametrize(("expected", "words"), pairs(FIGURES))
+def test_figures(expected: str, words: str) -> None:
+    wanted = [one.strip() for one in expected.split(";")]
+    found = tallies(words)
+    like = wanted + [""] * len(found)
+    assert [written(one, like[at]) for at, one in enumerate(found)] == wanted
+    assert not account(words).unread or "more than" in words
+
+
+@pytest.mark.parametrize("words", NEVER)
+def test_no_figures(words: str) -> None:
+    assert not tallies(words)
+    assert not account(words).unread
