@@ -4,7 +4,8 @@ from functools import cache
 
 from hudna import gazetteer
 from hudna.reading import acts
-from hudna.reading.reader import LANGUAGES, language
+from hudna.reading.reader import language
+from hudna.record.vocabulary import LANGUAGES
 
 _INCIDENT = "the sentence tells of an attack: what, by whom, with what, where"
 

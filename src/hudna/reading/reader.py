@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading import ar, en, ru
 from hudna.reading.acts import STATEMENT, acts_of
 from hudna.reading.attribution import ISSUING, RECORDING, attributions, hedge_of, kind_of
 from hudna.reading.claims import ClaimMaker, Voice
@@ -16,17 +16,20 @@ from hudna.reading.lexicon import scan
 from hudna.reading.marks import Mark, make
 from hudna.reading.narrator import Narrator
 from hudna.reading.rules import reduce
-from hudna.record import Account, Claim, Document, Name, Span, Unread
+from hudna.record import Account, Claim, Document, Name, Span, Unread, vocabulary
 from hudna.text import Normal, normalise, passages, sentences
 
 GRAMMAR: Final = "2026.11-1"
-LANGUAGES: Final = {"ar": ar.build, "ru": ru.build, "en": en.build}
 
 
 @cache
 def language(code: str, gazetteer: Gazetteer) -> Language:
-    """The lexicon and grammars of a language over the names of a gazetteer; built once."""
-    return LANGUAGES[code](gazetteer)
+    """The lexicon and grammars of a language over the names of a gazetteer; built once.
+
+    A language is loaded when a text first needs it: a short Russian note waits for no Arabic.
+    """
+    grammar: Language = import_module(f"hudna.reading.{code}").build(gazetteer)
+    return grammar
 
 
 def read(document: Document, gazetteer: Gazetteer) -> Account:
@@ -58,7 +61,7 @@ def _party_index(gazetteer: Gazetteer) -> dict[str, str]:
     """The register id behind every name of a party, in normal form."""
     return {
         normalise(name).text: ids[0]
-        for code in LANGUAGES for name, ids in gazetteer.party_names(code)
+        for code in vocabulary.LANGUAGES for name, ids in gazetteer.party_names(code)
     }  # fmt: skip
 
 
