@@ -15,6 +15,7 @@ from hudna.reading.language import Language
 from hudna.reading.lexicon import scan
 from hudna.reading.marks import Mark, make
 from hudna.reading.narrator import Narrator
+from hudna.reading.periods import lend_periods
 from hudna.reading.rules import reduce
 from hudna.record import Account, Claim, Document, Name, Span, Unread, vocabulary
 from hudna.text import Normal, normalise, passages, sentences
@@ -48,7 +49,7 @@ def read(document: Document, gazetteer: Gazetteer) -> Account:
             passage = Passage(document, grammar, (start, stop), own_words=own)
             found = passage.read()
             named.extend(passage.issuers)
-            claims.extend(found.claims)
+            claims.extend(lend_periods(found.claims, holds=passage.narrator.period_holds))
             unread.extend(found.unread)
     voices = [publisher] if own else [*_speakers(claims), *named, publisher]
     voice = next((one for one in voices if one is not None), None)

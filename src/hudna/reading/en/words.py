@@ -437,8 +437,8 @@ SPEAKERS: Final[Terms] = {
                    "| plans to | plan to | is to be | are to be | is planned | are planned "
                    "| is due to"},
     "PROMISE": {"": "promised | promises | pledged | pledges | vowed | guaranteed | guarantees"},
-    "BULLETIN": {"": "bulletin | daily bulletin | information bulletin | statement | report "
-                     "| document | ministry's bulletin | news bulletin | daily report "
+    "BULLETIN": {"": "bulletin | information bulletin | statement | report "
+                     "| document | ministry's bulletin | news bulletin "
                      "| press release "
                      "| communique | newsletter | briefing | press statement"},
     "SIDE": {
