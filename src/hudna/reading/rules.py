@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from hudna.reading.marks import Mark, pattern, types_of
+from hudna.reading.marks import Mark, code, pattern, types_of
 
 Made = Mark | Sequence[Mark] | None
 
@@ -76,15 +76,43 @@ class Rule:
     produce: Production
     does: str = ""
     regex: re.Pattern[str] = field(init=False, compare=False, repr=False)
+    anchor: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "regex", pattern(self.words))
+        object.__setattr__(self, "anchor", _anchor(self.words))
+
+
+_GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)(?:[?*+]|\{[^}]*\})?")
+_NEEDED = re.compile(r"(?<![A-Z_\[])([A-Z][A-Z_]*)(?![A-Z_?*]|\{0)")
+
+
+def _anchor(words: str) -> str:
+    """The rarest type that every match of a pattern must hold, as its character; "" if none.
+
+    Most sentences lack it, and then the rule costs one look at the type string.
+    """
+    bare = re.sub(r"\[[^\]]*\](?:[?*+]|\{[^}]*\})?", " ", _GROUP.sub(" ", words))
+    if "|" in bare:
+        return ""
+    needed = _NEEDED.findall(bare)
+    return code(min(needed, key=lambda name: _COMMON.get(name, 0))) if needed else ""
+
+
+# Types that stand in most sentences, the commonest last: poor anchors.
+_COMMON: dict[str, int] = {
+    name: place for place, name in enumerate(
+        ("FIGURE", "COLON", "DASH", "PARTY", "AND", "NAMED", "COUNTED", "IN", "NUMBER", "COMMA",
+         "WORD", "STOP"), 1)
+}  # fmt: skip
 
 
 def reduce(marks: list[Mark], rules: Sequence[Rule]) -> list[Mark]:
     """Apply each rule once over the sentence, left to right; return the marks that stand then."""
     types = types_of(marks)
     for rule in rules:
+        if rule.anchor not in types:
+            continue
         changed = _apply(rule, marks, types)
         if changed is not None:
             marks = changed

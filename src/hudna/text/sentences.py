@@ -2,14 +2,12 @@
 
 import re
 
-_SHORT = (
-    r"(?<!\bг)(?<!\bгг)(?<!\bт)(?<!\bтыс)(?<!\bмлн)(?<!\bул)(?<!\bим)(?<!\bкв)(?<!\bн)(?<!\bп)"
-    r"(?<!\bчел)(?<!\bед)(?<!\bруб)(?<!\bno)(?<!\bnos)(?<!\bgen)(?<!\bcol)(?<!\blt)(?<!\bmaj)"
-    r"(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\ba\.m)(?<!\bp\.m)(?<!\bapprox)(?<!\bu\.s)(?<!\bu\.n)"
+_SHORT = frozenset(
+    "г гг т тыс млн ул им кв н п чел ед руб no nos gen col lt maj st dr mr mrs a.m p.m approx u.s "
+    "u.n".split()
 )
-_END = re.compile(
-    rf"""{_SHORT}\.["')\]]*(?=[ ]+["'(\[«-]*[^\W_])|[!?]["')\]]*(?=\s|$)|\n+""",
-)
+_END = re.compile(r"""\.["')\]]*(?=[ ]+["'(\[«-]*[^\W_])|[!?]["')\]]*(?=\s|$)|\n+""")
+_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)?$")
 _LONGEST = 4_000
 
 
@@ -22,10 +20,18 @@ def sentences(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for end in _END.finditer(text):
+        if text[end.start()] == "." and _is_short(text, end.start()):
+            continue
         _append(text, start, end.end(), found)
         start = end.end()
     _append(text, start, len(text), found)
     return found
+
+
+def _is_short(text: str, stop: int) -> bool:
+    """Whether the full stop at `stop` closes an abbreviation."""
+    word = _BEFORE.search(text, max(0, stop - 8), stop)
+    return word is not None and word.group() in _SHORT
 
 
 def _append(text: str, start: int, stop: int, found: list[tuple[int, int]]) -> None:
