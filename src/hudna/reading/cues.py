@@ -16,6 +16,8 @@ CUES: Final = frozenset({
 TOTALS: Final = frozenset({"TOTAL", "ROSE", "UNCHANGED", "COUNT", "FELL"})
 CHANGES: Final = {"ROSE": "rose", "FELL": "fell", "UNCHANGED": "unchanged"}
 _FIGURE: Final = code("FIGURE")
+_MANY: Final = 20
+_NEXT: Final = 3
 _BREAKS: Final = frozenset({"STOP", "SEMI"})
 
 
@@ -61,8 +63,20 @@ def assign_cues(marks: Sequence[Mark]) -> Clause:
             for owner in _owners_of_cue(clause, at):
                 clause.cues[owner].add(kind)
     _inner_cues(clause)
+    _new_ones(clause)
     _joined_totals(clause)
     return clause
+
+
+def _new_ones(clause: Clause) -> None:
+    """ "Have joined" tells a total, unless more ones, a day or a handful of places are told."""
+    daily = any(mark.type == "WINDOW" and mark.value.label != "cumulative" and not
+                mark.value.previous for mark in clause.marks)  # fmt: skip
+    for at in clause.places:
+        figure: Figure = clause.marks[at].value
+        few = figure.noun == "localities" and figure.amount.value < _MANY
+        if daily or few or "MORE" in figure.inside:
+            clause.cues[at].discard("have")
 
 
 def _joined_totals(clause: Clause) -> None:
@@ -110,10 +124,19 @@ def _owners_of_cue(clause: Clause, at: int) -> list[int]:
     before = next((place for place in reversed(heads) if place < at), None)
     if kind == "TALK" and before is not None and _turns(clause, before, at):
         before = None
+    led = _led(clause, before, heads) if kind == "JOIN" else None
     return [
-        place for place in (before, after)
+        place for place in (led, before, after)
         if place is not None and not clause.broken(min(at, place), max(at, place))
     ]  # fmt: skip
+
+
+def _led(clause: Clause, before: int | None, heads: Sequence[int]) -> int | None:
+    """ "Five groups with 550 fighters joined": the groups did, not the fighters alone."""
+    if before is None or clause.marks[before].value.noun not in ("fighters", "members"):
+        return None
+    first = next((place for place in reversed(heads) if place < before), None)
+    return first if first is not None and before - first <= _NEXT else None
 
 
 def _turns(clause: Clause, before: int, at: int) -> bool:

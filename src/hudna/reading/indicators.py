@@ -19,7 +19,7 @@ DIRECT: Final = {
 
 BY_CUE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "localities": (("CAPTURE", "localities_taken"), ("total", "localities_total"),
-                   ("TALK", "talks"), ("JOIN", "localities_new")),
+                   ("TALK", "talks"), ("have", "localities_total"), ("JOIN", "localities_new")),
     "agreements": (("total", "localities_total"), ("JOIN", "localities_new"),
                    ("zero", "localities_new")),
     "deals": (("total", "localities_total"), ("JOIN", "localities_new"),

@@ -361,6 +361,8 @@ def _bulletin(marks: Sequence[Mark]) -> Mark | None:
 def _opening_place(marks: Sequence[Mark]) -> Where | None:
     """The place that a sentence opens with: "Donetsk region: …", "In Latakia …"."""
     for at, mark in enumerate(marks[:5]):
+        if mark.type == "FIGURE" and mark.value.inside[:2] == ("NAMED", "COLON"):
+            return _theatre_aside(mark.value.where) if mark.value.where else None
         if mark.type == "NAMED":
             following = next((m.type for m in marks[at + 1 : at + 3] if m.type != "COMMA"), "")
             if following in _OPENING or (at and marks[at - 1].type in ("IN", "LEVEL")):

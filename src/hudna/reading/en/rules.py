@@ -294,6 +294,21 @@ def _in_place(match: Match) -> Mark | None:
                               noun_word=noun))  # fmt: skip
 
 
+def _place_none(match: Match) -> Mark:
+    noun = match["noun"]
+    return made(match, Figure(noun.value, ZERO, "zero", match["place"].value, noun_word=noun))
+
+
+def _place_got(match: Match) -> Mark:
+    noun = match["noun"]
+    return made(match, Figure(noun.value, match["n"].value, where=match["place"].value,
+                              noun_word=noun))  # fmt: skip
+
+
+def _total_is(match: Match) -> Mark:
+    return _plain(match, shape="total")
+
+
 def _fell_to(match: Match) -> Mark | None:
     number: Amount = match["n"].value
     if number.times:
@@ -349,7 +364,7 @@ FIGURES: Final = [
          "[DATE WINDOW WEEKDAY PREVIOUS]", _difference, "so many more than before"),
     Rule("en.from-to", "change:[ROSE FELL] [WORD TOTAL QUALITY]? window:WINDOW low:NUMBER to:TO "
          "high:NUMBER", _from_to, "a total and the one before it"),
-    Rule("en.period-before", "window:WINDOW [HAVE RECORD WORD COMMA]{0,2} n:NUMBER"
+    Rule("en.period-before", "window:WINDOW [HAVE RECORD WORD COMMA PRONOUN]{0,2} n:NUMBER"
          "(?![QUALITY]*COUNTED)", _before, "the number of the period before"),
     Rule("en.not-any", "NOT [WORD HAVE SAY]{0,2} RECORD? [WORD]? ANY [QUALITY WORD TRUCE]{0,2} "
          "noun:COUNTED", _none, "none were recorded"),
@@ -365,8 +380,14 @@ FIGURES: Final = [
          "so many killed or wounded"),
     Rule("en.harm-claimed", "harm:HARM OF? n:NUMBER QUALITY? COUNTED?", _harmed,
          "so many killed or wounded"),
-    Rule("en.in-the-truce", "n:NUMBER MORE? QUALITY? noun:COUNTED IN QUALITY? TRUCE",
-         _in_the_truce, "so many more in the truce"),
+    Rule("en.in-the-truce", "n:NUMBER MORE? QUALITY? noun:COUNTED(?:[NEAR IN] NAMED)? "
+         "IN QUALITY? TRUCE", _in_the_truce, "so many more in the truce"),
+    Rule("en.place-none", "place:NAMED [COMMA COLON DASH] NO QUALITY? noun:COUNTED", _place_none,
+         "a place without any"),
+    Rule("en.place-got", "place:NAMED CLOSE? COMMA? HAVE? deliver:DELIVER n:NUMBER MORE? QUALITY? "
+         "noun:COUNTED", _place_got, "a place and what it was given"),
+    Rule("en.total-is", "TOTAL [COLON COMMA DASH]? PRONOUN HAVE n:NUMBER", _total_is,
+         "the total: it is so many"),
     Rule("en.place-saw", "place:NAMED [HAVE RECORD]{1,2} [FOR]? n:NUMBER QUALITY? noun:COUNTED",
          _in_place, "a place with its figure"),
     Rule("en.standing", f"noun:COUNTED {_GAP}{{0,4}} join:JOIN {_GAP}{{0,8}} [COLON DASH] n:NUMBER",

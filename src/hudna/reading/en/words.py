@@ -53,7 +53,11 @@ SIGNS: Final[Terms] = {
             "| both countries | two sides | two parties | two centres | two centers "
             "| two countries "
             "| two lists | two presidents | two ministers | two leaders | either side | one side "
-            "| each other | one thing | one way | all three sides | two armies | two militaries "
+            "| each other | one thing | one way | american one "
+            "| russian one | turkish one | syrian one | new one | this one | that one "
+            "| no newer ones "
+            "| no new ones | no others | same period | first one | second one | other one "
+            "| all three sides | two armies | two militaries "
             "| two powers | first time | second time | third time | last time | this time "
             "| same time "
             "| some time | any time | long time | on time | time and again | from time to time "
@@ -195,7 +199,8 @@ COUNTED: Final[Terms] = {
                       "| populated point~ | inhabited point~ | population centre~ "
                       "| population center~ "
                       "| towns and villages | villages and towns | cities and towns | hamlet~ "
-                      "| cities and villages | municipalities | human settlements | community",
+                      "| cities and villages | places | municipalities | human settlements "
+                      "| community",
         "groups": "armed group | armed groups | armed grouping~ | armed formation~ "
                   "| illegal armed group~ | illegal armed formation~ | opposition group~ "
                   "| illegal formation~ | groups | group | groupings | armed units "
@@ -385,7 +390,7 @@ COUNTED: Final[Terms] = {
     "UNCHANGED": {"": "unchanged | remained | remain | remains | has remained | have remained "
                       "| still | remained unchanged | remains unchanged | has not changed "
                       "| have not changed | did not change | still stands at | remain unchanged "
-                      "| unchanged still | stayed at | the same | stays at | held at | holds at "
+                      "| unchanged still | stayed at | stays at | held at | holds at "
                       "| has stayed at | remains the same | remained the same | stays | stayed "
                       "| did not grow | has not grown | have not grown | has not increased "
                       "| did not increase | did not rise | has not risen | no change "
@@ -640,16 +645,17 @@ EVENTS: Final[Terms] = {
                   "| qualified medical assistance "
                   "| were seen by doctors | outpatient care | medical services"},
     "ATTACK": {
-        "shelling": "shelled | shelling | mortared | bombarded | rocketed | mortared living | hit "
-                    "| came under shelling | came under artillery fire | came under mortar fire "
+        "shelling": "shelled | came under | shelling | mortared | bombarded | rocketed "
+                    "| mortared living | hit "
+                    "| came under shelling "
                     "| pounded | was shelled | were shelled | have shelled | has shelled | shells "
-                    "| launched rockets | fired shells | fired mortar shells | fired rockets "
-                    "| fired mortars | fired mortars at | fired mortars on | under artillery fire",
+                    ""
+                    "| under artillery fire",
         "fire": "shot | shot at | fired | fired on | fired at | opened fire | used "
                 "| came under fire "
                 "| fires | opens fire | firing | shooting | opened fire on | opened fire at "
                 "| was fired on "
-                "| were fired on | have fired | has fired | came under sniper fire",
+                "| were fired on | have fired | has fired",
         "other": "attacked | attack | went for | stormed | assaulted | struck | attacking "
                  "| attacks "
                  "| launched an attack | carried out an attack | mounted an attack | was attacked "
@@ -692,7 +698,7 @@ EVENTS: Final[Terms] = {
     },
     "STRIKE": {"": "strike | strikes | air strikes | hit | hitting | attacking | attack | bomb "
                    "| struck "
-                   "| were not struck | deliver strikes | delivered strikes | carried out strikes "
+                   "| deliver strikes | delivered strikes | carried out strikes "
                    "| touch | air attacks | bombed | work over | bombing | airstrikes | target"},
     "MILITANTS": {"": "terrorists | militants | rebels | separatists | fighters | gunmen "
                       "| jihadists "
@@ -707,7 +713,8 @@ EVENTS: Final[Terms] = {
                     "| ceased hostilities "
                     "| declared the cessation of hostilities | keep the truce | hold the truce "
                     "| that observe the truce | declared cessation of hostilities"},
-    "INFORM": {"": "told | informed | location | locations | where they are | sent word "
+    "INFORM": {"": "told | have told | had told | has told | informed | location | locations "
+                   "| where they are | sent word "
                    "| gave their location | positions | where they stand "
                    "| reported where they stand "
                    "| named their positions | coordinates | made their positions known "
