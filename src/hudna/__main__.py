@@ -1,0 +1,5 @@
+"""`python -m hudna`: the command line."""
+
+from hudna.cli import main
+
+main()
