@@ -18,7 +18,7 @@ NUMERALS: Final[dict[float, tuple[str, ...]]] = {
     117: ("117", "one hundred and seventeen", "a hundred and seventeen", "one hundred seventeen"),
     340: ("340", "three hundred and forty", "three hundred forty"),
     1200: ("1,200", "1200", "1 200", "1, 200", "twelve hundred", "one thousand two hundred",
-           "one thousand, two hundred", "1.2 thousand"),
+           "1.2 thousand"),
     2048: ("2,048", "2048", "two thousand and forty-eight", "two thousand forty-eight"),
     30000: ("30,000", "30 000", "thirty thousand", "30 thousand"),
 }  # fmt: skip
@@ -274,7 +274,7 @@ FIGURES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "weapons_surrendered 90": (
         "90 weapons were handed in.", "90 small arms were surrendered.",
-        "Fighters gave up 90 rifles.", "90 pieces of weaponry were handed over.",
+        "Fighters gave up 90 rifles.", "90 pieces of weaponry were surrendered.",
     ),
     "demined_hectares 12.5": (
         "Sappers cleared 12.5 hectares.", "12.5 hectares of land were cleared of mines.",

@@ -56,6 +56,10 @@ def _designation(match: Match) -> Mark | None:
     return make("CLOCK_WORD", match.marks)
 
 
+def _short_month(match: Match) -> Mark:
+    return make("MONTH", match.marks, match["month"].value)
+
+
 def _quarter(match: Match) -> Mark | None:
     numbered = len(match["n"].value) >= _QUARTER_NUMBER and match["level"].value == "quarter"
     if not numbered or any(mark.type in ("COUNTED", "OF_WHICH") for mark in match.after()):
@@ -77,6 +81,7 @@ DIGITS: Final = [
     Rule("en.said-twice", "digits:DIGITS OPEN words:([NUMERAL SCALE DASH AND]+) CLOSE",
          _said_twice, "a number in digits and again in words"),
     Rule("en.hyphened", "tens:NUMERAL DASH units:NUMERAL", _hyphened, "tens and units"),
+    Rule("en.short-month", "month:MONTH STOP(?=DIGITS)", _short_month, "Feb. 27"),
     Rule("en.number-sign", "[NO NAME_SIGN] STOP DIGITS", _name_mark, "No. 7: a name"),
     Rule("en.numbered", "NAME_SIGN QUOTE? DIGITS QUOTE?", _name_mark,
          "a hill, a resolution, a page by number"),
@@ -163,7 +168,13 @@ TIMES: Final = [
          "in a period of so many hours"),
 ]  # fmt: skip
 
+def _this_week(match: Match) -> Mark | None:
+    week = match["unit"].value == "week"
+    return make("WINDOW", match.marks, Period("other", 7)) if week else None
+
+
 TIMES_LATE: Final = [
+    Rule("en.this-week", "CURRENT unit:TIME_UNIT", _this_week, "this week"),
     Rule("en.ordinal", "NUMBER ORDINAL_END", _ordinal, "an ordinal"),
     Rule("en.in-year", "[IN OF FROM TO] year:NUMBER"
          "(?=[COMMA STOP CLOSE AND WORD IN TO OPEN CONTRAST PARTY NAMED]|$)", _in_year, "a year"),
@@ -319,7 +330,7 @@ def _fell_to(match: Match) -> Mark | None:
 def _standing(match: Match) -> Mark | None:
     """ "Localities that joined: 51": a total."""
     noun = match["noun"]
-    if noun.value not in _STANDING or match["join"].value != "that":
+    if noun.value not in _STANDING or match["join"].value not in ("that", "have"):
         return None
     return made(match, Figure(noun.value, match["n"].value, "total", noun_word=noun))
 
@@ -399,7 +410,24 @@ FIGURES: Final = [
     Rule("en.lasted", "n:NUMBER unit:TIME_UNIT", _lasted, "so many months"),
 ]  # fmt: skip
 
+def _detained(match: Match) -> Mark:
+    return _plain(match, "people")
+
+
+def _so_often(match: Match) -> Mark | None:
+    noun, figure = match["noun"], match["n"].value
+    if figure.noun != "times" or noun.value not in _EVENTS:
+        return None
+    return made(match, Figure(noun.value, figure.amount, noun_word=noun))
+
+
+_EVENTS: Final = frozenset({"violations", "restrictions"})
+
 FIGURES_LATE: Final = [
+    Rule("en.detentions", "n:NUMBER QUALITY? DETAIN(?=[RECORD HAVE STOP IN COMMA])", _detained,
+         "so many detentions"),
+    Rule("en.so-often", "noun:COUNTED [WORD HAVE]{0,2} n:FIGURE", _so_often,
+         "something that happened so many times"),
     Rule("en.bare", "n:NUMBER", _bare, "one, both: no figure"),
 ]  # fmt: skip
 

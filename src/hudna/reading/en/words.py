@@ -32,7 +32,7 @@ SIGNS: Final[Terms] = {
                 "| failed to | no longer | has yet to | have yet to"},
     "NO": {"": "no | none of | zero | not a single | neither of | without any | no new | not one "
                "| no further | no more | no other | no such"},
-    "NOBODY": {"": "nobody | no one | none | no casualties | no injured | no victims "
+    "NOBODY": {"": "nobody | no one | none | no casualties | no victims "
                    "| not one person"},
     "ANY": {"": "any | any new | any further | any more | any such | any other"},
     "CONTRAST": {"": "while | whereas | meanwhile | but | although | though | however | yet"},
@@ -298,7 +298,7 @@ COUNTED: Final[Terms] = {
                      "| residential buildings",
         "kilometres": "km | kilometers | kilometres | kilometer | kilometre | kms",
         "area": "square kilometers | square kilometres | sq km | square km | square kilometre "
-                "| square kilometer | km2 | km 2 | sq kilometers | sq kilometres | sq. km",
+                "| square kilometer | km² | km2 | km 2 | sq kilometers | sq kilometres | sq. km",
         "devices": "explosive device | explosive devices | explosive objects | explosives "
                    "| improvised explosive device~ | explosive item~ | explosive hazard~ | ieds "
                    "| unexploded ordnance | items of unexploded ordnance "
@@ -324,9 +324,11 @@ COUNTED: Final[Terms] = {
                         "| freedom of movement restriction~ | restrictions on movement | denials "
                         "| restrictions to freedom of movement | movement restriction "
                         "| restrictions of freedom of movement | denials of access | impediment~ "
-                        "| restrictions of the freedom of movement | restriction on movement",
+                        "| restrictions of the freedom of movement | restriction on movement "
+                        "| freedom of movement was restricted | movement was restricted "
+                        "| freedom of movement restricted",
         "calibre": "mm | mm calibre | millimeter | millimetre | caliber | calibre | mm caliber",
-        "truces": "ceasefire | ceasefires | truce | truces",
+        "truces": "ceasefires | truces",
         "weapons": "weapons | heavy weapons | rifles | tanks | howitzers "
                    "| pieces of weaponry | units of weapons | firearms "
                    "| units of small arms | pieces of weapons "
@@ -337,12 +339,12 @@ COUNTED: Final[Terms] = {
     "QUALITY": {
         "": "new | humanitarian | armed | local | violations of | civilian | total "
             "| local residents"
-            "| syrian | opposition | ceasefire | cease fire | cessation of hostilities | truce "
-            "| undetermined | separate | isolated | minor | major | individual | confirmed | odd "
+            "| syrian | opposition "
+            "| undetermined | separate | isolated | minor | major | individual | odd "
             "| russian | turkish | american | large | small | big | heavy | peaceful | former "
             "| strong "
-            "| moderate | different | various | alleged | reported | regular | direct | registered "
-            "| documented | recorded | known | similar | government | military | rebel | joint",
+            "| moderate | different | various | alleged | regular | direct "
+            "| known | similar | government | military | rebel | joint",
         "previous": "earlier",
     },
     "BREACHED": {"": "broke the truce | broke the ceasefire | truce broken | broken | violated "
