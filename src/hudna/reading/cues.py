@@ -18,6 +18,8 @@ CHANGES: Final = {"ROSE": "rose", "FELL": "fell", "UNCHANGED": "unchanged"}
 _FIGURE: Final = code("FIGURE")
 _MANY: Final = 20
 _NEXT: Final = 3
+_PAIR: Final = 2
+_SHARED: Final = frozenset({"LEAVE", "RETURN", "SETTLE", "CLEAR", "DELIVER", "TREAT", "DETAIN"})
 _BREAKS: Final = frozenset({"STOP", "SEMI"})
 
 
@@ -124,7 +126,7 @@ def _owners_of_cue(clause: Clause, at: int) -> list[int]:
     before = next((place for place in reversed(heads) if place < at), None)
     if kind == "TALK" and before is not None and _turns(clause, before, at):
         before = None
-    led = _led(clause, before, heads) if kind == "JOIN" else None
+    led = _led(clause, before, heads) if kind == "JOIN" else _paired(clause, before, kind)
     return [
         place for place in (led, before, after)
         if place is not None and not clause.broken(min(at, place), max(at, place))
@@ -137,6 +139,15 @@ def _led(clause: Clause, before: int | None, heads: Sequence[int]) -> int | None
         return None
     first = next((place for place in reversed(heads) if place < before), None)
     return first if first is not None and before - first <= _NEXT else None
+
+
+def _paired(clause: Clause, before: int | None, kind: str) -> int | None:
+    """ "158 fighters and 230 residents left": both did."""
+    if kind not in _SHARED or before is None or before < _PAIR:
+        return None
+    glue, first = clause.marks[before - 1], clause.marks[before - _PAIR]
+    paired = glue.type == "AND" and first.code == _FIGURE and _concerns(kind, first.value)
+    return before - _PAIR if paired else None
 
 
 def _turns(clause: Clause, before: int, at: int) -> bool:

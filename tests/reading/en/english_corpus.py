@@ -361,6 +361,30 @@ FIGURES: Final[dict[str, tuple[str, ...]]] = {
     "killed 0": ("Nobody was killed.", "No one was killed.", "No deaths were reported.",
                  "There were no dead."),
     "wounded 0": ("Nobody was wounded.", "No one was hurt.", "There were no injured."),
+    "fighters_left 158; people_evacuated 230": (
+        "158 militants and 230 members of their families were evacuated by bus.",
+        "158 fighters and 230 civilians left the quarter.",
+    ),
+    "groups_new 5; members_joined 550": (
+        "Five groups with 550 fighters went over to the truce during the past day.",
+    ),
+    "people_returned 327 @LB; people_returned 697 @JO": (
+        "327 people came back from Lebanon and 697 from Jordan.",
+        "The day brought home 327 people from Lebanon and 697 people from Jordan.",
+    ),
+    "violations 7 @SY02; violations 2 @SY06": (
+        "Number of ceasefire violations over 24 hours: 7 – Aleppo; 2 – Latakia.",
+    ),
+    "violations 6 @SY07; violations 1 @SY05": (
+        "Breaches in the Idlib zone: six in Idlib province, one in Hama.",
+    ),
+    "violations 0 @SY01; violations 3 @SY02": (
+        "Damascus province, no breaches; Aleppo province, three breaches.",
+    ),
+    "aid_tonnes 3548.9 /cumulative": (
+        "The total weight of cargo delivered is 3,548.9 tonnes.",
+        "The weight of the aid amounts to 3,548.9 tonnes so far.",
+    ),
     "detained 8": ("Eight people were detained.", "8 persons were arrested.",
                    "Eight men were taken into custody.", "Eight detentions were recorded."),
     "area_km2 120": ("An area of 120 square kilometres was freed.",

@@ -9,6 +9,7 @@ from hudna.reading.amounts import Amount
 from hudna.reading.figures import ZERO, Figure, made
 from hudna.reading.language import Own
 from hudna.reading.marks import Mark, make
+from hudna.reading.names import Where
 from hudna.reading.rules import Made, Match, Rule
 from hudna.reading.times import Period
 
@@ -230,7 +231,17 @@ def _fired(match: Match) -> Made:
     return [*match.marks[:-1], make("WEAPON", (noun,), "artillery")]
 
 
+def _struck(match: Match) -> Made:
+    """ "No airstrikes on groups that joined": an assurance, no count."""
+    noun = match["noun"]
+    if noun.value != "airstrikes":
+        return None
+    return [*match.marks[:-1], make("STRIKE", (noun,))]
+
+
 NAMES: Final = [
+    Rule("en.struck", "NO QUALITY? noun:COUNTED(?=[^STOP SEMI]*COUNTED[^STOP SEMI]*"
+         "[DECLARE SAY INFORM JOIN])", _struck, "no strikes on those who joined"),
     Rule("en.handed-in", "NUMBER QUALITY? weapon:WEAPON HAVE? SURRENDER", _handed_in,
          "weapons handed in"),
     Rule("en.fired", "ATTACK [WORD QUALITY WEAPON AND COMMA BY WITH]{0,3} noun:COUNTED", _fired,
@@ -299,7 +310,9 @@ def _harmed(match: Match) -> Mark:
 def _in_place(match: Match) -> Mark | None:
     """ "Aleppo saw five violations": a place with its figure."""
     noun = match["noun"]
-    if noun.value not in _BREACHES:
+    where: Where = match["place"].value
+    country = all(part.ids[0] == "SY" for part in where.parts)
+    if noun.value not in _BREACHES or country:
         return None
     return made(match, Figure(noun.value, match["n"].value, where=match["place"].value,
                               noun_word=noun))  # fmt: skip
@@ -308,6 +321,11 @@ def _in_place(match: Match) -> Mark | None:
 def _place_none(match: Match) -> Mark:
     noun = match["noun"]
     return made(match, Figure(noun.value, ZERO, "zero", match["place"].value, noun_word=noun))
+
+
+def _place_comma(match: Match) -> Mark | None:
+    opens = all(one.type in ("SEMI", "CONTRAST", "IN", "DASH", "AND") for one in match.before())
+    return _in_place(match) if opens else None
 
 
 def _place_got(match: Match) -> Mark:
@@ -370,7 +388,51 @@ def _bare(match: Match) -> Mark | None:
 
 _GAP: Final = "[^NUMBER FIGURE STOP SEMI COUNTED]"
 
+def _colon_in(match: Match) -> Made:
+    """ "In the zone: six in Idlib": the number belongs to what stands behind it."""
+    sign, *rest = match.marks
+    noun = match.get("noun")
+    figure = Figure(noun.value if noun else None, match["n"].value, "share", match["place"].value,
+                    noun_word=noun)  # fmt: skip
+    return [sign, make("FIGURE", rest, figure)]
+
+
+def _before_place(match: Match) -> Mark | None:
+    """ "7 - Aleppo; 2 - Latakia": the number stands before its place."""
+    before = match.before()
+    if not before or before[0].type not in ("COLON", "SEMI", "COMMA", "AND", "OPEN"):
+        return None
+    return made(match, Figure(None, match["n"].value, "share", match["place"].value))
+
+
+def _from_abroad(match: Match) -> Made:
+    where: Where = match["place"].value
+    if where.parts[0].ids[0] not in _NEIGHBOURS:
+        return None
+    rest = [*match.all("aside"), *match.all("way")]
+    counted = [mark for mark in match.marks if mark not in rest]
+    figure = Figure("refugees", match["n"].value, where=where)
+    return [make("FIGURE", counted[:2] if match.get("noun") else counted[:1], figure), *rest]
+
+
+def _weight(match: Match) -> Mark | None:
+    noun = match["noun"]
+    if match["cargo"].value != "total" or noun.value != "tonnes":
+        return None
+    return made(match, Figure("tonnes", match["n"].value, "total", noun_word=noun))
+
+
+_NEIGHBOURS: Final = frozenset({"LB", "JO", "TR", "IQ"})
+
 FIGURES: Final = [
+    Rule("en.colon-in", "[COLON DASH] n:NUMBER OF_WHICH? noun:COUNTED? IN+ LEVEL? place:NAMED",
+         _colon_in, "a number in a place, behind a colon"),
+    Rule("en.before-place", "n:NUMBER DASH LEVEL? place:NAMED(?=[SEMI COMMA STOP CLOSE AND])",
+         _before_place, "a number, a dash and its place"),
+    Rule("en.from-abroad", "n:NUMBER noun:COUNTED? aside:(OPEN [^CLOSE STOP]{0,10} CLOSE)? "
+         "way:(FROM place:NAMED)", _from_abroad, "people who came from a country"),
+    Rule("en.weight", "cargo:CARGO [WORD OF CARGO AID DELIVER QUALITY]{0,5} "
+         "[HAVE TOTAL DASH COLON]{1,2} n:NUMBER noun:COUNTED", _weight, "the weight of all aid"),
     Rule("en.difference", "n:NUMBER QUALITY? COUNTED? HEDGE [WORD IN NAMED]{0,2} "
          "[DATE WINDOW WEEKDAY PREVIOUS]", _difference, "so many more than before"),
     Rule("en.from-to", "change:[ROSE FELL] [WORD TOTAL QUALITY]? window:WINDOW low:NUMBER to:TO "
@@ -395,6 +457,8 @@ FIGURES: Final = [
          "IN QUALITY? TRUCE", _in_the_truce, "so many more in the truce"),
     Rule("en.place-none", "place:NAMED [COMMA COLON DASH] NO QUALITY? noun:COUNTED", _place_none,
          "a place without any"),
+    Rule("en.place-comma", "place:NAMED COMMA n:NUMBER QUALITY? noun:COUNTED", _place_comma,
+         "a place, then its breaches"),
     Rule("en.place-got", "place:NAMED CLOSE? COMMA? HAVE? deliver:DELIVER n:NUMBER MORE? QUALITY? "
          "noun:COUNTED", _place_got, "a place and what it was given"),
     Rule("en.total-is", "TOTAL [COLON COMMA DASH]? PRONOUN HAVE n:NUMBER", _total_is,

@@ -262,7 +262,8 @@ COUNTED: Final[Terms] = {
                   "| girl | boy | child | peacekeeper | peacekeepers | officers | medics | doctors "
                   "| journalists | workers | policemen | police officers | syrians | militiamen "
                   "| militiaman | inhabitant | officer | peaceful residents | peaceful civilians "
-                  "| service members | service member | families | family | syrian soldiers "
+                  "| members of their families | family members | service members "
+                  "| service member | families | family | syrian soldiers "
                   "| government soldiers | syrian servicemen | drivers | aid workers | passers by",
         "subset": "women | children | women and children | minors | of them women | elderly people "
                   "| adolescents | infants | girls | boys | females",
@@ -276,7 +277,8 @@ COUNTED: Final[Terms] = {
                       "| blasts | blast | outgoing explosion~ | incoming explosion~ "
                       "| muzzle flash~ "
                       "| impact explosions | impact~ of shells | detonation~",
-        "projectiles": "projectile | projectiles | projectiles in flight | projectile in flight "
+        "projectiles": "projectile | projectiles | trajectory | trajectories "
+                       "| firing trajector~ | projectiles in flight | projectile in flight "
                        "| tracer~ in flight | tracer rounds in flight | tracers "
                        "| illumination flares "
                        "| illumination flare~ in flight",
@@ -449,14 +451,40 @@ SPEAKERS: Final[Terms] = {
                      "| press release "
                      "| communique | newsletter | briefing | press statement"},
     "SIDE": {
-        "joint_commission_ru": "russian side | russian party | russian part | russian officers "
+        "joint_commission_ru": "russian side "
+            "| russian part of the russian turkish commission "
+            "| russian part of the joint russian turkish commission "
+            "| russian part of the russian turkish joint commission "
+            "| russian part of the joint commission on violations "
+            "| russian side of the russian turkish commission "
+            "| russian side of the joint russian turkish commission "
+            "| russian side of the russian turkish joint commission "
+            "| russian side of the joint commission on violations "
+            "| russian party of the russian turkish commission "
+            "| russian party of the joint russian turkish commission "
+            "| russian party of the russian turkish joint commission "
+            "| russian party of the joint commission on violations "
+            "| russian party | russian part | russian officers "
             "| russian monitors | russian representatives | russian representative office "
             "| russian part of the joint commission | russian part of the commission "
             "| russian party of the commission | russian side of the commission "
             "| russian side of the joint commission | russian officers in the joint commission "
             "| russian team | russian observers | russian group | russian military monitors "
             "| russian representative office of the joint commission",
-        "joint_commission_tr": "turkish side | turkish party | turkish part | turkish officers "
+        "joint_commission_tr": "turkish side "
+            "| turkish part of the russian turkish commission "
+            "| turkish part of the joint russian turkish commission "
+            "| turkish part of the russian turkish joint commission "
+            "| turkish part of the joint commission on violations "
+            "| turkish side of the russian turkish commission "
+            "| turkish side of the joint russian turkish commission "
+            "| turkish side of the russian turkish joint commission "
+            "| turkish side of the joint commission on violations "
+            "| turkish party of the russian turkish commission "
+            "| turkish party of the joint russian turkish commission "
+            "| turkish party of the russian turkish joint commission "
+            "| turkish party of the joint commission on violations "
+            "| turkish party | turkish part | turkish officers "
             "| turkish monitors | turkish representatives | turkish representative office "
             "| turkish part of the joint commission | turkish part of the commission "
             "| turkish party of the commission | turkish side of the commission "
@@ -572,8 +600,9 @@ EVENTS: Final[Terms] = {
                 "| drinking "
                 "water | hot meals | essentials | supplies | humanitarian goods | relief goods "
                 "| food products | medical supplies | baby food | humanitarian relief"},
-    "CARGO": {"": "cargo weight | weight | weighing | cargo | total weight | weighed | load "
-                  "| with a total weight of | total weight of | overall weight"},
+    "CARGO": {"total": "total weight | total weight of | overall weight",
+              "": "cargo weight | weight | weighing | cargo | weighed | load "
+                  "| with a total weight of | with total weight of | with an overall weight of"},
     "DELIVER": {"": "delivered | deliver | went to | got | handed out | distributed | was given "
                     "| were given | received | dropped | given | brought | provided | handed over "
                     "| gave out | reached | arrived | unloaded | passed out | sent | dispatched "
@@ -629,7 +658,8 @@ EVENTS: Final[Terms] = {
                   "| brought out | were brought out | moved out | pulled out | were bussed out "
                   "| bussed out | fled | came out | leaving | withdrawn | escaped | have departed "
                   "| went away | rescued"},
-    "SETTLE": {"": "status settled | settled | settled their status | settled their legal status "
+    "SETTLE": {"": "turned themselves in | status settled | settled | settled their status "
+                   "| settled their legal status "
                    "| regularised | regularized | regularised their status "
                    "| regularized their status "
                    "| amnestied | were amnestied | were pardoned | pardoned "
@@ -707,6 +737,7 @@ EVENTS: Final[Terms] = {
                       "| armed opposition | opposition forces | illegal formations | insurgents "
                       "| unknown gunmen | armed forces of armenia | armenia's armed forces "
                       "| extremists | islamists | former fighters | former militants | ex fighters "
+                      "| russia led forces | russian led forces | russia backed forces "
                       "| unidentified gunmen | unknown militants | armed men | mercenaries"},
     "DECLARE": {"": "declared | announced | declare | accept | keep to the ceasefire "
                     "| have declared "
