@@ -385,6 +385,10 @@ FIGURES: Final[dict[str, tuple[str, ...]]] = {
         "The total weight of cargo delivered is 3,548.9 tonnes.",
         "The weight of the aid amounts to 3,548.9 tonnes so far.",
     ),
+    "violations_heavy_weapons 4": (
+        "There were four violations with weapons prohibited by the Minsk agreements.",
+        "Four cases with the use of banned weapons were noted.",
+    ),
     "detained 8": ("Eight people were detained.", "8 persons were arrested.",
                    "Eight men were taken into custody.", "Eight detentions were recorded."),
     "area_km2 120": ("An area of 120 square kilometres was freed.",

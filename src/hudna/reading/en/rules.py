@@ -5,11 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from hudna.reading import productions as of
 from hudna.reading.amounts import Amount
-from hudna.reading.figures import ZERO, Figure, made
 from hudna.reading.language import Own
 from hudna.reading.marks import Mark, make
-from hudna.reading.names import Where
 from hudna.reading.rules import Made, Match, Rule
 from hudna.reading.times import Period
 
@@ -18,8 +17,6 @@ _QUARTER_NUMBER: Final = 3
 _YEARS: Final = range(1990, 2036)
 _TENS: Final = range(20, 100, 10)
 _TEN: Final = 10
-_STANDING: Final = frozenset({"localities", "groups", "commanders", "applications"})
-_BREACHES: Final = frozenset({"violations", "cases", "attacks"})
 
 
 def _glued(marks: Sequence[Mark]) -> bool:
@@ -169,6 +166,7 @@ TIMES: Final = [
          "in a period of so many hours"),
 ]  # fmt: skip
 
+
 def _this_week(match: Match) -> Mark | None:
     week = match["unit"].value == "week"
     return make("WINDOW", match.marks, Period("other", 7)) if week else None
@@ -257,242 +255,66 @@ NAMES: Final = [
 ]  # fmt: skip
 
 
-def _plain(match: Match, noun: str | None = None, shape: str = "plain") -> Mark:
-    return made(match, Figure(noun, match["n"].value, shape))
-
-
-def _difference(match: Match) -> Mark:
-    """ "one more than on Monday": a difference, no figure of its own."""
-    return made(match, Figure("subset", match["n"].value))
-
-
-def _before(match: Match) -> Made:
-    """ "against nine the day before": the same thing over the period before."""
-    window, number = match["window"], match["n"]
-    if not isinstance(window.value, Period) or not window.value.previous:
-        return None
-    figure = made(match, Figure(None, number.value))
-    figure.start, figure.value.windows = number.start, (window,)
-    return [window, figure]
-
-
-def _from_to(match: Match) -> Made:
-    window = match["window"]
-    if not window.value.previous:
-        return None
-    low = make("FIGURE", (match["low"],), Figure(None, match["low"].value, "total"))
-    low.value.windows = (window,)
-    return [match["change"], match["high"], match["to"], window, low]
-
-
-def _none(match: Match) -> Mark | None:
-    noun = match["noun"]
-    return made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
-
-
-def _not_one(match: Match) -> Mark | None:
-    amount: Amount = match["n"].value
-    return _none(match) if amount.value == 1 and amount.worded else None
-
-
-def _not_broken(match: Match) -> Mark:
-    return made(match, Figure("violations", ZERO, "zero"))
-
-
-def _no_harm(match: Match) -> Mark:
-    return made(match, Figure(f"harm_{match['harm'].value}", ZERO, "zero"))
-
-
-def _harmed(match: Match) -> Mark:
-    return _plain(match, f"harm_{match['harm'].value}")
-
-
-def _in_place(match: Match) -> Mark | None:
-    """ "Aleppo saw five violations": a place with its figure."""
-    noun = match["noun"]
-    where: Where = match["place"].value
-    country = all(part.ids[0] == "SY" for part in where.parts)
-    if noun.value not in _BREACHES or country:
-        return None
-    return made(match, Figure(noun.value, match["n"].value, where=match["place"].value,
-                              noun_word=noun))  # fmt: skip
-
-
-def _place_none(match: Match) -> Mark:
-    noun = match["noun"]
-    return made(match, Figure(noun.value, ZERO, "zero", match["place"].value, noun_word=noun))
-
-
-def _place_comma(match: Match) -> Mark | None:
-    opens = all(one.type in ("SEMI", "CONTRAST", "IN", "DASH", "AND") for one in match.before())
-    return _in_place(match) if opens else None
-
-
-def _place_got(match: Match) -> Mark:
-    noun = match["noun"]
-    return made(match, Figure(noun.value, match["n"].value, where=match["place"].value,
-                              noun_word=noun))  # fmt: skip
-
-
-def _total_is(match: Match) -> Mark:
-    return _plain(match, shape="total")
-
-
-def _fell_to(match: Match) -> Mark | None:
-    number: Amount = match["n"].value
-    if number.times:
-        return None
-    return made(match, Figure(None, number, "share", match["place"].value))
-
-
-def _standing(match: Match) -> Mark | None:
-    """ "Localities that joined: 51": a total."""
-    noun = match["noun"]
-    if noun.value not in _STANDING or match["join"].value not in ("that", "have"):
-        return None
-    return made(match, Figure(noun.value, match["n"].value, "total", noun_word=noun))
-
-
-def _came_to(match: Match) -> Mark | None:
-    noun = match["noun"]
-    if noun.value not in _STANDING | {"agreements"}:
-        return None
-    return made(match, Figure(noun.value, match["n"].value, "total", noun_word=noun))
-
-
-def _in_the_truce(match: Match) -> Mark | None:
-    """ "Two more towns in the truce": they have joined."""
-    noun = match["noun"]
-    if noun.value not in ("localities", "groups"):
-        return None
-    mark = made(match, Figure(noun.value, match["n"].value, noun_word=noun))
-    mark.value.inside = (*mark.value.inside, "JOIN")
-    return mark
-
-
-def _lasted(match: Match) -> Mark | None:
-    if match["unit"].value != "month" or any(m.type in ("LAST", "MONTH") for m in match.after()):
-        return None
-    return _plain(match, "months")
-
-
-def _bare(match: Match) -> Mark | None:
-    """A lone "one" or "both" that nothing takes stands for a noun: it counts nothing."""
-    amount: Amount = match["n"].value
-    mark = match["n"]
-    short = mark.stop - mark.start == len("one") or mark.stop - mark.start == len("both")
-    if not (amount.worded and amount.bound == "exact" and not amount.times and short):
-        return None
-    return make("WORD", match.marks) if amount.value in (1, 2) else None
-
-
 _GAP: Final = "[^NUMBER FIGURE STOP SEMI COUNTED]"
 
-def _colon_in(match: Match) -> Made:
-    """ "In the zone: six in Idlib": the number belongs to what stands behind it."""
-    sign, *rest = match.marks
-    noun = match.get("noun")
-    figure = Figure(noun.value if noun else None, match["n"].value, "share", match["place"].value,
-                    noun_word=noun)  # fmt: skip
-    return [sign, make("FIGURE", rest, figure)]
-
-
-def _before_place(match: Match) -> Mark | None:
-    """ "7 - Aleppo; 2 - Latakia": the number stands before its place."""
-    before = match.before()
-    if not before or before[0].type not in ("COLON", "SEMI", "COMMA", "AND", "OPEN"):
-        return None
-    return made(match, Figure(None, match["n"].value, "share", match["place"].value))
-
-
-def _from_abroad(match: Match) -> Made:
-    where: Where = match["place"].value
-    if where.parts[0].ids[0] not in _NEIGHBOURS:
-        return None
-    rest = [*match.all("aside"), *match.all("way")]
-    counted = [mark for mark in match.marks if mark not in rest]
-    figure = Figure("refugees", match["n"].value, where=where)
-    return [make("FIGURE", counted[:2] if match.get("noun") else counted[:1], figure), *rest]
-
-
-def _weight(match: Match) -> Mark | None:
-    noun = match["noun"]
-    if match["cargo"].value != "total" or noun.value != "tonnes":
-        return None
-    return made(match, Figure("tonnes", match["n"].value, "total", noun_word=noun))
-
-
-_NEIGHBOURS: Final = frozenset({"LB", "JO", "TR", "IQ"})
-
 FIGURES: Final = [
+    Rule("en.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [^NUMBER STOP SEMI NAMED]{0,6} "
+         "weapon:WEAPON", of.heavy, "breaches with weapons that the truce forbids"),
     Rule("en.colon-in", "[COLON DASH] n:NUMBER OF_WHICH? noun:COUNTED? IN+ LEVEL? place:NAMED",
-         _colon_in, "a number in a place, behind a colon"),
+         of.colon_in, "a number in a place, behind a colon"),
     Rule("en.before-place", "n:NUMBER DASH LEVEL? place:NAMED(?=[SEMI COMMA STOP CLOSE AND])",
-         _before_place, "a number, a dash and its place"),
+         of.before_place, "a number, a dash and its place"),
     Rule("en.from-abroad", "n:NUMBER noun:COUNTED? aside:(OPEN [^CLOSE STOP]{0,10} CLOSE)? "
-         "way:(FROM place:NAMED)", _from_abroad, "people who came from a country"),
+         "way:(FROM place:NAMED)", of.from_abroad, "people who came from a country"),
     Rule("en.weight", "cargo:CARGO [WORD OF CARGO AID DELIVER QUALITY]{0,5} "
-         "[HAVE TOTAL DASH COLON]{1,2} n:NUMBER noun:COUNTED", _weight, "the weight of all aid"),
+         "[HAVE TOTAL DASH COLON]{1,2} n:NUMBER noun:COUNTED", of.weight, "the weight of all aid"),
     Rule("en.difference", "n:NUMBER QUALITY? COUNTED? HEDGE [WORD IN NAMED]{0,2} "
-         "[DATE WINDOW WEEKDAY PREVIOUS]", _difference, "so many more than before"),
+         "[DATE WINDOW WEEKDAY PREVIOUS]", of.difference, "so many more than before"),
     Rule("en.from-to", "change:[ROSE FELL] [WORD TOTAL QUALITY]? window:WINDOW low:NUMBER to:TO "
-         "high:NUMBER", _from_to, "a total and the one before it"),
+         "high:NUMBER", of.from_to, "a total and the one before it"),
     Rule("en.period-before", "window:WINDOW [HAVE RECORD WORD COMMA PRONOUN]{0,2} n:NUMBER"
-         "(?![QUALITY]*COUNTED)", _before, "the number of the period before"),
+         "(?![QUALITY]*COUNTED)", of.before, "the number of the period before"),
     Rule("en.not-any", "NOT [WORD HAVE SAY]{0,2} RECORD? [WORD]? ANY [QUALITY WORD TRUCE]{0,2} "
-         "noun:COUNTED", _none, "none were recorded"),
+         "noun:COUNTED", of.none, "none were recorded"),
     Rule("en.not-one", "NOT [WORD HAVE SAY]{0,2} RECORD? [WORD]? n:NUMBER "
-         "[QUALITY WORD TRUCE]{0,2} noun:COUNTED", _not_one, "not one was recorded"),
-    Rule("en.not-broken", "TRUCE? NOT HAVE? BREACHED n:NUMBER", _not_broken,
+         "[QUALITY WORD TRUCE]{0,2} noun:COUNTED", of.not_one, "not one was recorded"),
+    Rule("en.not-broken", "TRUCE? NOT HAVE? BREACHED n:NUMBER", of.not_broken,
          "the truce was not broken once"),
     Rule("en.noun-none", "noun:COUNTED [QUALITY WORD TRUCE IN NAMED WINDOW DATE RECORD]{0,4}"
-         "[COLON DASH] NOBODY", _none, "a noun, then none"),
-    Rule("en.no-harm", "NO [WORD QUALITY COUNTED HAVE]{0,3} harm:HARM", _no_harm,
+         "[COLON DASH] NOBODY", of.none, "a noun, then none"),
+    Rule("en.no-harm", "NO [WORD QUALITY COUNTED HAVE]{0,3} harm:HARM", of.no_harm,
          "nobody was harmed"),
-    Rule("en.harm-first", "harm:HARM [OF TO WORD]{1,2} n:NUMBER QUALITY? COUNTED?", _harmed,
+    Rule("en.harm-first", "harm:HARM [OF TO WORD]{1,2} n:NUMBER QUALITY? COUNTED?", of.harmed,
          "so many killed or wounded"),
-    Rule("en.harm-claimed", "harm:HARM OF? n:NUMBER QUALITY? COUNTED?", _harmed,
+    Rule("en.harm-claimed", "harm:HARM OF? n:NUMBER QUALITY? COUNTED?", of.harmed,
          "so many killed or wounded"),
     Rule("en.in-the-truce", "n:NUMBER MORE? QUALITY? noun:COUNTED(?:[NEAR IN] NAMED)? "
-         "IN QUALITY? TRUCE", _in_the_truce, "so many more in the truce"),
-    Rule("en.place-none", "place:NAMED [COMMA COLON DASH] NO QUALITY? noun:COUNTED", _place_none,
+         "IN QUALITY? TRUCE", of.in_the_truce, "so many more in the truce"),
+    Rule("en.place-none", "place:NAMED [COMMA COLON DASH] NO QUALITY? noun:COUNTED", of.place_none,
          "a place without any"),
-    Rule("en.place-comma", "place:NAMED COMMA n:NUMBER QUALITY? noun:COUNTED", _place_comma,
+    Rule("en.place-comma", "place:NAMED COMMA n:NUMBER QUALITY? noun:COUNTED", of.place_comma,
          "a place, then its breaches"),
     Rule("en.place-got", "place:NAMED CLOSE? COMMA? HAVE? deliver:DELIVER n:NUMBER MORE? QUALITY? "
-         "noun:COUNTED", _place_got, "a place and what it was given"),
-    Rule("en.total-is", "TOTAL [COLON COMMA DASH]? PRONOUN HAVE n:NUMBER", _total_is,
+         "noun:COUNTED", of.place_got, "a place and what it was given"),
+    Rule("en.total-is", "TOTAL [COLON COMMA DASH]? PRONOUN HAVE n:NUMBER", of.total_is,
          "the total: it is so many"),
     Rule("en.place-saw", "place:NAMED [HAVE RECORD]{1,2} [FOR]? n:NUMBER QUALITY? noun:COUNTED",
-         _in_place, "a place with its figure"),
+         of.in_place, "a place with its figure"),
     Rule("en.standing", f"noun:COUNTED {_GAP}{{0,4}} join:JOIN {_GAP}{{0,8}} [COLON DASH] n:NUMBER",
-         _standing, "localities or groups that joined, in all"),
-    Rule("en.brought-to", f"ROSE TO n:NUMBER COUNT OF? {_GAP}{{0,2}} noun:COUNTED", _came_to,
+         of.standing, "localities or groups that joined, in all"),
+    Rule("en.brought-to", f"ROSE TO n:NUMBER COUNT OF? {_GAP}{{0,2}} noun:COUNTED", of.came_to,
          "a total before its noun"),
     Rule("en.share-verb", "n:NUMBER OF_WHICH? [HAVE RECORD]{1,3} IN+ LEVEL? OF? place:NAMED",
-         _fell_to, "so many fell to a place"),
-    Rule("en.lasted", "n:NUMBER unit:TIME_UNIT", _lasted, "so many months"),
+         of.fell_to, "so many fell to a place"),
+    Rule("en.lasted", "n:NUMBER unit:TIME_UNIT", of.lasted, "so many months"),
 ]  # fmt: skip
 
-def _detained(match: Match) -> Mark:
-    return _plain(match, "people")
-
-
-def _so_often(match: Match) -> Mark | None:
-    noun, figure = match["noun"], match["n"].value
-    if figure.noun != "times" or noun.value not in _EVENTS:
-        return None
-    return made(match, Figure(noun.value, figure.amount, noun_word=noun))
-
-
-_EVENTS: Final = frozenset({"violations", "restrictions"})
-
 FIGURES_LATE: Final = [
-    Rule("en.detentions", "n:NUMBER QUALITY? DETAIN(?=[RECORD HAVE STOP IN COMMA])", _detained,
+    Rule("en.detentions", "n:NUMBER QUALITY? DETAIN(?=[RECORD HAVE STOP IN COMMA])", of.detained,
          "so many detentions"),
-    Rule("en.so-often", "noun:COUNTED [WORD HAVE]{0,2} n:FIGURE", _so_often,
+    Rule("en.so-often", "noun:COUNTED [WORD HAVE]{0,2} n:FIGURE", of.so_often,
          "something that happened so many times"),
-    Rule("en.bare", "n:NUMBER", _bare, "one, both: no figure"),
+    Rule("en.bare", "n:NUMBER", of.bare, "one, both: no figure"),
 ]  # fmt: skip
 
 OWN: Final = Own(

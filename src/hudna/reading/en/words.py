@@ -391,7 +391,8 @@ COUNTED: Final[Terms] = {
                  "| was reduced | has declined | shrank | lessened | halved | falls | decreases "
                  "| less often | fewer | less use of | subsided | diminished | fall | decrease "
                  "| decline | falling | decreasing"},
-    "UNCHANGED": {"": "unchanged | remained | remain | remains | has remained | have remained "
+    "UNCHANGED": {"": "unchanged | the same as before | is the same as | the same as "
+                      "| remained | remain | remains | has remained | have remained "
                       "| still | remained unchanged | remains unchanged | has not changed "
                       "| have not changed | did not change | still stands at | remain unchanged "
                       "| unchanged still | stayed at | stays at | held at | holds at "
@@ -726,9 +727,15 @@ EVENTS: Final[Terms] = {
         "drone": "drone~ | uav | uavs | unmanned aerial vehicle~ | combat drone~ | strike drone~ "
                  "| attack drone~ | unmanned aircraft | fpv drone~ | kamikaze drone~",
         "ied": "ied | car bomb~ | suicide bomber~ | roadside bomb~ | booby trap~",
+        "heavy": "prohibited by the minsk agreements | banned by the minsk agreements "
+                 "| forbidden by the minsk agreements | proscribed by the minsk agreements "
+                 "| minsk agreements prohibit | minsk agreements ban | prohibited weapons "
+                 "| minsk agreements forbid | banned weapons | proscribed weapons "
+                 "| minsk banned weapons | minsk proscribed weapons | forbidden weapons",
         "mines": "mortar mines", "calibre": "mm calibre",
     },
-    "STRIKE": {"": "strike | strikes | air strikes | hit | hitting | attacking | attack | bomb "
+    "STRIKE": {"": "striking | strike | strikes | air strikes | hit | hitting | attacking "
+                   "| attack | bomb "
                    "| struck "
                    "| deliver strikes | delivered strikes | carried out strikes "
                    "| touch | air attacks | bombed | work over | bombing | airstrikes | target"},
