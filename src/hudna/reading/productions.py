@@ -39,6 +39,7 @@ def before(match: Match) -> Made:
 
 
 def from_to(match: Match) -> Made:
+    """ "Rose from 49 to 51": the total, and the one before it."""
     window = match["window"]
     if not window.value.previous:
         return None

@@ -7,6 +7,7 @@ from english_corpus import DATES, FIGURES, HEDGED, NEVER, NUMERALS, WINDOWS
 
 from hudna import gazetteer
 from hudna.reading import read
+from hudna.reading.en.words import TERMS
 from hudna.reading.reader import Passage, language
 from hudna.record import Account, Claim, Document, Tally
 from hudna.text import normalise
@@ -86,3 +87,27 @@ def test_figures(expected: str, words: str) -> None:
 def test_no_figures(words: str) -> None:
     assert not tallies(words)
     assert not account(words).unread
+
+
+def _terms() -> list[tuple[str, str, str]]:
+    return [
+        (kind, value, term.strip())
+        for table in TERMS
+        for kind, by_value in table.items()
+        for value, listed in by_value.items()
+        for term in listed.split("|")
+    ]
+
+
+def test_every_term_is_its_own_normal_form() -> None:
+    assert [term for _, _, term in _terms() if not term or normalise(term).text != term] == []
+
+
+# Terms that two values of a type hold, or two types: the later one is meant to win.
+SHARED = frozenset({"mortar mines", "mm calibre"})
+
+
+def test_no_term_stands_under_two_types_unnoticed() -> None:
+    seen: dict[str, str] = {}
+    twice = {term for kind, _, term in _terms() if seen.setdefault(term, kind) != kind}
+    assert twice == SHARED

@@ -74,7 +74,7 @@ NUMBERS: Final[Terms] = {
         "13": "thirteen", "14": "fourteen", "15": "fifteen", "16": "sixteen", "17": "seventeen",
         "18": "eighteen", "19": "nineteen", "20": "twenty", "30": "thirty", "40": "forty | fourty",
         "50": "fifty", "60": "sixty", "70": "seventy", "80": "eighty", "90": "ninety",
-        "0": "zero | nil",
+        "0": "nil",
     },
     "SCALE": {"100": "hundred", "1000": "thousand | thousands", "1000000": "million | mln",
               "12": "dozen", "20": "score"},
@@ -108,16 +108,16 @@ TIME: Final[Terms] = {
         "1": "monday", "2": "tuesday", "3": "wednesday", "4": "thursday", "5": "friday",
         "6": "saturday", "7": "sunday",
     },
-    "TIME_UNIT": {"hour": "hour | hours | hrs | h", "day": "day | days", "week": "week | weeks",
+    "TIME_UNIT": {"hour": "hour | hours | h", "day": "day | days", "week": "week | weeks",
                   "month": "month | months", "year": "year | years", "minute": "minutes | minute",
                   "night": "night | nights"},
     "LAST": {"": "last | past | preceding | previous | latest | elapsed | recent | most recent"},
     "DURING": {"": "during | in the course of | for the | within the | through | in the space of "
-                   "| in the period of | throughout", "over": "over"},
+                   "| in the period of", "over": "over"},
     "DAY_WORD": {"0": "today | the same day | on the day", "-1": "yesterday",
                  "24h": "a day | per day | the day | daily | that day | that time | in that time "
                         "| overnight | in one day | in a single day | for a day"},
-    "SINCE": {"": "since | so far | to date | in total since | thus far | until now | up to now "
+    "SINCE": {"": "since | in total since | until now | up to now "
                   "| to this day | as of | since the start | since the beginning | since then "
                   "| since the start of the truce | since the beginning of the truce "
                   "| since the start of the ceasefire | since the beginning of the ceasefire "
@@ -254,7 +254,7 @@ COUNTED: Final[Terms] = {
         "trucks": "truck | trucks | lorries | lorry | vehicles | lorry loads | truckloads "
                   "| truck loads "
                   "| aid trucks | trailers",
-        "people": "people | persons | person | civilian | civilians | residents | inhabitants "
+        "people": "people | persons | person | civilians | residents | inhabitants "
                   "| soldier | soldiers | servicemen | serviceman | citizens | resident "
                   "| locals | employees | men | troops | individuals | citizen | servicewoman "
                   "| kindergarten employees | local residents | villagers | townspeople | man "
@@ -339,8 +339,7 @@ COUNTED: Final[Terms] = {
         "members": "members | supporters | adherents",
     },
     "QUALITY": {
-        "": "new | humanitarian | armed | local | violations of | civilian | total "
-            "| local residents"
+        "": "new | humanitarian | armed | local | violations of | civilian "
             "| syrian | opposition "
             "| undetermined | separate | isolated | minor | major | individual | odd "
             "| russian | turkish | american | large | small | big | heavy | peaceful | former "
@@ -370,7 +369,7 @@ COUNTED: Final[Terms] = {
                   "| makes | makes up | came to | comes to | adds up to | all told | to date "
                   "| is now "
                   "| are now | has come to | have come to | equals | made up | now in | in sum "
-                  "| already | thus far | as a whole | now counts | counts | stood at"},
+                  "| already | thus far | as a whole | now counts | stood at"},
     "COUNT": {"": "the number | number | count | the overall number | total number "
                   "| the total number | overall number | the total of | overall total "
                   "| total count | the list of | the tally of | tally | the sum "
@@ -406,8 +405,8 @@ COUNTED: Final[Terms] = {
 }  # fmt: skip
 
 SPEAKERS: Final[Terms] = {
-    "SAY": {"": "said | says | say | told | states | stated | announced | reports | reported "
-                "| report | wrote | writes | reads | added | noted | according to the bulletin "
+    "SAY": {"": "said | says | say | told | states | stated | announced | reports "
+                "| wrote | writes | reads | added | according to the bulletin "
                 "| it goes on | goes on | stressed | specified | informed | declared that "
                 "| announced that | saying | adds | stresses | notes | informs | tells "
                 "| emphasised "
@@ -428,9 +427,9 @@ SPEAKERS: Final[Terms] = {
                    "| revealed | identified | took note of | was recorded | were recorded "
                    "| has registered | have registered | had recorded | had registered | lists "
                    "| notes down | established | ascertained | picked up | heard | monitored "
-                   "| has documented | have documented | has detected | has logged | count "
+                   "| has documented | have documented | has detected | has logged "
                    "| counts "
-                   "| detect | document | log | note | observe | witnessed "
+                   "| detect | log | note | observe | witnessed "
                    "| lived through | withstood"},
     "CONFIRM": {"": "confirm | confirmed | has confirmed | can confirm | could confirm | bear out "
                     "| corroborated | confirms | verified | acknowledged | bore out | attested to "
@@ -521,12 +520,12 @@ EVENTS: Final[Terms] = {
                       "| northeastern "
                       "| southwestern | southeastern | north west | north east | south west "
                       "| south east | north northwest | central"},
-    "NEAR": {"": "near | by roisit | close to the | around | near to | vicinity of "
+    "NEAR": {"": "near | by roisit | close to the | near to | vicinity of "
                  "| in the vicinity of "
                  "| not far from | outside | next to | beside"},
     "JOIN": {
         "": "joined | signed | signed on | signed up | made peace | signed a truce | join "
-            "| acceded | was signed | were signed | agreed to join | freed | came from "
+            "| acceded | was signed | were signed | agreed to join | came from "
             "| deals were made | were made with | consent | gave consent | gave preliminary "
             "consent | agreed with | truce agreed with | truce agreed | make peace | truce was "
             "agreed | agreements were reached | agreed on reconciliation | concluded "
@@ -539,31 +538,30 @@ EVENTS: Final[Terms] = {
             "| have been reached | was reached | has been reached | been signed | have been signed "
             "| has been signed | were concluded | have been concluded | was concluded | is joining "
             "| are joining | joins | sign | signs | signing | laid down their arms | lay down arms "
-            "| laid down arms | laid down their weapons | laid down terms | stopped fighting "
+            "| laid down arms | laid down their weapons | laid down terms "
             "| switched to the truce | switched over | sided with | were achieved | was achieved "
             "| entered the truce | entered into the truce | entered the ceasefire | accepted "
             "| lay down terms of peace | reconciled | reached agreement | reached agreements "
-            "| reached an agreement | ceased hostilities | ceased fire | ceased fighting "
+            "| reached an agreement | ceased fire | ceased fighting "
             "| halted fighting | put in applications | handed in applications | submitted "
             "applications | submitted | filed | applied to join | have applied to join | joining",
         "have": "have joined | has joined | have signed | has signed | have put their names to "
                 "| have put their signatures to | have made peace | have concluded | have acceded "
                 "| have acceded to | had joined | had signed | have agreed to a truce "
                 "| have signed up "
-                "| had put their names to | have declared | has declared | have announced "
+                "| had put their names to | has declared "
                 "| declared adherence | declared their adherence | declared their commitment "
                 "| have declared their commitment | announced their adherence "
                 "| have announced their "
                 "adherence | have confirmed their adherence | confirmed their commitment "
                 "| confirmed their adherence | have confirmed their commitment | committed to "
                 "| are committed to | take on the terms | took on the terms | accept the terms "
-                "| accepted the terms | have accepted the terms | have accepted | accept "
+                "| accepted the terms | have accepted the terms | have accepted "
                 "| adhere to "
                 "| adhering to | have pledged | pledged to observe | observe the truce "
-                "| observe the ceasefire | keep to the truce | keep to the ceasefire "
-                "| hold the truce "
+                "| observe the ceasefire | keep to the truce "
                 "| abide by | have agreed to abide by | have come over | have gone over "
-                "| have agreed to the truce | comply with | have stopped fighting | have laid down "
+                "| have agreed to the truce | comply with | have laid down "
                 "their arms | have agreed to observe | have taken on the terms | have entered "
                 "| are in the truce | in the truce | in the ceasefire | under the truce | declared "
                 "that they observe | had declared | had announced | had accepted",
@@ -581,7 +579,7 @@ EVENTS: Final[Terms] = {
     "PRELIMINARY": {"": "preliminary | in principle | preliminary consent | in preliminary form "
                         "| preliminarily | prior consent | provisional | provisionally | tentative "
                         "| tentatively | initial consent"},
-    "TALK": {"": "talks | negotiations | consultations | being talked to | in talks "
+    "TALK": {"": "being talked to | in talks "
                  "| talks run with | negotiating | talks are held | talks continue | negotiate "
                  "| under discussion | is negotiating | are negotiating | in negotiations "
                  "| sat down | met | met with | held talks | held talks with | talking to "
@@ -595,7 +593,7 @@ EVENTS: Final[Terms] = {
                   "| silence regime | ceasefire regime | cessation of hostilities regime "
                   "| reconciliation process | lull | ceasefire terms | peace process"},
     "AID": {"": "humanitarian aid | aid | humanitarian cargo | humanitarian cargos | food | relief "
-                "| cargo | assistance | humanitarian assistance | bread | flour "
+                "| assistance | humanitarian assistance | bread | flour "
                 "| humanitarian supplies "
                 "| relief supplies | food aid | foodstuffs | medicines | medicine | foods "
                 "| drinking "
@@ -605,9 +603,9 @@ EVENTS: Final[Terms] = {
               "": "cargo weight | weight | weighing | cargo | weighed | load "
                   "| with a total weight of | with total weight of | with an overall weight of"},
     "DELIVER": {"": "delivered | deliver | went to | got | handed out | distributed | was given "
-                    "| were given | received | dropped | given | brought | provided | handed over "
-                    "| gave out | reached | arrived | unloaded | passed out | sent | dispatched "
-                    "| supplied | has been delivered | have been delivered | was delivered "
+                    "| were given | received | given | provided | handed over "
+                    "| gave out | arrived | unloaded | passed out | sent | dispatched "
+                    "| has been delivered | have been delivered | was delivered "
                     "| were delivered | were distributed | airdropped | air dropped | transferred "
                     "| delivering | distributing | delivers | transported | carrying | given out "
                     "| were handed out | was handed out | were brought | gave | issued "
@@ -657,7 +655,7 @@ EVENTS: Final[Terms] = {
                   "| evacuation of | evacuation | got out | departed | have left | led out "
                   "| were led out "
                   "| brought out | were brought out | moved out | pulled out | were bussed out "
-                  "| bussed out | fled | came out | leaving | withdrawn | escaped | have departed "
+                  "| bussed out | fled | came out | leaving | escaped | have departed "
                   "| went away | rescued"},
     "SETTLE": {"": "turned themselves in | status settled | settled | settled their status "
                    "| settled their legal status "
@@ -681,16 +679,14 @@ EVENTS: Final[Terms] = {
         "shelling": "shelled | came under | shelling | mortared | bombarded | rocketed "
                     "| mortared living | hit "
                     "| came under shelling "
-                    "| pounded | was shelled | were shelled | have shelled | has shelled | shells "
-                    ""
+                    "| pounded | was shelled | were shelled | have shelled | has shelled "
                     "| under artillery fire",
         "fire": "shot | shot at | fired | fired on | fired at | opened fire | used "
                 "| came under fire "
                 "| fires | opens fire | firing | shooting | opened fire on | opened fire at "
                 "| was fired on "
                 "| were fired on | have fired | has fired",
-        "other": "attacked | attack | went for | stormed | assaulted | struck | attacking "
-                 "| attacks "
+        "other": "attacked | went for | stormed | assaulted | struck | attacking "
                  "| launched an attack | carried out an attack | mounted an attack | was attacked "
                  "| were attacked | targeted | raided",
         "movement": "tried to break | advanced | tried to advance | attempted to advance "
@@ -698,18 +694,17 @@ EVENTS: Final[Terms] = {
                     "| launched an offensive | went on the offensive",
     },
     "WEAPON": {
-        "mortar": "mortar | mortars | mortar fire | mortar shells | mortar rounds "
+        "mortar": "mortar | mortars | mortar fire "
                   "| mortar shelling",
         "mlrs": "mlrs | multiple launch rocket system~ | rocket launcher~ "
                 "| multiple rocket launcher~ "
                 "| multiple launch rockets | rocket artillery | grad rockets | rocket fire "
-                "| rockets "
                 "| grad",
         "atgm": "atgm | atgms | anti tank missile~ | antitank grenade launcher~ "
                 "| anti tank grenade launchers | anti tank guided missile~ | antitank missile~ "
                 "| tow missile~ | antitank guided missile~",
         "artillery": "artillery | heavy artillery | cannon~ | howitzer~ | guns | artillery fire "
-                     "| artillery shells | tank~ | tank fire | artillery systems | field guns",
+                     "| tank~ | tank fire | artillery systems | field guns",
         "small_arms": "small arms | machine gun~ | automatic weapons | light weapons | gunfire "
                       "| small arms fire | heavy machine gun~ | machine gun fire "
                       "| automatic rifles "
@@ -734,11 +729,9 @@ EVENTS: Final[Terms] = {
                  "| minsk banned weapons | minsk proscribed weapons | forbidden weapons",
         "mines": "mortar mines", "calibre": "mm calibre",
     },
-    "STRIKE": {"": "striking | strike | strikes | air strikes | hit | hitting | attacking "
-                   "| attack | bomb "
-                   "| struck "
+    "STRIKE": {"": "striking | strike | strikes | hitting "
                    "| deliver strikes | delivered strikes | carried out strikes "
-                   "| touch | air attacks | bombed | work over | bombing | airstrikes | target"},
+                   "| touch | air attacks | bombed | work over | bombing | target"},
     "MILITANTS": {"": "terrorists | militants | rebels | separatists | fighters | gunmen "
                       "| jihadists "
                       "| armed opposition | opposition forces | illegal formations | insurgents "
@@ -746,20 +739,20 @@ EVENTS: Final[Terms] = {
                       "| extremists | islamists | former fighters | former militants | ex fighters "
                       "| russia led forces | russian led forces | russia backed forces "
                       "| unidentified gunmen | unknown militants | armed men | mercenaries"},
-    "DECLARE": {"": "declared | announced | declare | accept | keep to the ceasefire "
+    "DECLARE": {"": "declared | declare | accept | keep to the ceasefire "
                     "| have declared "
                     "| declared an end to fighting | announced an end to fighting | have announced "
                     "| have stopped fighting | stopped fighting | gave up fighting "
                     "| ceased hostilities "
                     "| declared the cessation of hostilities | keep the truce | hold the truce "
                     "| that observe the truce | declared cessation of hostilities"},
-    "INFORM": {"": "told | have told | had told | has told | informed | location | locations "
+    "INFORM": {"": "have told | had told | has told | location | locations "
                    "| where they are | sent word "
                    "| gave their location | positions | where they stand "
                    "| reported where they stand "
                    "| named their positions | coordinates | made their positions known "
                    "| whereabouts | their position | provided their location"},
-    "OBSERVE": {"": "truce held | the truce held | was observed | is observed | observed "
+    "OBSERVE": {"": "truce held | the truce held | was observed | is observed "
                     "| largely held | by and large | on the whole the truce | calmer | is holding "
                     "| largely respected | generally respected | is respected | is being observed "
                     "| generally observed | mostly observed | largely observed | is kept "
@@ -804,7 +797,7 @@ EVENTS: Final[Terms] = {
                     "| exchange of views "
                     "| exchanged information | exchanged data | touched on | debated "
                     "| looked into"},
-    "EQUIP": {"": "supplied | provided | equipment | equipped | supply | supplies of equipment "
+    "EQUIP": {"": "supplied | equipment | equipped | supply | supplies of equipment "
                   "| supplying "
                   "| deliveries of equipment | armed with | supplied with | outfitted "
                   "| provided with"},
@@ -852,9 +845,9 @@ EVENTS: Final[Terms] = {
     "DETAIN": {"": "detained | held | arrested | held the smm up | were detained | were arrested "
                    "| was detained | was arrested | have been detained | taken into custody "
                    "| were taken "
-                   "into custody | taken prisoner | captured | detentions | detention of "
+                   "into custody | taken prisoner | detentions | detention of "
                    "| arrests | arrest "
-                   "| abducted | kidnapped | seized | imprisoned | captive | rounded up "
+                   "| abducted | kidnapped | imprisoned | captive | rounded up "
                    "| detention "
                    "| taken hostage | were abducted | were kidnapped | arrest of"},
 }  # fmt: skip
