@@ -42,7 +42,7 @@ RULES: Final = (
             ("NOT|DENY|NO", "STRIKE|ATTACK", "COUNTED:groups|MILITANTS|OPPOSITION",
              "DECLARE|INFORM|TRUCE|JOIN"),
             does="a party says that it does not strike those who joined and told where they are"),
-    ActRule("act.assurance-from-air", "assurance", ("NOT|DENY|NOBODY", "STRIKE|ATTACK", "AIR"),
+    ActRule("act.assurance-from-air", "assurance", ("NOT|DENY|NOBODY", "STRIKE|ATTACK", "AIR|WEAPON:air"),
             does="a party says that nobody struck from the air"),
     ActRule("act.assurance-to-those-who-joined", "assurance",
             ("NOT|DENY", "STRIKE", "PARTY", "INFORM|DECLARE"),

@@ -22,6 +22,7 @@ _BEHIND: Final = pattern("^[^PARTY STOP SEMI FIGURE TO QUOTE COLON]{0,6} party:P
 _NEAR: Final = 2
 _REACH: Final = 8
 
+UNREGISTERED: Final = ("",)  # who speaks by name, though the register does not know it
 RELAYING: Final = frozenset({"agency", "ministry"})
 ISSUING: Final = frozenset({"centre", "monitor", "ministry", "company_office", "un_body"})
 RECORDING: Final = ISSUING | {"commission_side", "state", "coalition", "person"}
@@ -29,7 +30,9 @@ SPEAKING: Final = RECORDING | RELAYING | {"state_force"}
 
 
 def kind_of(mark: Mark, parties: Mapping[str, Party]) -> str:
-    """The kind of the party that a mark names; "" for one that is not registered."""
+    """The kind of the party that a mark names; an unregistered voice counts as a person."""
+    if mark.value == UNREGISTERED:
+        return "person"
     party = parties.get(mark.value[0]) if mark.value else None
     return party.kind if party else ""
 

@@ -66,7 +66,7 @@ class ClaimMaker:
         """A PARTY mark as a name."""
         if mark is None:
             return None
-        return self.name((mark.start, mark.stop, mark.value[0] if mark.value else None))
+        return self.name((mark.start, mark.stop, (mark.value[0] or None) if mark.value else None))
 
     def unread(self, mark: Mark, reason: str, sentence: Span) -> Unread:
         """A number that no rule took."""

@@ -168,6 +168,7 @@ def scan(text: str, start: int, stop: int, lexicon: Lexicon, original_is_upper: 
     def is_name(at: int) -> bool:
         return bool(original_is_upper(places[at][0]))
 
+    cased = lexicon.habits.cased
     marks: list[Mark] = []
     at, count = 0, len(words)
     while at < count:
@@ -186,7 +187,7 @@ def scan(text: str, start: int, stop: int, lexicon: Lexicon, original_is_upper: 
                     marks.append(Mark(kind, begin, last[0] + len(last[1]), value, count=number))
                 at = end
                 continue
-        marks.append(_plain(word, places[at][0]))
+        marks.append(_plain(word, places[at][0], capital=cased and is_name(at)))
         at += 1
     return marks
 
@@ -215,10 +216,11 @@ _DIGITS_CODE: Final = code("DIGITS")
 _SIGN_CODE: Final = code("SIGN")
 
 
-def _plain(word: str, start: int) -> Mark:
+def _plain(word: str, start: int, *, capital: bool) -> Mark:
+    """A mark by the first sign alone; the value of a word: whether it has a capital letter."""
     first = word[0]
     if first.isdecimal():
         return Mark(_DIGITS_CODE, start, start + len(word), word)
     if first.isalpha():
-        return Mark(_WORD_CODE, start, start + len(word))
+        return Mark(_WORD_CODE, start, start + len(word), capital or None)
     return Mark(_SIGN_CODES.get(word, _SIGN_CODE), start, start + len(word))

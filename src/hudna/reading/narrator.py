@@ -16,7 +16,7 @@ from hudna.reading.figures import Figure
 from hudna.reading.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of
 from hudna.reading.marks import Mark, make
 from hudna.reading.names import Where
-from hudna.reading.times import Period
+from hudna.reading.times import SAME, Period
 from hudna.record.register import Party
 
 Timed = tuple[Mark | None, Period | None]
@@ -126,7 +126,7 @@ class Narrator:
     def _open_window(self, sentence: Sentence) -> None:
         """A sentence that names a window and no figure sets the window of what follows."""
         near = None if sentence.clause.places else _nearest_window(sentence, 0)
-        if near and near[1].label != "cumulative":
+        if near and near[1].label not in ("cumulative", SAME):
             self.state.window, self.state.window_of = near, ""
 
     def _open_section(self, sentence: Sentence) -> None:
@@ -204,11 +204,16 @@ class Narrator:
             mark = sentence.marks[sentence.previous[0]]
             return mark, mark.value
         near = _nearest_window(sentence, at)
+        if near and near[1].label == SAME:
+            near = self.state.window if self.state.window[1] else None
         if indicator in CUMULATIVE:
             cumulative = near is not None and near[1].label == "cumulative"
             return near if near and cumulative else (None, Period("cumulative"))
+        if near and total and near[1].label != "cumulative" and _told_before(sentence, at, near[0]):
+            return None, Period("cumulative")
         if near:
-            if near[1].label != "cumulative" and not near[1].previous:
+            frames = near[1].label != "cumulative" or not (total or self.period_holds)
+            if frames and not near[1].previous:
                 self.state.window, self.state.window_of = near, family_of(indicator)
             return near
         if total:
@@ -334,15 +339,27 @@ def _counts(marks: Sequence[Mark], place: int) -> bool:
 
 def _does(marks: Sequence[Mark], place: int) -> bool:
     """Whether a party only breaks the truce, or is where it is watched: "in the commission"."""
-    return place > 0 and marks[place - 1].type in ("COUNTED", "IN")
+    if marks[place + 1 : place + 2] and marks[place + 1].type in ("BREACHED", "ATTACK"):
+        return True
+    return place > 0 and marks[place - 1].type in ("COUNTED", "IN", "BREACHED", "ATTACK")
+
+
+def _told_before(sentence: Sentence, at: int, window: Mark | None) -> bool:
+    """Whether another figure stands between a total and the period named before it."""
+    if window is None:
+        return False
+    start = next((place for place, mark in enumerate(sentence.marks) if mark is window), at)
+    return any(start < place < at for place in sentence.clause.heads())
 
 
 def _of_another(clause: Clause, at: int, window: int) -> bool:
     """Whether a window stands right between "rose" and a later figure: it is that figure's."""
-    if window < at or not any(window < place < window + 4 for place in clause.heads()):
+    behind = [place for place in clause.heads() if place > window]
+    if window < at or not behind:
         return False
-    before = clause.marks[max(at + 1, window - 4) : window]
-    return any(mark.type == "ROSE" for mark in before)
+    if any(mark.type in ("ROSE", "TOTAL") for mark in clause.marks[at + 1 : window]):
+        return behind[0] < window + 8
+    return False
 
 
 def _records(marks: Sequence[Mark], place: int) -> bool:
@@ -436,7 +453,8 @@ def _theatre_aside(where: Where) -> Where | None:
 def _countries_aside(where: Where) -> Where | None:
     """People come back from a country; anything else that names one speaks of the whole of it."""
     parts = tuple(part for part in where.parts
-                  if not _COUNTRY.fullmatch(part.ids[0]) and part.ids[0] not in THEATRES)  # fmt: skip
+                  if not part.ids
+                  or not _COUNTRY.fullmatch(part.ids[0]) and part.ids[0] not in THEATRES)  # fmt: skip
     return Where(parts) if parts else None
 
 
