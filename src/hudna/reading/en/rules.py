@@ -229,6 +229,12 @@ def _fired(match: Match) -> Made:
     return [*match.marks[:-1], make("WEAPON", (noun,), "artillery")]
 
 
+def _their_fighters(match: Match) -> Made:
+    """ "Fighters of a group" are the group."""
+    *before, who = match.marks
+    return [*before, make("WORD", (who,))]
+
+
 def _struck(match: Match) -> Made:
     """ "No airstrikes on groups that joined": an assurance, no count."""
     noun = match["noun"]
@@ -238,6 +244,7 @@ def _struck(match: Match) -> Made:
 
 
 NAMES: Final = [
+    Rule("en.their-fighters", "PARTY QUOTE? MILITANTS", _their_fighters, "fighters of a group"),
     Rule("en.struck", "NO QUALITY? noun:COUNTED(?=[^STOP SEMI]*COUNTED[^STOP SEMI]*"
          "[DECLARE SAY INFORM JOIN])", _struck, "no strikes on those who joined"),
     Rule("en.handed-in", "NUMBER QUALITY? weapon:WEAPON HAVE? SURRENDER", _handed_in,
@@ -260,6 +267,8 @@ _GAP: Final = "[^NUMBER FIGURE STOP SEMI COUNTED]"
 FIGURES: Final = [
     Rule("en.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [^NUMBER STOP SEMI NAMED]{0,6} "
          "weapon:WEAPON", of.heavy, "breaches with weapons that the truce forbids"),
+    Rule("en.attacks-with", "n:NUMBER WEAPON noun:COUNTED",
+         lambda match: of.plain(match, match["noun"].value), "so many attacks with a weapon"),
     Rule("en.colon-in", "[COLON DASH] n:NUMBER OF_WHICH? noun:COUNTED? IN+ LEVEL? place:NAMED",
          of.colon_in, "a number in a place, behind a colon"),
     Rule("en.before-place", "n:NUMBER DASH LEVEL? place:NAMED(?=[SEMI COMMA STOP CLOSE AND])",

@@ -187,8 +187,8 @@ COUNTED: Final[Terms] = {
                       "| cease fire violation | truce violation | truce breach | ceasefire breach "
                       "| non compliance case~ | fire opening~ | armistice violation~ "
                       "| case~ of non observance | case~ of small arms fire | ground violation~",
-        "attacks": "attack | attacks | bombardment~ | mortar attacks | mortar attack | assault~ "
-                   "| artillery attack~ | shooting~ | shelling attack | raid~",
+        "attacks": "attack | attacks | bombardment~ | assault~ "
+                   "| shooting~ | shelling attack | raid~",
         "cases": "case | cases | incident | incidents | ones | instance | instances | episodes "
                  "| facts",
         "localities": "settlement | settlements | populated area | populated areas "
