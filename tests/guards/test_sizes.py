@@ -19,7 +19,7 @@ ALL = ("src", "tests", "bench", "scripts")
 TABLES = ("src/hudna/*words*.py", "src/hudna/*names*.py", "src/hudna/*lexicon*.py",
           "src/hudna/*table*.py", "src/hudna/*rules*.py", "src/hudna/*phrases*.py")  # fmt: skip
 # Folders of data and of records, where the number of files is the thing itself.
-MANY_FILES = ("src/hudna/sample/*", "src/hudna/gazetteer/theatres*", "docs/decisions",
+MANY_FILES = ("corpus*", "src/hudna/sample/*", "src/hudna/gazetteer/theatres*", "docs/decisions",
                 "docs/pictures", "*/migrations")  # fmt: skip
 
 
