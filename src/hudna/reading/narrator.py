@@ -94,6 +94,7 @@ class Narrator:
         self.state.running, self.state.place_of = False, ""
         self._open_window(sentence)
         self._open_section(sentence)
+        self._open_list(sentence)
         for at in clause.places:
             found = self._settle(sentence, at)
             if isinstance(found, str):
@@ -128,6 +129,14 @@ class Narrator:
         near = None if sentence.clause.places else _nearest_window(sentence, 0)
         if near and near[1].label not in ("cumulative", SAME):
             self.state.window, self.state.window_of = near, ""
+
+    def _open_list(self, sentence: Sentence) -> None:
+        """ "Breaches in a day:" without a number: what stands below counts breaches."""
+        marks = sentence.marks
+        if sentence.clause.places or not marks or marks[-1].type != "COLON":
+            return
+        if any(mark.type == "COUNTED" and mark.value == "violations" for mark in marks):
+            self.state.noun = self.state.indicator = "violations"
 
     def _open_section(self, sentence: Sentence) -> None:
         """A place that stands alone, or opens a sentence without figures, heads what follows."""
@@ -212,7 +221,8 @@ class Narrator:
         if near and total and near[1].label != "cumulative" and _told_before(sentence, at, near[0]):
             return None, Period("cumulative")
         if near:
-            frames = near[1].label != "cumulative" or not (total or self.period_holds)
+            since = near[1].label == "cumulative"
+            frames = not since or not (total or self.period_holds or near[1].until)
             if frames and not near[1].previous:
                 self.state.window, self.state.window_of = near, family_of(indicator)
             return near
@@ -225,10 +235,17 @@ class Narrator:
         figure: Figure = sentence.marks[at].value
         if figure.party is not None and at and sentence.marks[at - 1].type == "OPEN":
             return figure.party
-        recorder = figure.party or self._recorder(sentence.clause, at)
+        party = None if self._breaks(figure) else figure.party
+        recorder = party or self._recorder(sentence.clause, at)
         if recorder is not None or not self._goes_on(sentence, at):
             self.state.recorder = recorder
         return self.state.recorder or self.state.speaker
+
+    def _breaks(self, figure: Figure) -> bool:
+        """Whether the party of a figure breaks the truce and a monitor counts it."""
+        speaker = self.state.speaker
+        monitored = speaker is not None and kind_of(speaker, self.parties) in MONITORING
+        return monitored and not {"ACCORDING", "RECORD", "SAY", "CONFIRM"} & set(figure.inside)
 
     def _goes_on(self, sentence: Sentence, at: int) -> bool:
         """Whether who recorded or did the last figure goes on: a list, or the same sentence."""
@@ -249,9 +266,14 @@ class Narrator:
             mark = marks[place]
             if _counts(marks, place):
                 return mark
-            if self._may_record(mark) and not _does(marks, place) and (
-                _records(marks, place) or kind_of(mark, self.parties) == "centre"
-                or any(one.type == "RECORD" for one in marks[place:at])
+            if (
+                self._may_record(mark)
+                and not _does(marks, place)
+                and (
+                    _records(marks, place)
+                    or kind_of(mark, self.parties) == "centre"
+                    or any(one.type == "RECORD" for one in marks[place:at])
+                )
             ):
                 return mark
         after = min((place for place in clause.places if place > at), default=len(marks))
@@ -320,7 +342,8 @@ def _nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
     found = [
         (abs(place - at) + (place > at), mark)
         for place, mark in enumerate(sentence.marks)
-        if mark.type == "WINDOW" and not mark.value.previous
+        if mark.type == "WINDOW"
+        and not mark.value.previous
         and not _of_another(sentence.clause, at, place)
     ]
     if not found:
@@ -339,6 +362,9 @@ def _counts(marks: Sequence[Mark], place: int) -> bool:
 
 def _does(marks: Sequence[Mark], place: int) -> bool:
     """Whether a party only breaks the truce, or is where it is watched: "in the commission"."""
+    behind = [mark.type for mark in marks[place + 1 : place + 5]]
+    if {"BREACHED", "ATTACK"} & set(behind) and not {"SAY", "RECORD", "COMMA"} & set(behind):
+        return True
     if marks[place + 1 : place + 2] and marks[place + 1].type in ("BREACHED", "ATTACK"):
         return True
     return place > 0 and marks[place - 1].type in ("COUNTED", "IN", "BREACHED", "ATTACK")
@@ -364,6 +390,8 @@ def _of_another(clause: Clause, at: int, window: int) -> bool:
 
 def _records(marks: Sequence[Mark], place: int) -> bool:
     near = [*marks[max(0, place - 3) : place], *marks[place + 1 : place + 5]]
+    if [mark.type for mark in marks[place + 1 : place + 2]] == ["COLON"]:
+        return True
     return any(mark.type in ("RECORD", "HAVE", "ACCORDING", "SAY") for mark in near)
 
 
@@ -390,6 +418,7 @@ def _opening_place(marks: Sequence[Mark]) -> Where | None:
 
 
 _OPENING: Final = frozenset({"COLON", "WINDOW", "DURING", "ACCORDING"})
+MONITORING: Final = frozenset({"monitor", "un_body"})
 RUNNING_FROM: Final = 300
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})
 THEATRES: Final = frozenset({"ua:donbas"})

@@ -26,10 +26,16 @@ def _breach(match: Match) -> str | None:
 
 def _share(match: Match, *, each: bool = False) -> Mark | None:
     number: Amount = match["n"].value
-    if number.times:
+    if number.times and not _breached(match):
         return None
     return made(match, Figure(_breach(match), number, "share", match["place"].value, each,
                                  noun_word=match.get("noun")))  # fmt: skip
+
+
+def _breached(match: Match) -> bool:
+    """Whether "three times" in a place counts breaches: no single attack is told of."""
+    types = {mark.type for mark in (*match.before(40), *match.after(40))}
+    return not types & {"ATTACK", "WEAPON"}
 
 
 def _each(match: Match) -> Mark | None:
@@ -174,6 +180,17 @@ def _by_attacker(match: Match) -> Mark | None:
     return None
 
 
+def _group_side(match: Match) -> Mark | None:
+    """ "174 нарушения: режим - 45, НВФ - 5": behind breaches, a list of those who broke it."""
+    who = match.marks[0]
+    if who.type == "COUNTED" and who.value not in ("groups", "people"):
+        return None
+    opened = [mark for mark in match.before(16)]
+    told = any(mark.type == "COUNTED" and mark.value == "violations" for mark in opened)
+    listed = any(mark.type in ("COLON", "OF_WHICH", "OPEN") for mark in opened)
+    return made(match, Figure(None, match["n"].value, "side")) if told and listed else None
+
+
 def _bracketed_side(match: Match) -> Made:
     """ "(по данным сирийской стороны - 20)": another's number, in brackets only."""
     figure = Figure(None, match["n"].value, "side", party=match["party"])
@@ -259,6 +276,15 @@ def _before(match: Match) -> Mark | None:
     return _again(match) if match["window"].value.previous else None
 
 
+def _times_share(match: Match) -> Mark | None:
+    """ "Алеппо - три раза": breaches, where the sentence says what was broken so often."""
+    if not match["n"].value.times or not _breached(match):
+        return None
+    broken = any(mark.type in ("BREACHED", "TRUCE") for mark in match.before(40))
+    noun = "violations" if broken else None
+    return made(match, Figure(noun, match["n"].value, "share", match["place"].value))
+
+
 def _unknown_place(match: Match, *, each: bool = False) -> Mark | None:
     """An element of a list whose place the register does not know: a name by its capital."""
     words = match.all("place")
@@ -301,7 +327,7 @@ def _militants(match: Match) -> Mark:
     return made(match, Figure("fighters", match["n"].value))
 
 
-_LISTING: Final = frozenset({"COMMA", "COLON", "AND", "SEMI", "DASH", "SIGN", "OF_WHICH", "FIGURE"})
+_LISTING: Final = frozenset({"COMMA", "OPEN", "COLON", "AND", "SEMI", "DASH", "SIGN", "OF_WHICH", "FIGURE"})
 _NAME = "WORD(?:DASH? WORD){0,2}(?:DASH NUMBER)?"
 _CLAUSE = "[^NUMBER FIGURE STOP SEMI COLON COMMA]"
 _ENDS = "(?=[COMMA STOP SEMI AND CLOSE QUOTE]|$)"
@@ -321,13 +347,13 @@ FIGURES: Final = [
     Rule("ru.no-victims", "NO harm:HARM", _nobody, "there are no victims"),
     Rule("ru.share-each", "place:NAMED [DASH COLON COMMA RECORD HAVE]* FOR n:NUMBER noun:COUNTED?",
          _each, "places that have the same number each"),
-    Rule("ru.each-share", "FOR n:NUMBER noun:COUNTED? IN place:NAMED(?!OPEN NUMBER)", _each_here,
+    Rule("ru.each-share", "FOR n:NUMBER noun:COUNTED? DASH? IN place:NAMED(?!OPEN NUMBER)", _each_here,
          "the same number in each of several places"),
     Rule("ru.dash-in", "DASH n:NUMBER noun:COUNTED? IN place:NAMED(?!OPEN NUMBER)", _dash_in,
          "a number that the words behind it place"),
     Rule("ru.came-home", "n:NUMBER COUNTED? QUALITY? FROM place:NAMED", _home,
          "people who came home from a country"),
-    Rule("ru.fell-to", "IN place:NAMED [HAVE RECORD WORD DASH]{0,2} n:NUMBER noun:COUNTED?" + _ENDS,
+    Rule("ru.fell-to", "IN WORD? place:NAMED [HAVE RECORD WORD DASH]{0,2} n:NUMBER noun:COUNTED?" + _ENDS,
          _fell_to, "so many fell to a place"),
     Rule("ru.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [WORD IN WITH DASH COMMA]{0,4} weapon:WEAPON", _heavy,
          "breaches with heavy weapons"),
@@ -368,6 +394,8 @@ FIGURES: Final = [
          "(?:AND more:NUMBER QUALITY? other:COUNTED)?", _taking_part, "so many take part"),
     Rule("ru.so-far", "ONLY [^NUMBER FIGURE STOP SEMI WINDOW DATE]{0,6} n:NUMBER QUALITY? "
          "noun:COUNTED", _so_far, "so many in all have joined"),
+    Rule("ru.group-side", "[MILITANTS COUNTED] [DASH COLON]+ n:NUMBER" + _ENDS, _group_side,
+         "a group's share of the breaches"),
     Rule("ru.headline-total", "JOIN n:NUMBER QUALITY? noun:COUNTED", _headline_total,
          "so many in all have joined, in a headline"),
     Rule("ru.total-behind", "noun:COUNTED [^NUMBER FIGURE STOP SEMI]{0,16} "
@@ -408,7 +436,7 @@ FIGURES_LATE: Final = [
     Rule("ru.part-in-first", "OF_WHICH WINDOW [DASH COMMA COLON RECORD WORD]* n:NUMBER", _part_in,
          "a part of it in a shorter period"),
     Rule("ru.attacked", "n:NUMBER", _attacked, "attacks counted by times"),
-    Rule("ru.number-by-side", "n:NUMBER [COMMA DASH]? ACCORDING party:PARTY", _sided,
+    Rule("ru.number-by-side", "n:NUMBER OF_WHICH? [COMMA DASH]* ACCORDING party:PARTY", _sided,
          "a number by a side's account"),
     Rule("ru.side-none", "party:PARTY [DASH COLON]+ NO" + _ENDS, _sided_none, "a side and none"),
     Rule("ru.share-none", "place:NAMED [DASH COLON]+ NO" + _ENDS, _share_none, "a place and none"),
@@ -417,5 +445,11 @@ FIGURES_LATE: Final = [
          _before, "the same thing in the period before"),
     Rule("ru.then", "window:WINDOW [DASH COLON]+ n:NUMBER(?!COUNTED)", _then,
          "the same thing in another period"),
+    Rule("ru.times-share", "place:NAMED [DASH COLON]+ n:NUMBER" + _ENDS, _times_share,
+         "a place and how many times"),
+    Rule("ru.times-in", "n:NUMBER IN LEVEL? place:NAMED" + _ENDS, _times_share,
+         "how many times in a place"),
+    Rule("ru.more", "MORE n:NUMBER DASH? [WORD CLOCK_WORD WINDOW DATE]" + _ENDS, _again,
+         "so many more"),
     Rule("ru.militants", "n:NUMBER QUALITY? MILITANTS", _militants, "so many fighters"),
 ]  # fmt: skip

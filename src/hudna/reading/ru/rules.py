@@ -53,7 +53,17 @@ def _clock(match: Match) -> Mark | None:
     return make("CLOCK_WORD", match.marks) if _CLOCK.fullmatch(match["n"].value) else None
 
 
+def _enumerator(match: Match) -> Mark | None:
+    """ "1)", "2)": the number of an element, not a count."""
+    if any(mark.type == "OPEN" for mark in match.before(6)):
+        return None
+    before = match.before()
+    starts = not before or before[0].type in ("COLON", "SEMI", "STOP", "COMMA")
+    return make("CLOCK_WORD", match.marks) if starts else None
+
+
 DIGITS: Final = [
+    Rule("ru.enumerator", "DIGITS CLOSE", _enumerator, "the number of an element of a list"),
     Rule("ru.short", "[COUNTED LEVEL YEAR_WORD SCALE TIME_UNIT MONTH] STOP", _short,
          "an abbreviation with its full stop"),
     Rule("ru.ordinal", "n:DIGITS DASH ORDINAL_END", _ordinal, "an ordinal in digits"),
@@ -133,12 +143,28 @@ def _bare_day(match: Match) -> Mark | None:
     return make("WINDOW", match.marks, Period("24h", 1))
 
 
+def _in_month(match: Match) -> Mark | None:
+    """ "в январе", "за 2020 год": a longer period, where figures of it are told."""
+    last = match.marks[-1]
+    day = last.value if last.type == "DATE" else None
+    if day is not None and (day.day or day.weekday or day.offset is not None):
+        return None
+    near = {mark.type for mark in (*match.before(2), *match.after(2))}
+    return None if "SAY" in near else make("WINDOW", match.marks, Period("other"))
+
+
+def _day_heads(match: Match) -> Mark | None:
+    """ "1 октября - 12, 2 октября - 15": each day heads its number."""
+    day = match["date"].value
+    return make("WINDOW", match.marks, Period("24h", 1, on=day)) if day.day else None
+
+
 def _on_day(match: Match) -> Mark | None:
     """ "вчера нарушили 8 раз", "13 июля зафиксировано 5": the figures of that day."""
     day = match["date"].value
     before = match.before()
     types = [mark.type for mark in (*match.before(20), *match.after(20))]
-    if not (day.day or day.offset == -1) or (
+    if not (day.day or day.weekday or day.offset == -1) or (
         before and before[0].type not in ("COMMA", "IN", "DATE")
     ):
         return None
@@ -150,6 +176,9 @@ def _on_day(match: Match) -> Mark | None:
 
 
 TIMES_LATE: Final = [
+    Rule("ru.in-month", "[IN DURING] LAST? CURRENT? [MONTH DATE](?! [DASH COLON]+ NUMBER COUNTED)", _in_month,
+         "in a month, in a year"),
+    Rule("ru.day-heads", "date:DATE(?=[DASH COLON]+ NUMBER)", _day_heads, "a day and its number"),
     Rule("ru.on-day", "date:DATE(?:COMMA DATE)?(?! [STOP CLOSE])", _on_day, "on one day"),
     Rule("ru.bare-day", "unit:TIME_UNIT", _bare_day, "a day and a night"),
     Rule("ru.stretch", "WITH CLOCK_WORD? start:[NUMBER DATE] [FOR IN TO] CLOCK_WORD? stop:DATE",

@@ -30,23 +30,49 @@ def _capital(match: Match) -> Made:
     """ "Дамаск говорит": a capital that speaks is its government."""
     place = match["place"]
     party = _CAPITALS.get(place.value[0]) if place.value else None
-    if party is None:
+    before = match.before()
+    if party is None or (before and before[0].type not in _OPENING):
         return None
     return [Mark(code("PARTY"), place.start, place.stop, (party,)), *match.marks[1:]]
 
 
-_CAPITALS: Final = {"SY01": "syrian_side"}
+def _by_capital(match: Match) -> Made:
+    place = match["place"]
+    party = _CAPITALS.get(place.value[0]) if place.value else None
+    if party is None:
+        return None
+    return [match.marks[0], Mark(code("PARTY"), place.start, place.stop, (party,))]
+
+
+def _elliptic(match: Match) -> Made:
+    """ "российская сторона - 12, турецкая - 4": the adjective alone is the side in a list only."""
+    side = match["side"]
+    if not side.value.startswith(_ADJECTIVE):
+        return None
+    following = match.after(2)
+    listed = [mark.type for mark in following] and following[0].type in ("DASH", "COLON")
+    party = side.value.removeprefix(_ADJECTIVE)
+    if not listed:
+        return Mark(code("WORD"), side.start, side.stop)
+    return make("PARTY", (side,), (party,))
+
+
+_CAPITALS: Final = {"SY01": "syrian_side", "moscow": "russia", "ankara": "turkey"}
+_OPENING: Final = frozenset({"COMMA", "QUOTE", "STOP", "CONTRAST", "DASH", "WORD", "SEMI", "OPEN"})
+_ADJECTIVE: Final = "adj "
 _PERSON = "(WORD{1,3})"
 VOICES: Final = [
+    Rule("ru.by-capital", "ACCORDING place:PLACE", _by_capital, "a capital's account"),
+    Rule("ru.elliptic", "side:SIDE", _elliptic, "a side by its adjective in a list"),
     Rule(
         "ru.officer",
-        "PARTY(?:OPEN [PARTY WORD] CLOSE)? [WORD COMMA]{0,3} RANK{1,2} person:PARTY",
+        "[PARTY SIDE](?:OPEN [PARTY SIDE WORD] CLOSE)? [WORD COMMA FOR TRUCE IN STATE PLACE]{0,3} RANK{1,2} person:PARTY",
         _officer,
         "a person by office and rank",
     ),
     Rule(
         "ru.ranked",
-        f"(?:PARTY(?:OPEN [PARTY WORD] CLOSE)?)? RANK{{1,2}} name:{_PERSON}"
+        f"(?:[PARTY SIDE](?:OPEN [PARTY SIDE WORD] CLOSE)?)? RANK{{1,2}} name:{_PERSON}"
         "(?=[COMMA STOP QUOTE DASH SAY COLON]|$)",
         _named,
         "a person by rank and name",
@@ -59,7 +85,7 @@ VOICES: Final = [
     ),
     Rule(
         "ru.capital",
-        "place:PLACE COMMA? [SAY CONFIRM DENY RECORD]",
+        "place:PLACE COMMA?(?:[WORD SAY]{1,3} COMMA|WINDOW)? [SAY CONFIRM DENY RECORD]",
         _capital,
         "a capital that speaks",
     ),
