@@ -214,7 +214,7 @@ class Narrator:
             return mark, mark.value
         near = _nearest_window(sentence, at)
         if near and near[1].label == SAME:
-            near = self.state.window if self.state.window[1] else None
+            near = _known(self.state.window)
         if indicator in CUMULATIVE:
             cumulative = near is not None and near[1].label == "cumulative"
             return near if near and cumulative else (None, Period("cumulative"))
@@ -235,17 +235,19 @@ class Narrator:
         figure: Figure = sentence.marks[at].value
         if figure.party is not None and at and sentence.marks[at - 1].type == "OPEN":
             return figure.party
-        party = None if self._breaks(figure) else figure.party
+        party = None if self._breaks(sentence, figure) else figure.party
         recorder = party or self._recorder(sentence.clause, at)
         if recorder is not None or not self._goes_on(sentence, at):
             self.state.recorder = recorder
         return self.state.recorder or self.state.speaker
 
-    def _breaks(self, figure: Figure) -> bool:
-        """Whether the party of a figure breaks the truce and a monitor counts it."""
-        speaker = self.state.speaker
-        monitored = speaker is not None and kind_of(speaker, self.parties) in MONITORING
-        return monitored and not {"ACCORDING", "RECORD", "SAY", "CONFIRM"} & set(figure.inside)
+    def _breaks(self, sentence: Sentence, figure: Figure) -> bool:
+        """Whether the party of a figure breaks the truce: a monitor counts it, or "committed"."""
+        speaker = self.state.recorder or self.state.speaker
+        types = {mark.type for mark in sentence.marks} | set(figure.inside)
+        if speaker is not None and kind_of(speaker, self.parties) in MONITORING:
+            return not {"ACCORDING", "RECORD", "SAY", "CONFIRM"} & set(figure.inside)
+        return "BREACHED" in types and not {"ACCORDING", "RECORD", "HAVE", "CONFIRM"} & types
 
     def _goes_on(self, sentence: Sentence, at: int) -> bool:
         """Whether who recorded or did the last figure goes on: a list, or the same sentence."""
@@ -368,6 +370,12 @@ def _does(marks: Sequence[Mark], place: int) -> bool:
     if marks[place + 1 : place + 2] and marks[place + 1].type in ("BREACHED", "ATTACK"):
         return True
     return place > 0 and marks[place - 1].type in ("COUNTED", "IN", "BREACHED", "ATTACK")
+
+
+def _known(timed: Timed) -> tuple[Mark, Period] | None:
+    """A period with its words, or None where either is missing."""
+    mark, period = timed
+    return (mark, period) if mark and period else None
 
 
 def _told_before(sentence: Sentence, at: int, window: Mark | None) -> bool:

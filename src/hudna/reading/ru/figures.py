@@ -14,6 +14,7 @@ _TELLING: Final = _BREACHES | {"talks", "aid_operations", "agreements", "deals"}
 _DONE: Final = frozenset({"talks", "aid_operations", "agreements", "deals", "patrols"})
 _SINGLE: Final = frozenset({"quarter", "village", "city"})
 _MANY: Final = 40
+_OFTEN: Final = 10  # nobody shells one place so many times in one incident
 ONE: Final = Amount(1, 1, worded=True)
 _NEIGHBOURS: Final = frozenset({"LB", "JO", "TR", "IQ"})
 
@@ -111,6 +112,14 @@ def _harmed_one(match: Match) -> Mark | None:
     return made(match, Figure(f"harm_{kind}", ONE))
 
 
+def _not_broken(match: Match) -> Mark | None:
+    """ "режим тишины не нарушался"."""
+    near = [mark.type for mark in (*match.before(8), *match.after(4))]
+    if "TRUCE" not in near or {"FIGURE", "NUMBER", "NOBODY"} & set(near):
+        return None
+    return made(match, Figure("violations", ZERO, "zero"))
+
+
 def _unharmed(match: Match) -> Made:
     """ "мирные жители не пострадали"."""
     return _nobody(match) if match["noun"].value in ("people", "person", "subset") else None
@@ -133,7 +142,9 @@ def _attacked(match: Match) -> Mark | None:
     """ "за сутки 44 раза обстреляли зону": breaches, where no single attack is told of."""
     around = [*match.before(40), *match.after(40)]
     types = {mark.type for mark in around}
-    if not match["n"].value.times or "ATTACK" not in types or "WINDOW" not in types:
+    if not match["n"].value.times or "ATTACK" not in types:
+        return None
+    if "WINDOW" not in types and match["n"].value.value < _OFTEN:
         return None
     if "WEAPON" in types or any(mark.type == "LEVEL" and mark.value in _SINGLE for mark in around):
         return None
@@ -327,7 +338,9 @@ def _militants(match: Match) -> Mark:
     return made(match, Figure("fighters", match["n"].value))
 
 
-_LISTING: Final = frozenset({"COMMA", "OPEN", "COLON", "AND", "SEMI", "DASH", "SIGN", "OF_WHICH", "FIGURE"})
+_LISTING: Final = frozenset(
+    {"COMMA", "OPEN", "COLON", "AND", "SEMI", "DASH", "SIGN", "OF_WHICH", "FIGURE"}
+)
 _NAME = "WORD(?:DASH? WORD){0,2}(?:DASH NUMBER)?"
 _CLAUSE = "[^NUMBER FIGURE STOP SEMI COLON COMMA]"
 _ENDS = "(?=[COMMA STOP SEMI AND CLOSE QUOTE]|$)"
@@ -376,6 +389,9 @@ FIGURES: Final = [
     Rule("ru.harmed-behind", f"n:NUMBER {_WHO}(?:COMMA OF_WHICH [WORD QUALITY COUNTED AND NUMBER]{{1,4}} COMMA)? harm:HARM", _harmed, "so many killed or wounded"),
     Rule("ru.harmed-first", "harm:HARM [WORD BY ONLY MORE TOTAL DASH COLON]{0,2} n:NUMBER QUALITY? COUNTED?", _harmed,
          "so many killed or wounded"),
+    Rule("ru.harmed-count", "harm:HARM [WORD DASH COLON TOTAL ROSE UNCHANGED FELL WINDOW TO]{1,4} n:NUMBER",
+         _harmed, "the number of killed or wounded, behind its verb"),
+    Rule("ru.not-broken", "NOT BREACHED", _not_broken, "the truce was not broken"),
     Rule("ru.harmed-one", "harm:HARM [WORD QUALITY PARTY]{0,2} noun:COUNTED", _harmed_one,
          "one person killed or wounded"),
     Rule("ru.one-harmed", "noun:COUNTED [WORD COMMA QUALITY]{0,2} harm:HARM", _harmed_one,
@@ -431,6 +447,7 @@ FIGURES_LATE: Final = [
          _by_attacker, "a side's share of the breaches"),
     Rule("ru.times-by-attacker", "n:NUMBER [DASH WORD]? [PARTY MILITANTS]", _by_attacker,
          "a side's share of the breaches"),
+    Rule("ru.part-with", "OF_WHICH n:NUMBER WITH WORD? WEAPON", _again, "a part by its weapon"),
     Rule("ru.part-in", "OF_WHICH n:NUMBER COUNTED? [DASH COMMA]* WINDOW", _part_in,
          "a part of it in a shorter period"),
     Rule("ru.part-in-first", "OF_WHICH WINDOW [DASH COMMA COLON RECORD WORD]* n:NUMBER", _part_in,
