@@ -1,4 +1,4 @@
-"""Figures of Russian alone: lists without dashes, zeros, totals, harm, convoys, attacks by times."""
+"""Figures of Russian: lists without dashes, zeros, totals, convoys, attacks told by times."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ from hudna.reading.amounts import Amount
 from hudna.reading.figures import ZERO, Figure, made
 from hudna.reading.marks import Mark, code
 from hudna.reading.names import Part, Where
+from hudna.reading.ru.harm import ONE, harmed, harmed_one, nobody, unharmed
 from hudna.reading.rules import Made, Match, Rule
 
 _BREACHES: Final = frozenset({"violations", "cases", "attacks"})
@@ -15,7 +16,6 @@ _DONE: Final = frozenset({"talks", "aid_operations", "agreements", "deals", "pat
 _SINGLE: Final = frozenset({"quarter", "village", "city"})
 _MANY: Final = 40
 _OFTEN: Final = 10  # nobody shells one place so many times in one incident
-ONE: Final = Amount(1, 1, worded=True)
 _NEIGHBOURS: Final = frozenset({"LB", "JO", "TR", "IQ"})
 
 
@@ -76,53 +76,12 @@ def _home(match: Match) -> Mark | None:
     return made(match, Figure("refugees", match["n"].value, "share", where))
 
 
-def _nobody(match: Match) -> Made:
-    harm = match["harm"].value
-    kinds = ("killed", "wounded") if harm == "both" else (harm,)
-    where = _just_before(match)
-    return [made(match, Figure(f"harm_{kind}", ZERO, "zero", where)) for kind in kinds]
-
-
-def _just_before(match: Match) -> Where | None:
-    """The place that the clause before has named."""
-    for mark in reversed(match.before(8)):
-        if mark.type in ("STOP", "SEMI", "FIGURE", "NUMBER"):
-            return None
-        if mark.type == "NAMED":
-            where: Where = mark.value
-            return where
-    return None
-
-
-def _harmed(match: Match) -> Mark:
-    """So many killed or wounded; those who "suffered" and live are wounded."""
-    harm = match["harm"].value
-    kind = "wounded" if harm == "both" else harm
-    return made(match, Figure(f"harm_{kind}", match["n"].value))
-
-
-def _harmed_one(match: Match) -> Mark | None:
-    """ "погиб солдат", "мужчина ранен": one, said by the form of the verb or of the noun."""
-    harm, noun = match["harm"], match["noun"]
-    said = noun.value == "person" or (harm.count and noun.value in ("people", "subset"))
-    near = [mark.type for mark in match.before(3)]
-    if not said or {"NUMBER", "NOT", "OF_WHICH"} & set(near):
-        return None
-    kind = "wounded" if harm.value == "both" else harm.value
-    return made(match, Figure(f"harm_{kind}", ONE))
-
-
 def _not_broken(match: Match) -> Mark | None:
     """ "режим тишины не нарушался"."""
     near = [mark.type for mark in (*match.before(8), *match.after(4))]
     if "TRUCE" not in near or {"FIGURE", "NUMBER", "NOBODY"} & set(near):
         return None
     return made(match, Figure("violations", ZERO, "zero"))
-
-
-def _unharmed(match: Match) -> Made:
-    """ "мирные жители не пострадали"."""
-    return _nobody(match) if match["noun"].value in ("people", "person", "subset") else None
 
 
 def _convoy(match: Match) -> Mark | None:
@@ -196,7 +155,7 @@ def _group_side(match: Match) -> Mark | None:
     who = match.marks[0]
     if who.type == "COUNTED" and who.value not in ("groups", "people"):
         return None
-    opened = [mark for mark in match.before(16)]
+    opened = match.before(16)
     told = any(mark.type == "COUNTED" and mark.value == "violations" for mark in opened)
     listed = any(mark.type in ("COLON", "OF_WHICH", "OPEN") for mark in opened)
     return made(match, Figure(None, match["n"].value, "side")) if told and listed else None
@@ -347,57 +306,69 @@ _ENDS = "(?=[COMMA STOP SEMI AND CLOSE QUOTE]|$)"
 _WHO = "[DELIVER WORD QUALITY PARTY MILITANTS COUNTED IN NAMED OF_WHICH]{0,3}"
 
 FIGURES: Final = [
-    Rule("ru.nobody", "NOBODY [WORD HAVE NOT IN NAMED]{0,4} harm:HARM", _nobody,
+    Rule("ru.nobody", "NOBODY [WORD HAVE NOT IN NAMED]{0,4} harm:HARM", nobody,
          "nobody was harmed"),
-    Rule("ru.unharmed", "noun:COUNTED [WORD IN NAMED]{0,2} NOT harm:HARM", _unharmed,
+    Rule("ru.unharmed", "noun:COUNTED [WORD IN NAMED]{0,2} NOT harm:HARM", unharmed,
          "people who were not harmed"),
     Rule("ru.not-one-harmed", "NO QUALITY? noun:COUNTED [WORD IN NAMED]{0,2} NOT harm:HARM",
-         _unharmed, "not one was harmed"),
-    Rule("ru.bracketed-side", "OPEN [ACCORDING BY WORD]{1,2} party:PARTY [DASH COLON COMMA]* n:NUMBER",
+         unharmed, "not one was harmed"),
+    Rule("ru.bracketed-side", "OPEN [ACCORDING BY WORD]{1,2} party:PARTY [DASH COLON COMMA]* "
+         "n:NUMBER",
          _bracketed_side, "another side's number in brackets"),
-    Rule("ru.victims-none", "harm:HARM [WORD QUALITY PARTY COUNTED IN NAMED]{0,4} NO", _nobody,
+    Rule("ru.victims-none", "harm:HARM [WORD QUALITY PARTY COUNTED IN NAMED]{0,4} NO", nobody,
          "there are no victims"),
-    Rule("ru.no-victims", "NO harm:HARM", _nobody, "there are no victims"),
+    Rule("ru.no-victims", "NO harm:HARM", nobody, "there are no victims"),
     Rule("ru.share-each", "place:NAMED [DASH COLON COMMA RECORD HAVE]* FOR n:NUMBER noun:COUNTED?",
          _each, "places that have the same number each"),
-    Rule("ru.each-share", "FOR n:NUMBER noun:COUNTED? DASH? IN place:NAMED(?!OPEN NUMBER)", _each_here,
+    Rule("ru.each-share", "FOR n:NUMBER noun:COUNTED? DASH? IN place:NAMED(?!OPEN NUMBER)",
+         _each_here,
          "the same number in each of several places"),
     Rule("ru.dash-in", "DASH n:NUMBER noun:COUNTED? IN place:NAMED(?!OPEN NUMBER)", _dash_in,
          "a number that the words behind it place"),
     Rule("ru.came-home", "n:NUMBER COUNTED? QUALITY? FROM place:NAMED", _home,
          "people who came home from a country"),
-    Rule("ru.fell-to", "IN WORD? place:NAMED [HAVE RECORD WORD DASH]{0,2} n:NUMBER noun:COUNTED?" + _ENDS,
+    Rule("ru.fell-to", "IN WORD? place:NAMED [HAVE RECORD WORD DASH]{0,2} n:NUMBER "
+         "noun:COUNTED?" + _ENDS,
          _fell_to, "so many fell to a place"),
-    Rule("ru.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [WORD IN WITH DASH COMMA]{0,4} weapon:WEAPON", _heavy,
+    Rule("ru.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [WORD IN WITH DASH COMMA]{0,4} "
+         "weapon:WEAPON", _heavy,
          "breaches with heavy weapons"),
     Rule("ru.no-heavy", "noun:COUNTED [WORD IN WITH]{0,3} weapon:WEAPON [WORD IN NAMED]{0,3} NO",
          _no_heavy, "no breaches with heavy weapons"),
     Rule("ru.weapon-noun", "n:NUMBER QUALITY? WEAPON noun:COUNTED", _shelled,
          "attacks by a kind of weapon"),
-    Rule("ru.unknown-share", f"[LEVEL IN FOR NEAR]* level:LEVEL place:(QUOTE?{_NAME}QUOTE?) [DASH COLON]+ "
+    Rule("ru.unknown-share", f"[LEVEL IN FOR NEAR]* level:LEVEL place:(QUOTE?{_NAME}QUOTE?) "
+         f"[DASH COLON]+ "
          "n:NUMBER noun:COUNTED?" + _ENDS, _unknown_place, "a place unknown to the register"),
-    Rule("ru.unknown-in", f"[IN FOR NEAR] place:({_NAME}) [DASH COLON]+ n:NUMBER noun:COUNTED?" + _ENDS,
+    Rule("ru.unknown-in", f"[IN FOR NEAR] place:({_NAME}) [DASH COLON]+ n:NUMBER noun:COUNTED?"
+         + _ENDS,
          _unknown_place, "a place unknown to the register"),
     Rule("ru.unknown-listed", f"place:({_NAME}) [DASH COLON]+ n:NUMBER noun:COUNTED?" + _ENDS,
          _listed_place, "a place unknown to the register, in a list"),
     Rule("ru.unknown-bracket", f"level:LEVEL? place:({_NAME}) OPEN n:NUMBER noun:COUNTED? CLOSE",
          _unknown_place, "a place unknown to the register, its number in brackets"),
-    Rule("ru.unknown-behind", f"n:NUMBER noun:COUNTED? [DASH RECORD]? [IN NEAR] level:LEVEL? place:({_NAME})"
+    Rule("ru.unknown-behind", f"n:NUMBER noun:COUNTED? [DASH RECORD]? [IN NEAR] level:LEVEL? "
+         f"place:({_NAME})"
          + _ENDS, _unknown_place, "a number in a place unknown to the register"),
-    Rule("ru.heavy-first", "weapon:WEAPON [DASH COLON WORD RECORD]{0,3} n:NUMBER noun:COUNTED?" + _ENDS,
+    Rule("ru.heavy-first", "weapon:WEAPON [DASH COLON WORD RECORD]{0,3} n:NUMBER noun:COUNTED?"
+         + _ENDS,
          _heavy, "breaches with heavy weapons"),
-    Rule("ru.harmed-behind", f"n:NUMBER {_WHO}(?:COMMA OF_WHICH [WORD QUALITY COUNTED AND NUMBER]{{1,4}} COMMA)? harm:HARM", _harmed, "so many killed or wounded"),
-    Rule("ru.harmed-first", "harm:HARM [WORD BY ONLY MORE TOTAL DASH COLON]{0,2} n:NUMBER QUALITY? COUNTED?", _harmed,
+    Rule("ru.harmed-behind", f"n:NUMBER {_WHO}(?:COMMA OF_WHICH [WORD QUALITY COUNTED AND "
+         f"NUMBER]{{1,4}} COMMA)? harm:HARM", harmed, "so many killed or wounded"),
+    Rule("ru.harmed-first", "harm:HARM [WORD BY ONLY MORE TOTAL DASH COLON]{0,2} n:NUMBER "
+         "QUALITY? COUNTED?", harmed,
          "so many killed or wounded"),
-    Rule("ru.harmed-count", "harm:HARM [WORD DASH COLON TOTAL ROSE UNCHANGED FELL WINDOW TO]{1,4} n:NUMBER",
-         _harmed, "the number of killed or wounded, behind its verb"),
+    Rule("ru.harmed-count", "harm:HARM [WORD DASH COLON TOTAL ROSE UNCHANGED FELL WINDOW "
+         "TO]{1,4} n:NUMBER",
+         harmed, "the number of killed or wounded, behind its verb"),
     Rule("ru.not-broken", "NOT BREACHED", _not_broken, "the truce was not broken"),
-    Rule("ru.harmed-one", "harm:HARM [WORD QUALITY PARTY]{0,2} noun:COUNTED", _harmed_one,
+    Rule("ru.harmed-one", "harm:HARM [WORD QUALITY PARTY]{0,2} noun:COUNTED", harmed_one,
          "one person killed or wounded"),
-    Rule("ru.one-harmed", "noun:COUNTED [WORD COMMA QUALITY]{0,2} harm:HARM", _harmed_one,
+    Rule("ru.one-harmed", "noun:COUNTED [WORD COMMA QUALITY]{0,2} harm:HARM", harmed_one,
          "one person killed or wounded"),
     Rule("ru.convoy", "(?:n:NUMBER QUALITY?)? noun:COUNTED", _convoy, "one convoy"),
-    Rule("ru.from-country", "FROM place:NAMED (?:OPEN [^NUMBER FIGURE STOP SEMI CLOSE]{1,14} CLOSE)?"
+    Rule("ru.from-country", "FROM place:NAMED (?:OPEN [^NUMBER FIGURE STOP SEMI CLOSE]{1,14} "
+         "CLOSE)?"
          " [DASH COLON COMMA]+ n:NUMBER QUALITY? COUNTED?", _from_country,
          "people who came home from a country, through its crossings"),
     Rule("ru.none-returned", "noun:COUNTED [WORD WINDOW IN FROM NAMED DURING]{0,5} NOT RETURN",
@@ -417,11 +388,13 @@ FIGURES: Final = [
     Rule("ru.total-behind", "noun:COUNTED [^NUMBER FIGURE STOP SEMI]{0,16} "
          "[TOTAL ROSE UNCHANGED FELL] [COLON DASH COMMA] WORD? n:NUMBER", _total_behind,
          "what is counted, how it moved, then its number"),
-    Rule("ru.so-far-bare", "ONLY [QUALITY WORD]{0,2} noun:COUNTED [JOIN TRUCE WORD COMMA DASH COLON]{0,3}"
+    Rule("ru.so-far-bare", "ONLY [QUALITY WORD]{0,2} noun:COUNTED [JOIN TRUCE WORD COMMA DASH "
+         "COLON]{0,3}"
          " n:NUMBER", _total_behind, "so many in all"),
     Rule("ru.noun-times", "noun:COUNTED [^NUMBER FIGURE STOP SEMI COLON COMMA]{0,10} n:NUMBER",
          _noun_times, "what was done so many times"),
-    Rule("ru.times-noun", "n:NUMBER [^NUMBER FIGURE STOP SEMI COLON COMMA COUNTED BREACHED ATTACK]{0,6} noun:COUNTED",
+    Rule("ru.times-noun", "n:NUMBER [^NUMBER FIGURE STOP SEMI COLON COMMA COUNTED BREACHED "
+         "ATTACK]{0,6} noun:COUNTED",
          _noun_times, "what was done so many times"),
     Rule("ru.noun-only", "noun:COUNTED [WORD TRUCE RECORD IN NAMED BY PARTY WINDOW]{0,6} ONLY "
          "[DASH COLON]? n:NUMBER", _held, "what is counted, then only so many"),
@@ -437,7 +410,8 @@ FIGURES_LATE: Final = [
          _number_first, "a number, a dash and its place"),
     Rule("ru.number-all", "n:NUMBER noun:COUNTED? [COMMA DASH COLON] ALL? [DASH COLON IN]* "
          "place:NAMED" + _ENDS, _number_first, "a number whose whole is in one place"),
-    Rule("ru.number-in", "n:NUMBER OF_WHICH? COUNTED? [WORD DELIVER AID RECORD HAVE]{1,2} IN LEVEL? place:NAMED",
+    Rule("ru.number-in", "n:NUMBER OF_WHICH? COUNTED? [WORD DELIVER AID RECORD HAVE]{1,2} IN "
+         "LEVEL? place:NAMED",
          _share, "a number that happened in a place"),
     Rule("ru.number-side", "n:NUMBER [DASH HAVE RECORD] party:PARTY", _sided,
          "a number and its side"),

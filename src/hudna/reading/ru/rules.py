@@ -156,7 +156,10 @@ def _in_month(match: Match) -> Mark | None:
 def _day_heads(match: Match) -> Mark | None:
     """ "1 октября - 12, 2 октября - 15": each day heads its number."""
     day = match["date"].value
-    return make("WINDOW", match.marks, Period("24h", 1, on=day)) if day.day else None
+    before = match.before()
+    if not day.day or (before and before[0].type not in ("COMMA", "SEMI", "STOP", "AND", "IN")):
+        return None
+    return make("WINDOW", match.marks, Period("24h", 1, on=day))
 
 
 def _on_day(match: Match) -> Mark | None:
@@ -176,7 +179,8 @@ def _on_day(match: Match) -> Mark | None:
 
 
 TIMES_LATE: Final = [
-    Rule("ru.in-month", "[IN DURING] LAST? CURRENT? [MONTH DATE](?! [DASH COLON]+ NUMBER COUNTED)", _in_month,
+    Rule("ru.in-month", "[IN DURING] LAST? CURRENT? [MONTH DATE](?! [DASH COLON]+ NUMBER "
+         "COUNTED)", _in_month,
          "in a month, in a year"),
     Rule("ru.day-heads", "date:DATE(?=[DASH COLON]+ NUMBER)", _day_heads, "a day and its number"),
     Rule("ru.on-day", "date:DATE(?:COMMA DATE)?(?! [STOP CLOSE])", _on_day, "on one day"),

@@ -66,7 +66,8 @@ VOICES: Final = [
     Rule("ru.elliptic", "side:SIDE", _elliptic, "a side by its adjective in a list"),
     Rule(
         "ru.officer",
-        "[PARTY SIDE](?:OPEN [PARTY SIDE WORD] CLOSE)? [WORD COMMA FOR TRUCE IN STATE PLACE]{0,3} RANK{1,2} person:PARTY",
+        "[PARTY SIDE](?:OPEN [PARTY SIDE WORD] CLOSE)? [WORD COMMA FOR TRUCE IN STATE "
+        "PLACE]{0,3} RANK{1,2} person:PARTY",
         _officer,
         "a person by office and rank",
     ),
