@@ -12,7 +12,7 @@ from hudna.reading.marks import Mark, pattern, types_of
 from hudna.record.register import Party
 
 _SURE: Final = tuple(pattern(words) for words in (
-    "ACCORDING [^STOP PARTY SEMI]{0,4} party:PARTY",
+    "ACCORDING [^STOP PARTY SEMI BREACHED ATTACK]{0,4} party:PARTY",
     "party:PARTY [WORD OF QUOTE]{0,2} BULLETIN",
     "BULLETIN [OF FROM WORD BY QUOTE TRUCE IN FOR]{0,4} party:PARTY",
     "^[QUOTE SIGN]?party:PARTY COLON",

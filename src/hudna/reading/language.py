@@ -33,6 +33,7 @@ class Own:
     times: Sequence[Rule] = ()
     times_late: Sequence[Rule] = ()
     names: Sequence[Rule] = ()
+    names_late: Sequence[Rule] = ()
     figures: Sequence[Rule] = ()
     shares_late: Sequence[Rule] = ()
     figures_late: Sequence[Rule] = ()
@@ -58,7 +59,7 @@ def assemble(
         code, gazetteer, lexicon,
         numbers=[*own.digits, *times.DIGIT_RULES, *amounts.rules(numerals), *own.numbers],
         times=[*own.times, *times.RULES, *own.times_late],
-        names=[*own.names, *names.SIDE_RULES, *names.PLACE_RULES],
+        names=[*own.names, *names.SIDE_RULES, *names.PLACE_RULES, *own.names_late],
         figures=[*own.figures, *figures.SHARE_RULES, *own.shares_late, *figures.FIGURE_RULES,
                  *own.figures_late],
     )  # fmt: skip

@@ -187,7 +187,10 @@ def scan(text: str, start: int, stop: int, lexicon: Lexicon, original_is_upper: 
                     marks.append(Mark(kind, begin, last[0] + len(last[1]), value, count=number))
                 at = end
                 continue
-        marks.append(_plain(word, places[at][0], capital=cased and is_name(at)))
+        mark = _plain(word, places[at][0], capital=cased and is_name(at))
+        if not cased and mark.code == _WORD_CODE:
+            mark.value = word
+        marks.append(mark)
         at += 1
     return marks
 

@@ -229,6 +229,7 @@ class Narrator:
         if total:
             return None, Period("cumulative")
         known = self.period_holds or self.state.window_of in ("", family_of(indicator))
+        known = known or (family_of(indicator) == "harm" and _of_breaches(sentence, at))
         return self.state.window if known else (None, None)
 
     def _speaker(self, sentence: Sentence, at: int) -> Mark | None:
@@ -370,6 +371,13 @@ def _does(marks: Sequence[Mark], place: int) -> bool:
     if marks[place + 1 : place + 2] and marks[place + 1].type in ("BREACHED", "ATTACK"):
         return True
     return place > 0 and marks[place - 1].type in ("COUNTED", "IN", "BREACHED", "ATTACK")
+
+
+def _of_breaches(sentence: Sentence, at: int) -> bool:
+    """Whether breaches stand before a harm that they caused: its period is theirs."""
+    return any(mark.value == "violations" or mark.type == "BREACHED" or (
+        mark.type == "FIGURE" and mark.value.noun in ("violations", "cases")
+    ) for mark in sentence.marks[:at])  # fmt: skip
 
 
 def _known(timed: Timed) -> tuple[Mark, Period] | None:

@@ -51,13 +51,17 @@ def _nearest(day: Day, as_of: date | None) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period as words name it: its label, its length, or the day it is or starts on."""
+    """A period as words name it: its label, its length, or the day it is or starts on.
+
+    `until`: only its end is named ("until yesterday"), so it frames nothing that follows.
+    """
 
     label: str
     days: int | None = None
     since: Day | None = None
     on: Day | None = None
     previous: bool = False
+    until: bool = False
 
     def resolve(self, words: str | None, as_of: date | None) -> Window:
         """Return the window with its days, counted back from `as_of`."""
@@ -72,6 +76,7 @@ class Period:
         return Window(self.label, None, as_of if self.label == "cumulative" else None, words)
 
 
+SAME: Final = "same"  # "over the same period": stands for the window named last
 _LABELS: Final = {1: "24h", 2: "48h", 3: "3d"}
 _HOURS: Final = {"hour": 1, "day": 24, "night": 0, "week": 168, "month": 720, "year": 8760,
                  "minute": 0}  # fmt: skip
@@ -121,8 +126,8 @@ def _day_word(match: Match) -> Mark:
     value = match["day"].value
     if value == "24h":
         return make("WINDOW", match.marks, Period("24h", 1))
-    if value in ("cumulative", "other"):
-        return make("WINDOW", match.marks, Period(value))
+    if value in ("cumulative", "other", SAME):
+        return make("WINDOW", match.marks, Period(value, until=value == "cumulative"))
     return make("DATE", match.marks, Day(offset=int(value)))
 
 

@@ -48,13 +48,16 @@ def _own_number(match: Match) -> Made:
         return Mark(noun.code, noun.start, noun.stop, noun.value)
     if noun.count == 2 or (noun.count == 1 and _means_one(match)):
         return _pair(noun, noun.stop, noun.count)
-    return Mark(noun.code, noun.start, noun.stop, noun.value) if noun.count == 1 else None
+    single = Mark(noun.code, noun.start, noun.stop, noun.value, rule="number.one")
+    return single if noun.count == 1 else None
 
 
 def _means_one(match: Match) -> bool:
     noun = match["noun"].value
     if noun == "violations":
-        return [mark.type for mark in match.after(2)] == ["WORD", "RECORD"]
+        after = [mark.type for mark in match.after(3)]
+        listed = after[:1] == ["IN"] and any(mark.type == "NUMBER" for mark in match.before(9))
+        return after[:2] == ["WORD", "RECORD"] or "EACH" in after[:2] or listed
     if noun == "aid_operations":
         return any(mark.type == "DELIVER" for mark in match.before(5))
     return noun == "localities" and _joined_before(match)
@@ -327,7 +330,8 @@ FIGURES: Final = [
          "to the people of a place"),
     Rule("figure.ar-after-colon", "(?<=COLON)n:NUMBER noun:COUNTED? IN LEVEL? place:NAMED",
          _after_colon, "the first element of a list behind a colon"),
-    Rule("figure.ar-same-kind", "kind:COUNTED [ROSE TO WORD COMMA UNCHANGED PRONOUN AND COLON]{0,5}"
+    Rule("figure.ar-same-kind",
+         "kind:COUNTED [ROSE TO WORD COMMA UNCHANGED PRONOUN AND COLON WINDOW TRUCE IN OF]{0,6}"
          "NUMBER noun:COUNTED", _same_kind, "so many of the kind named before"),
     Rule("number.same", "n:NUMBER [^NUMBER STOP SEMI]{0,8} AND same:MORE", _again,
          "and the same number again"),
@@ -359,7 +363,8 @@ FIGURES: Final = [
          "so many of those who came from a place"),
     Rule("figure.ar-for-place", "n:NUMBER noun:COUNTED FOR LEVEL? place:NAMED", _for_place,
          "so many shellings of a place"),
-    Rule("figure.ar-part", "OF_WHICH n:NUMBER(?= BY)|n:NUMBER IN how:COUNTED", _part,
+    Rule("figure.ar-part",
+         "OF_WHICH n:NUMBER(?= BY)|(?<=AND)n:NUMBER(?= BY)|n:NUMBER IN how:COUNTED", _part,
          "a part of the figure before, by its doer or its kind"),
     Rule("figure.ar-talks", "n:NUMBER QUALITY? talk:TALK", _talks, "so many talks"),
 ]  # fmt: skip

@@ -1,0 +1,73 @@
+"""Killed and wounded in Arabic: one by a noun alone, those before their verb, one more list."""
+
+from typing import Final
+
+from hudna.reading.amounts import Amount
+from hudna.reading.figures import ZERO, Figure, made
+from hudna.reading.marks import Mark, make
+from hudna.reading.rules import Made, Match, Rule
+
+_PEOPLE: Final = frozenset({"people", "fighters", "families"})
+_ONE: Final = Amount(1, 1, worded=True)
+_FIGURE: Final = "figure.ar-one-harmed"
+
+
+def one_harmed(match: Match) -> Made:
+    """ "The killing of a civilian": a noun in the singular behind a word of harm is one."""
+    harm, noun = match["harm"], match["noun"]
+    if harm.value == "both" or noun.value != "people" or noun.count is not None:
+        return None
+    figure = Figure(f"harm_{harm.value}", _ONE, noun_word=noun)
+    return made(match, figure)
+
+
+def _rest(match: Match, told: Mark) -> Made:
+    """The figure, the part of it that stood between it and its verb, and the verb."""
+    rest = match.all("rest")
+    if not any(mark.type == "NUMBER" for mark in rest):
+        return (told, *rest, match["harm"])
+    return (told, make("FIGURE", rest, Figure("subset", ZERO, "share")), match["harm"])
+
+
+def harmed_later(match: Match) -> Made:
+    """ "30 people, 8 children among them, were killed": the first number is the killed."""
+    noun, harm = match.get("noun"), match["harm"]
+    if harm.value == "both" or (noun is not None and noun.value not in _PEOPLE):
+        return None
+    number: Amount = match["n"].value
+    if number.times:
+        return None
+    whole = (match["n"], noun) if noun else (match["n"],)
+    told = make("FIGURE", whole, Figure(f"harm_{harm.value}", number, noun_word=noun),
+                "figure.ar-harmed-later")  # fmt: skip
+    return _rest(match, told)
+
+
+def harmed_also(match: Match) -> Made:
+    """ "12 civilians killed in Idlib and 3 civilians in Aleppo": the harm of the figure before."""
+    head: Figure = match["head"].value
+    noun = match["noun"]
+    if head.noun is None or not head.noun.startswith("harm_") or noun.value not in _PEOPLE:
+        return None
+    where = match["place"].value if match.get("place") else None
+    told = make("FIGURE", match.all("more"), Figure(head.noun, match["n"].value, where=where,
+                noun_word=noun), "figure.ar-harmed-also")  # fmt: skip
+    return (match["head"], *match.all("gap"), told)
+
+
+EARLY: Final = [
+    Rule("figure.ar-harmed-later",
+         "n:NUMBER QUALITY? noun:COUNTED? MORE? rest:(COMMA? OF_WHICH NUMBER [COUNTED QUALITY]{0,2}"
+         "(?:COMMA? AND NUMBER [COUNTED QUALITY]{0,2}){0,2} COMMA?) HAVE? harm:HARM",
+         harmed_later, "so many, some of them such, were killed"),
+    Rule("figure.ar-more-harmed", "n:NUMBER MORE rest:(WORD?) harm:HARM", harmed_later,
+         "so many others were wounded"),
+    Rule(_FIGURE, "harm:HARM noun:COUNTED", one_harmed, "one killed or wounded"),
+]  # fmt: skip
+
+LATE: Final = [
+    Rule("figure.ar-harmed-also",
+         "head:FIGURE gap:([COMMA AND WORD QUALITY OF PARTY MILITANTS NAMED IN COUNTED]{0,5} AND) "
+         "more:(n:NUMBER noun:COUNTED (?:IN LEVEL? place:NAMED)?)(?! [WORD HAVE]? HARM)",
+         harmed_also, "and so many more of the same"),
+]  # fmt: skip

@@ -1,0 +1,117 @@
+"""Places in Arabic: sides of a place, and names that the register does not know."""
+
+from typing import Final
+
+from hudna.reading.figures import Figure, made
+from hudna.reading.marks import Mark, make
+from hudna.reading.names import Part, Where
+from hudna.reading.rules import Made, Match, Rule
+
+# First halves of names of two words: "spring", "ridge", "house", "father of" …
+_HEADS: Final = frozenset(
+    "عين خان كفر دير تل ام ابو ابي بيت راس جبل باب بني وادي حوش جسر قلعه سهل بير شيخ الشيخ دار "
+    "ذات "
+    "جب رسم تله مرج كوم عيتا ميس بنت برج بيار حي جورين خربه معره معر جزيره ظهر مزرعه مرتفعات حصن "
+    "قصر مطار سد نبع تلال تلول جبا حرف شعب قاع رويسه مثلث دوار ضهر مشتي حقل عرب نهر شارع "
+    "ساحه".split()
+)
+# What stands behind "town" or "front" and is no name.
+_COMMON: Final = frozenset(
+    "القتال قتال المواجهه المواجهات التماس الاشتباك الاشتباكات عده متعدده مختلف مختلفه كثيره عديده "
+    "اخري واحده سوريه جديده التي الذي هي هو في كلها جميعها مجاوره حدوديه محرره محاصره محاذيه خاضعه "
+    "تابعه تسيطر يسيطر تقع واقعه انضمت كانت كان ان الي علي مع عن ومدن وقري وبلدات منضمه ملتزمه "
+    "شهدت تشهد تعرضت بها فيها هناك منها معارضه المعارضه النظام اللاجيين النازحين المحافظه البلاد "
+    "الجيش المدني سكنيه اثر بعد قبل حيث كما اذ دون بين او ثم قد لم لا وهي وهو مما ما من".split()
+)
+ONE: Final = "number.one"  # a noun that names a single thing
+_PLURAL_LEVELS: Final = frozenset({"village", "quarter", "city"})
+_SIDED: Final = frozenset({"fronts", "localities"})
+
+
+def _name_from(marks: tuple[Mark, ...], at: int, shift: int = 0) -> tuple[Mark, int] | None:
+    """The name that starts at `at`: one unknown word, two where the first is half a name."""
+    if at >= len(marks) or marks[at].type != "WORD" or not isinstance(marks[at].value, str):
+        return None
+    word = marks[at].value[shift:]
+    if word in _COMMON or len(word) < 3:
+        return None
+    stop = at + 1
+    if word in _HEADS:
+        if stop >= len(marks) or marks[stop].type not in ("WORD", "DIRECTION", "COUNTED"):
+            return None
+        stop += 1
+    part = Part(marks[at].start + shift, marks[stop - 1].stop, (), "village")
+    return make("NAMED", marks[at:stop], Where((part,)), "place.ar-unknown"), stop
+
+
+def _joins(mark: Mark) -> int:
+    """1 where a word starts with "and" and goes on as a name does, with the article or a head."""
+    word = mark.value if mark.type == "WORD" and isinstance(mark.value, str) else ""
+    rest = word[1:]
+    return int(word.startswith("و") and (rest.startswith("ال") or rest in _HEADS))
+
+
+def unknown(match: Match) -> Made:
+    """ "The town of X": a word that nothing else knows is a name there."""
+    level = match["level"]
+    names = level.type == "LEVEL" and level.value in _PLURAL_LEVELS
+    if not names and not (level.type == "COUNTED" and level.value in _SIDED):
+        return None
+    marks, at, found = tuple(match.all("rest")), 0, list[Mark]()
+    while at < len(marks):
+        mark = marks[at]
+        shift = _joins(mark) if found else 0
+        if found and not (shift or mark.type in ("AND", "COMMA", "NAMED")):
+            break
+        named = _name_from(marks, at, shift) if mark.type == "WORD" else None
+        if named is None and (mark.type == "WORD" or level.rule == ONE):
+            break
+        found.append(named[0] if named else mark)
+        at = named[1] if named else at + 1
+    if not any(mark.type == "NAMED" and mark.rule for mark in found):
+        return None
+    return (make("LEVEL", (level,), "village"), *found, *marks[at:])
+
+
+def joined(match: Match) -> Made:
+    """Names one beside the other, some of them unknown, are one joint place."""
+    named = [mark for mark in match.marks if mark.type == "NAMED"]
+    if all(part.ids for mark in named for part in mark.value.parts):
+        return None
+    where = Where(tuple(part for mark in named for part in mark.value.parts))
+    return make("NAMED", (named[0], named[-1]), where)
+
+
+def sided(match: Match) -> Mark | None:
+    """ "30 breaches west of Hajjah", "47 in the sector of Hays": a share of a side of a place."""
+    lead = [mark for mark in match.all("lead") if mark.type == "COUNTED"]
+    noun, kinds = match.get("noun"), {mark.type for mark in match.all("lead")}
+    if not kinds & {"IN", "DIRECTION"} or not kinds - {"IN", "LEVEL"}:
+        return None
+    if any(mark.value not in _SIDED for mark in lead) or match["n"].value.times:
+        return None
+    if noun is not None and noun.value not in ("violations", "cases", "attacks", "explosions"):
+        return None
+    return made(match, Figure(noun.value if noun else None, match["n"].value, "share",
+                              match["place"].value, noun_word=noun))  # fmt: skip
+
+
+UNKNOWN: Final = [
+    Rule("place.ar-unknown",
+         "(?<!NUMBER)level:[LEVEL COUNTED] "
+         "rest:(WORD[WORD AND COMMA NAMED DIRECTION COUNTED]{0,9})",
+         unknown, "a place that the register does not know"),
+    Rule("place.ar-unknown-behind",
+         "(?<!NUMBER)level:[LEVEL COUNTED] rest:(NAMED COMMA? AND? WORD"
+         "[WORD AND COMMA NAMED DIRECTION COUNTED]{0,9})",
+         unknown, "places, some of which the register does not know"),
+    Rule("place.ar-joined", "NAMED(?:(?:COMMA AND?|AND)? NAMED)+(?!OPEN NUMBER)", joined,
+         "several places named together"),
+]  # fmt: skip
+
+SIDED: Final = [
+    Rule("figure.ar-sided",
+         "n:NUMBER noun:COUNTED? QUALITY? lead:(IN? [COUNTED LEVEL]{0,2} NEAR? "
+         "(?:DIRECTION(?: AND DIRECTION){0,3})? [COUNTED LEVEL WORD]{0,1}) place:NAMED(?! NUMBER)",
+         sided, "so many on a side of a place"),
+]  # fmt: skip

@@ -1,0 +1,79 @@
+"""Periods as Arabic names them: days, weeks and months by name, from a day to a day, the same."""
+
+from typing import Final
+
+from hudna.reading.marks import Mark, make
+from hudna.reading.rules import Match, Rule
+from hudna.reading.times import Day, Period
+
+_DAYS: Final = 31
+
+
+def _days_named(match: Match) -> Mark | None:
+    """ "During Thursday and Friday", "from 1 May to 7 May": a period from a day to a day."""
+    days = [mark.value for mark in match.marks if mark.type == "DATE"]
+    if any(day.day is None and day.weekday is None and day.offset is None for day in days):
+        return None
+    return make("WINDOW", match.marks, Period("other"))
+
+
+def _from_number(match: Match) -> Mark | None:
+    """ "From 1 to 7 March", "between 2 and 8 April"."""
+    first, last = match["n"].value, match["date"].value
+    if not 1 <= first.value <= _DAYS or last.day is None:
+        return None
+    return make("WINDOW", match.marks, Period("other"))
+
+
+def _named_day(match: Match) -> Mark | None:
+    """ "During Saturday" is a day; "during March 2016" a longer period."""
+    day: Day = match["date"].value
+    if day.day is None and day.weekday is None and day.offset is None:
+        return make("WINDOW", match.marks, Period("other"))
+    return make("WINDOW", match.marks, Period("24h", on=day))
+
+
+def _month(match: Match) -> Mark:
+    return make("WINDOW", match.marks, Period("other"))
+
+
+def _long(match: Match) -> Mark | None:
+    """ "During a month", "in six months": longer than any label."""
+    if match["unit"].value not in ("week", "month", "year"):
+        return None
+    return make("WINDOW", match.marks, Period("other"))
+
+
+def _of_truce(match: Match) -> Mark | None:
+    """ "In its ninth day", "in the first week of the truce"."""
+    if match["unit"].value not in ("day", "week", "month", "hour"):
+        return None
+    return make("WINDOW", match.marks, Period("other"))
+
+
+def _since_until(match: Match) -> Mark | None:
+    """ "Since it took effect on 30 December until 30 January": the start says what it is."""
+    return make("WINDOW", match.marks, match["window"].value) if (
+        match["window"].value.label == "cumulative") else None  # fmt: skip
+
+
+WINDOWS: Final = [
+    Rule("time.ar-from-day-to-day",
+         "DURING? [WORD OF HEDGE DURING]{0,3} DATE AND? [TO AND] DATE LAST?", _days_named,
+         "from a day to a day"),
+    Rule("time.ar-from-number", "[WORD OF HEDGE DURING IN]{1,3} n:NUMBER AND? [TO AND] date:DATE",
+         _from_number, "from a day of a month to another"),
+    Rule("time.ar-since-until",
+         "window:WINDOW [WORD TRUCE IN OF JOIN COUNTED]{0,6} [DATE WINDOW](?: AND? TO DATE)?",
+         _since_until, "since a start until a day"),
+    Rule("time.ar-named-day", "DURING TIME_UNIT? date:DATE LAST?", _named_day,
+         "during a named day or month"),
+    Rule("time.ar-month",
+         "(?:[DURING IN] TIME_UNIT? | TIME_UNIT) MONTH(?: SLASH MONTH)? [LAST CURRENT ONLY]{0,2}",
+         _month, "in a month"),
+    Rule("time.ar-long", "[DURING IN] NUMBER? unit:TIME_UNIT", _long,
+         "during a week, a month, so many months"),
+    Rule("time.ar-of-truce",
+         "[DURING IN] unit:TIME_UNIT [NUMBER NUMERAL WORD] (?:[OF FOR IN] TRUCE)", _of_truce,
+         "in the first week of the truce"),
+]  # fmt: skip
