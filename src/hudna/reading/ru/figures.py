@@ -286,7 +286,9 @@ def _shelled(match: Match) -> Mark | None:
 
 
 def _sided_none(match: Match) -> Mark:
-    return made(match, Figure(None, ZERO, "side", party=match["party"]))
+    breaks = any(mark.type == "BY" for mark in match.before(1))
+    party = None if breaks else match["party"]
+    return made(match, Figure(None, ZERO, "side", party=party))
 
 
 def _share_none(match: Match) -> Mark:
@@ -355,7 +357,7 @@ FIGURES: Final = [
          _heavy, "breaches with heavy weapons"),
     Rule("ru.harmed-behind", f"n:NUMBER {_WHO}(?:COMMA OF_WHICH [WORD QUALITY COUNTED AND "
          f"NUMBER]{{1,4}} COMMA)? harm:HARM", harmed, "so many killed or wounded"),
-    Rule("ru.harmed-first", "harm:HARM [WORD BY ONLY MORE TOTAL DASH COLON]{0,2} n:NUMBER "
+    Rule("ru.harmed-first", "harm:HARM [WORD FROM BY ONLY MORE TOTAL DASH COLON]{0,2} n:NUMBER "
          "QUALITY? COUNTED?", harmed,
          "so many killed or wounded"),
     Rule("ru.harmed-count", "harm:HARM [WORD DASH COLON TOTAL ROSE UNCHANGED FELL WINDOW "
@@ -410,7 +412,7 @@ FIGURES_LATE: Final = [
          _number_first, "a number, a dash and its place"),
     Rule("ru.number-all", "n:NUMBER noun:COUNTED? [COMMA DASH COLON] ALL? [DASH COLON IN]* "
          "place:NAMED" + _ENDS, _number_first, "a number whose whole is in one place"),
-    Rule("ru.number-in", "n:NUMBER OF_WHICH? COUNTED? [WORD DELIVER AID RECORD HAVE]{1,2} IN "
+    Rule("ru.number-in", "n:NUMBER OF_WHICH? noun:COUNTED? [WORD DELIVER AID RECORD HAVE]{1,2} IN "
          "LEVEL? place:NAMED",
          _share, "a number that happened in a place"),
     Rule("ru.number-side", "n:NUMBER [DASH HAVE RECORD] party:PARTY", _sided,
