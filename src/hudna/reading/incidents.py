@@ -11,6 +11,7 @@ from typing import Final
 from hudna.gazetteer import Gazetteer
 from hudna.reading.attribution import kind_of
 from hudna.reading.marks import Mark
+from hudna.reading.names import Part
 from hudna.record.register import Party
 
 ATTACKERS: Final = frozenset({"group", "coalition", "state_force", "state"})
@@ -18,7 +19,9 @@ _TYPES: Final = {
     "small_arms": "small_arms", "sniper": "small_arms", "air": "airstrike", "drone": "other",
     "ied": "ied", "mines": "shelling",
 }  # fmt: skip
-_BREAKS: Final = frozenset({"STOP", "SEMI"})
+_UNTOLD: Final = frozenset({"NOT", "DENY", "NO", "OBSERVE"})
+_APART: Final = frozenset({"COMMA", "CONTRAST", "SEMI"})
+_NEAR: Final = 7
 
 
 Stretch = tuple[int, int, str | None]
@@ -36,29 +39,52 @@ class Seen:
     count: int | None
 
 
-def incident_of(
+def incidents_of(
     marks: Sequence[Mark], gazetteer: Gazetteer, names: Callable[[Sequence[Mark]], list[Mark]]
-) -> Seen | None:
-    """Return the incident that a sentence tells, or None.
+) -> list[Seen]:
+    """The incidents that a sentence tells: one for each attack and each governorate it struck.
 
     `names(marks)` gives the runs of unknown words that are written like names.
     """
-    at = _attack(marks)
-    if at is None:
-        return None
-    weapon = _weapon(marks)
-    attacker = _attacker(marks, at, gazetteer.parties)
-    targets, governorate = _targets(marks, at, gazetteer, names)
-    if not (targets or weapon or attacker):
-        return None
-    return Seen(_type(marks, at), weapon, attacker, governorate, targets, _count(marks))
+    if any(mark.type in _UNTOLD for mark in marks):
+        return []
+    told: list[Seen] = []
+    for stretch in _stretches(marks):
+        at = _attack(stretch)
+        if at is None:
+            continue
+        weapon = _weapon(stretch)
+        attacker = _attacker(stretch, at, gazetteer.parties)
+        for targets, governorate in _targets(stretch, at, gazetteer, names):
+            if targets or weapon or attacker:
+                told.append(Seen(_type(stretch, at), weapon, attacker or _last_attacker(told),
+                                 governorate, targets, _count(stretch)))  # fmt: skip
+    return told
+
+
+def _last_attacker(told: Sequence[Seen]) -> Stretch | None:
+    """Who is not named again attacks on: "shelled A and fired at B"."""
+    return told[-1].attacker if told else None
+
+
+def _stretches(marks: Sequence[Mark]) -> list[Sequence[Mark]]:
+    """Cut a sentence before each further attack that a comma or a contrast sets apart."""
+    cuts = [0]
+    for at, mark in enumerate(marks):
+        if mark.type != "ATTACK" or not any(m.type == "ATTACK" for m in marks[cuts[-1] : at]):
+            continue
+        apart = [place for place in range(cuts[-1] + 1, at) if marks[place].type in _APART]
+        if not apart or at - apart[-1] > _NEAR:
+            continue
+        told = any(m.type in ("NAMED", "PARTY") for m in marks[cuts[-1] : apart[-1]])
+        if told and any(m.type in ("NAMED", "TARGET") for m in marks[at:]):
+            cuts.append(apart[-1])
+    return [marks[start:stop] for start, stop in zip(cuts, [*cuts[1:], len(marks)], strict=True)]
 
 
 def _attack(marks: Sequence[Mark]) -> int | None:
     """Where the word of attack stands; a denied, promised or counted one is none."""
     types = [mark.type for mark in marks]
-    if any(name in types for name in ("NOT", "DENY", "NO", "OBSERVE")):
-        return None
     for at, mark in enumerate(marks):
         if mark.type == "ATTACK" or (
             mark.type == "COUNTED" and mark.value in ("attacks", "shellings")
@@ -98,9 +124,8 @@ def _attacker(marks: Sequence[Mark], at: int, parties: Mapping[str, Party]) -> S
     found = [
         (abs(place - at) + (3 if place > at else 0), mark)
         for place, mark in enumerate(marks)
-        if (mark.type == "PARTY" and kind_of(mark, parties) in ATTACKERS)
-        or mark.type == "MILITANTS"
-    ]  # fmt: skip
+        if _armed(mark, parties) or (mark.type == "MILITANTS" and not _named(marks, place, parties))
+    ]
     if not found:
         return None
     mark = min(found, key=lambda one: one[0])[1]
@@ -108,26 +133,50 @@ def _attacker(marks: Sequence[Mark], at: int, parties: Mapping[str, Party]) -> S
     return mark.start, mark.stop, ids[0] if ids else None
 
 
+Struck = tuple[tuple[Stretch, ...], Stretch | None]
+
+
+def _armed(mark: Mark, parties: Mapping[str, Party]) -> bool:
+    return mark.type == "PARTY" and kind_of(mark, parties) in ATTACKERS
+
+
+def _named(marks: Sequence[Mark], at: int, parties: Mapping[str, Party]) -> bool:
+    """Whether the group of these militants is named right behind them."""
+    behind = [mark for mark in marks[at + 1 : at + 4] if mark.type not in ("QUOTE", "MILITANTS")]
+    return bool(behind) and _armed(behind[0], parties)
+
+
 def _targets(
     marks: Sequence[Mark], at: int, gazetteer: Gazetteer,
     names: Callable[[Sequence[Mark]], list[Mark]],
-) -> tuple[tuple[Stretch, ...], Stretch | None]:  # fmt: skip
-    """The places attacked, and the governorate that is named with them."""
-    governorate: Stretch | None = None
-    targets: list[Stretch] = []
+) -> list[Struck]:  # fmt: skip
+    """The places attacked with the governorate named with them; apart where each has its own."""
     unknown = names(marks)
+    groups: list[Struck] = []
+    targets: list[Stretch] = []
+    leading: Stretch | None = None
     for mark in sorted([*marks, *unknown], key=lambda one: one.start):
-        if mark.type == "NAMED":
-            for part in mark.value.parts:
-                known = gazetteer.localities.get(part.ids[0]) if part.ids else None
-                stretch = (part.start, part.stop, part.ids[0] if part.ids else None)
-                if known is not None and known.level in ("governorate", "region", "country"):
-                    governorate = governorate or stretch
-                else:
-                    targets.append(stretch)
-        elif mark in unknown:
+        if mark in unknown:
             targets.append((mark.start, mark.stop, None))
-    return tuple(targets), governorate
+        for part in mark.value.parts if mark.type == "NAMED" else ():
+            stretch = (part.start, part.stop, part.ids[0] if part.ids else None)
+            if not _wide(part, gazetteer):
+                targets.append(stretch)
+            elif targets and leading is None:
+                groups.append((tuple(targets), stretch))
+                targets = []
+            elif not groups:
+                leading = leading or stretch
+    if targets or not groups:
+        governorate = groups[-1][1] if groups and not leading else leading
+        groups.append((tuple(targets), governorate))
+    return groups
+
+
+def _wide(part: Part, gazetteer: Gazetteer) -> bool:
+    """Whether a place is a governorate or wider: where targets lie, no target itself."""
+    known = gazetteer.localities.get(part.ids[0]) if part.ids else None
+    return known is not None and known.level in ("governorate", "region", "country")
 
 
 def _count(marks: Sequence[Mark]) -> int | None:

@@ -10,7 +10,7 @@ from hudna.gazetteer import Gazetteer
 from hudna.reading.acts import STATEMENT, acts_of
 from hudna.reading.attribution import ISSUING, RECORDING, attributions, hedge_of, kind_of
 from hudna.reading.claims import ClaimMaker, Voice
-from hudna.reading.incidents import incident_of
+from hudna.reading.incidents import incidents_of
 from hudna.reading.language import Language
 from hudna.reading.lexicon import scan
 from hudna.reading.marks import Mark, make
@@ -164,9 +164,10 @@ class Passage:
         acts = acts_of(named)
         claims = [self.make.act(rule, span, named, voice) for rule in acts]
         if not any(rule.kind == "assurance" for rule in acts):
-            seen = incident_of(named, self.gazetteer, self._unknown_names)
-            if seen is not None:
-                claims.append(self.make.incident(seen, span, voice))
+            claims.extend(
+                self.make.incident(seen, span, voice)
+                for seen in incidents_of(named, self.gazetteer, self._unknown_names)
+            )
         if silent and not claims and attributions(named, self.gazetteer.parties):
             claims.append(self.make.act(STATEMENT, span, named, voice))
         return claims

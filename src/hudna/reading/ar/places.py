@@ -21,6 +21,8 @@ _COMMON: Final = frozenset(
     "اخري واحده سوريه جديده التي الذي هي هو في كلها جميعها مجاوره حدوديه محرره محاصره محاذيه خاضعه "
     "تابعه تسيطر يسيطر تقع واقعه انضمت كانت كان ان الي علي مع عن ومدن وقري وبلدات منضمه ملتزمه "
     "شهدت تشهد تعرضت بها فيها هناك منها معارضه المعارضه النظام اللاجيين النازحين المحافظه البلاد "
+    "ينتشر تنتشر تخفيف خفض وقف نفوذ سيطره انتشار متفرقه امنه عازله نزاع صراع ريفيه خارج داخل "
+    "تحت يتواجد تتواجد يوجد توجد قريبه محيطه ادت ادي اسفر اسفرت مما وذلك وكذلك الجوار المحيط "
     "الجيش المدني سكنيه اثر بعد قبل حيث كما اذ دون بين او ثم قد لم لا وهي وهو مما ما من".split()
 )
 ONE: Final = "number.one"  # a noun that names a single thing
@@ -73,6 +75,21 @@ def unknown(match: Match) -> Made:
     return (make("LEVEL", (level,), "village"), *found, *marks[at:])
 
 
+def next_unknown(match: Match) -> Made:
+    """ "The towns of X and Y": Y, which the register does not know, behind X, which it knows."""
+    place = match["place"]
+    part = place.value.parts[-1]
+    word = match["word"]
+    if part.level not in _PLURAL_LEVELS or not _joins(word):
+        return None
+    named = _name_from(match.marks, match.marks.index(word), 1)
+    if named is None:
+        return None
+    parts = (*place.value.parts, *named[0].value.parts)
+    both = make("NAMED", (place, named[0]), Where(parts))
+    return (both, *match.marks[named[1] :])
+
+
 def joined(match: Match) -> Made:
     """Names one beside the other, some of them unknown, are one joint place."""
     named = [mark for mark in match.marks if mark.type == "NAMED"]
@@ -105,6 +122,8 @@ UNKNOWN: Final = [
          "(?<!NUMBER)level:[LEVEL COUNTED] rest:(NAMED COMMA? AND? WORD"
          "[WORD AND COMMA NAMED DIRECTION COUNTED]{0,9})",
          unknown, "places, some of which the register does not know"),
+    Rule("place.ar-unknown-next", "place:NAMED COMMA? word:WORD [WORD DIRECTION COUNTED]?",
+         next_unknown, "a place that the register does not know, behind one that it knows"),
     Rule("place.ar-joined", "NAMED(?:(?:COMMA AND?|AND)? NAMED)+(?!OPEN NUMBER)", joined,
          "several places named together"),
 ]  # fmt: skip
