@@ -180,6 +180,8 @@ class Narrator:
         if indicator == "aid_operations":
             self.state.running = total or figure.amount.value >= RUNNING_FROM
             return self.state.running
+        if indicator == "talks":
+            return False
         beside = self.state.running and indicator == "aid_tonnes" and figure.shape != "share"
         return total or beside
 
@@ -226,6 +228,8 @@ class Narrator:
             if frames and not near[1].previous:
                 self.state.window, self.state.window_of = near, family_of(indicator)
             return near
+        if indicator == "talks" and not self.period_holds:
+            return None, None  # talks "go on": over no period
         if total:
             return None, Period("cumulative")
         known = self.period_holds or self.state.window_of in ("", family_of(indicator))
@@ -252,7 +256,9 @@ class Narrator:
 
     def _goes_on(self, sentence: Sentence, at: int) -> bool:
         """Whether who recorded or did the last figure goes on: a list, or the same sentence."""
-        if sentence.marks[at].value.shape == "share":
+        figure: Figure = sentence.marks[at].value
+        listed = family_of(figure.noun or "") not in ("joining", "aid", "agreements", "tonnes")
+        if figure.shape == "share" and (listed or at > sentence.clause.places[0]):
             return True
         recorder = self.state.recorder
         place = next((one for one, mark in enumerate(sentence.marks) if mark is recorder), None)

@@ -14,7 +14,7 @@ OWN = Own(
     times_late=windows.WINDOWS,
     names=rules.NAMES,
     names_late=places.UNKNOWN,
-    figures=[*lists.EARLY, *casualties.EARLY, *places.SIDED, *rules.FIGURES],
+    figures=[*places.NESTED, *lists.EARLY, *casualties.EARLY, *places.SIDED, *rules.FIGURES],
     figures_late=[*casualties.LATE, *lists.LATE],
 )
 

@@ -50,7 +50,7 @@ EARLY: Final = [
          "[WORD RETURN LEAVE COMMA HAVE]{0,3}) OF place:NAMED", came_from,
          "people and the country from which they came"),
     Rule("figure.ar-none-met",
-         "NOT verb:[RECORD JOIN] [WINDOW DATE IN NAMED WORD PARTY BY]{0,4} ANY? QUALITY? "
+         "NOT verb:[RECORD JOIN] [WINDOW DATE IN NAMED WORD PARTY BY LAST]{0,4} ANY? QUALITY? "
          "noun:COUNTED QUALITY?(?! NUMBER)", none_met, "none was recorded or signed"),
 ]  # fmt: skip
 

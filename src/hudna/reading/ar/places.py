@@ -1,5 +1,6 @@
 """Places in Arabic: sides of a place, and names that the register does not know."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from hudna.reading.figures import Figure, made
@@ -30,7 +31,7 @@ _PLURAL_LEVELS: Final = frozenset({"village", "quarter", "city"})
 _SIDED: Final = frozenset({"fronts", "localities"})
 
 
-def _name_from(marks: tuple[Mark, ...], at: int, shift: int = 0) -> tuple[Mark, int] | None:
+def _name_from(marks: Sequence[Mark], at: int, shift: int = 0) -> tuple[Mark, int] | None:
     """The name that starts at `at`: one unknown word, two where the first is half a name."""
     if at >= len(marks) or marks[at].type != "WORD" or not isinstance(marks[at].value, str):
         return None
@@ -99,6 +100,15 @@ def joined(match: Match) -> Made:
     return make("NAMED", (named[0], named[-1]), where)
 
 
+def nested(match: Match) -> Made:
+    """ "The village of X in Hama": of a figure, one place, known by the wider one."""
+    inner, outer = match["inner"].value.parts, match["outer"].value.parts
+    if len(inner) != 1 or inner[0].ids or len(outer) != 1 or not outer[0].ids:
+        return None
+    part = Part(inner[0].start, outer[0].stop, outer[0].ids, None)
+    return make("NAMED", match.marks, Where((part,)))
+
+
 def sided(match: Match) -> Mark | None:
     """ "30 breaches west of Hajjah", "47 in the sector of Hays": a share of a side of a place."""
     lead = [mark for mark in match.all("lead") if mark.type == "COUNTED"]
@@ -126,6 +136,12 @@ UNKNOWN: Final = [
          next_unknown, "a place that the register does not know, behind one that it knows"),
     Rule("place.ar-joined", "NAMED(?:(?:COMMA AND?|AND)? NAMED)+(?!OPEN NUMBER)", joined,
          "several places named together"),
+]  # fmt: skip
+
+NESTED: Final = [
+    Rule("place.ar-nested",
+         "inner:NAMED (?:IN|DIRECTION(?: AND DIRECTION)? IN?) LEVEL? outer:NAMED",
+         nested, "a place that the register does not know, in one that it knows"),
 ]  # fmt: skip
 
 SIDED: Final = [

@@ -143,8 +143,11 @@ def _signed(match: Match) -> Made:
 
 
 def _dwellers(match: Match) -> Made:
-    """ "To the people of Madaya": the place is what counts."""
-    return match["to"] if match["noun"].value == "people" else None
+    """ "To the people of Madaya": the place is what counts; with the load behind, its place."""
+    if match["noun"].value != "people":
+        return None
+    kinds = [mark.type for mark in match.after(3) if mark.type != "LEVEL"]
+    return make("IN", (match["to"],)) if kinds[:2] == ["NAMED", "NUMBER"] else match["to"]
 
 
 def _after_colon(match: Match) -> Mark:
