@@ -87,9 +87,7 @@ def claim(
     return replace(made, **more).identified(document * 8)  # type: ignore[arg-type]
 
 
-def tally(
-    indicator: str, value: float, document: str = "bulletin-ar", **more: object
-) -> Claim:
+def tally(indicator: str, value: float, document: str = "bulletin-ar", **more: object) -> Claim:
     """A tally of an exact value; `change` and `stage` go to its body."""
     own = {name: more.pop(name) for name in ("change", "stage", "against") if name in more}
     words = str(more.pop("words", value))

@@ -11,7 +11,7 @@ from hudna.record import Account, Document
 PLACES = gazetteer.load()
 
 WORDS = st.sampled_from(
-    "5 7, 12 (3) ( ) [ ] : - — . , « » \" 2,134 27 446 one two twenty violations breaches Aleppo "
+    '5 7, 12 (3) ( ) [ ] : - — . , « » " 2,134 27 446 one two twenty violations breaches Aleppo '
     "Hama Homs and in of the truce was broken times total remained unchanged settlements tons "
     "خرقا خروقات خرقين في ريف حلب وحماة إدلب بلدتين 24 ساعة الماضية خلال الـ24 ٢٤ طن ألف و600 "
     "нарушений Алеппо Хама по два за сутки населенных пунктов тонны увеличилось до один раз "

@@ -33,7 +33,7 @@ def only(account: Account, kind: str, words: str, indicator: str | None = None) 
     found = [
         claim for claim in account.claims
         if claim.kind == kind and words in claim.quote
-        and (indicator is None or isinstance(claim.body, Tally) and claim.body.indicator == indicator)
+        and (indicator is None or (isinstance(claim.body, Tally) and claim.body.indicator == indicator))
     ]  # fmt: skip
     assert len(found) == 1, [claim.quote for claim in found]
     return found[0]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading.acts import ActRule, place_of
-from hudna.reading.incidents import Seen, Stretch
-from hudna.reading.indicators import UNITS, WEIGHED
-from hudna.reading.marks import Mark
-from hudna.reading.names import Part, Where
-from hudna.reading.narrator import Told
+from hudna.reading.discourse.narrator import Told
+from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.acts import ActRule, place_of
+from hudna.reading.grammar.incidents import Seen, Stretch
+from hudna.reading.grammar.indicators import UNITS, WEIGHED
+from hudna.reading.grammar.names import Part, Where
 from hudna.record import (
     Body,
     Claim,

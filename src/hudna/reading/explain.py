@@ -3,7 +3,7 @@
 from functools import cache
 
 from hudna import gazetteer
-from hudna.reading import acts
+from hudna.reading.grammar import acts
 from hudna.reading.reader import language
 from hudna.record.vocabulary import LANGUAGES
 

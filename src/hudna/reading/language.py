@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading import amounts, figures, names, times
-from hudna.reading.lexicon import Habits, Lexicon, Terms
-from hudna.reading.rules import Rule
+from hudna.reading.engine.lexicon import Habits, Lexicon, Terms
+from hudna.reading.engine.rules import Rule
+from hudna.reading.grammar import amounts, figures, names, times
 from hudna.text import normalise
 
 

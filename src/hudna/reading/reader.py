@@ -7,16 +7,16 @@ from importlib import import_module
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading.acts import STATEMENT, acts_of
-from hudna.reading.attribution import ISSUING, RECORDING, attributions, hedge_of, kind_of
 from hudna.reading.claims import ClaimMaker, Voice
-from hudna.reading.incidents import incidents_of
+from hudna.reading.discourse.attribution import ISSUING, RECORDING, attributions, hedge_of, kind_of
+from hudna.reading.discourse.narrator import Narrator
+from hudna.reading.discourse.periods import lend_periods
+from hudna.reading.engine.lexicon import scan
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import reduce
+from hudna.reading.grammar.acts import STATEMENT, acts_of
+from hudna.reading.grammar.incidents import incidents_of
 from hudna.reading.language import Language
-from hudna.reading.lexicon import scan
-from hudna.reading.marks import Mark, make
-from hudna.reading.narrator import Narrator
-from hudna.reading.periods import lend_periods
-from hudna.reading.rules import reduce
 from hudna.record import Account, Claim, Document, Name, Span, Unread, vocabulary
 from hudna.text import Normal, normalise, passages, sentences
 

@@ -10,10 +10,10 @@ from hudna import gazetteer
 from hudna.reading import read
 from hudna.reading.ar.habits import name_forms, split
 from hudna.reading.ar.words import TERMS
-from hudna.reading.lexicon import scan
-from hudna.reading.marks import Mark
+from hudna.reading.engine.lexicon import scan
+from hudna.reading.engine.marks import Mark
+from hudna.reading.engine.rules import reduce
 from hudna.reading.reader import language
-from hudna.reading.rules import reduce
 from hudna.record import Claim, Document, Tally
 from hudna.text import normalise
 

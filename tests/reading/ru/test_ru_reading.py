@@ -8,12 +8,12 @@ import russian_corpus as corpus
 
 from hudna import gazetteer
 from hudna.reading import read
-from hudna.reading.lexicon import scan
-from hudna.reading.marks import Mark
+from hudna.reading.engine.lexicon import scan
+from hudna.reading.engine.marks import Mark
+from hudna.reading.engine.rules import reduce
 from hudna.reading.reader import language
 from hudna.reading.ru.habits import name_forms
 from hudna.reading.ru.words import TERMS
-from hudna.reading.rules import reduce
 from hudna.record import Claim, Document, Tally
 from hudna.text import normalise
 

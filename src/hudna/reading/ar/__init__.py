@@ -1,10 +1,10 @@
 """Arabic: its words, numerals, times and rules."""
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading import amounts
 from hudna.reading.ar import casualties, lists, places, rules, windows
 from hudna.reading.ar.habits import HABITS
 from hudna.reading.ar.words import TERMS
+from hudna.reading.grammar import amounts
 from hudna.reading.language import Language, Own, assemble
 
 NUMERALS = amounts.Numerals(joined=True, units_first=True, decimal=",.", spaced=False)

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from hudna.reading.amounts import Amount
-from hudna.reading.figures import ZERO, Figure, made
-from hudna.reading.marks import Mark, make
-from hudna.reading.rules import Made, Match, Rule
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.figures import ZERO, Figure, made
 
 _PEOPLE: Final = frozenset({"people", "fighters", "families"})
 _ONE: Final = Amount(1, 1, worded=True)

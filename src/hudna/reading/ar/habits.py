@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from hudna.reading.lexicon import Habits
+from hudna.reading.engine.lexicon import Habits
 
 _MARKS: Final = {"و": "AND", "ف": "AND", "ب": "IN", "ل": "FOR", "ك": ""}
 _SHORTEST: Final = 2

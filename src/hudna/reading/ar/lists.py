@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
-from hudna.reading.amounts import Amount
-from hudna.reading.figures import ZERO, Figure, made
-from hudna.reading.marks import Mark, make
-from hudna.reading.rules import Made, Match, Rule
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.figures import ZERO, Figure, made
 
 _COMERS: Final = frozenset({"people", "refugees", "displaced"})
 _NEVER_MET: Final = frozenset({"violations", "cases", "agreements", "attacks"})

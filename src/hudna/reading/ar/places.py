@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from hudna.reading.figures import Figure, made
-from hudna.reading.marks import Mark, make
-from hudna.reading.names import Part, Where
-from hudna.reading.rules import Made, Match, Rule
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.figures import Figure, made
+from hudna.reading.grammar.names import Part, Where
 
 # First halves of names of two words: "spring", "ridge", "house", "father of" …
 _HEADS: Final = frozenset(

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from hudna.reading.amounts import Amount
-from hudna.reading.figures import ZERO, Figure, made
-from hudna.reading.marks import Mark, make
-from hudna.reading.names import Part, Where
-from hudna.reading.rules import Made, Match, Rule
-from hudna.reading.times import Day
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.figures import ZERO, Figure, made
+from hudna.reading.grammar.names import Part, Where
+from hudna.reading.grammar.times import Day
 
 _HALF: Final = 0.5
 _PEOPLE: Final = frozenset({"people", "fighters", "families"})

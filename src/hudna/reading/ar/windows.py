@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from hudna.reading.marks import Mark, make
-from hudna.reading.rules import Match, Rule
-from hudna.reading.times import Day, Period
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.grammar.times import Day, Period
 
 _DAYS: Final = 31
 

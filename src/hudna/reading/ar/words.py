@@ -7,7 +7,7 @@ ending; `value:2` gives the count a form carries by itself: the dual. Clitics ar
 
 from typing import Final
 
-from hudna.reading.lexicon import Terms
+from hudna.reading.engine.lexicon import Terms
 
 SIGNS: Final[Terms] = {
     "AND": {

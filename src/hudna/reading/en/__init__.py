@@ -1,10 +1,10 @@
 """English: its words, numerals, times and rules."""
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading import amounts
 from hudna.reading.en.habits import HABITS
 from hudna.reading.en.rules import OWN
 from hudna.reading.en.words import TERMS
+from hudna.reading.grammar import amounts
 from hudna.reading.language import Language, assemble
 
 NUMERALS = amounts.Numerals(

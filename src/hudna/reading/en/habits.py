@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from hudna.reading.lexicon import Habits
+from hudna.reading.engine.lexicon import Habits
 
 
 def _whole(word: str) -> Iterable[tuple[tuple[str, ...], str]]:

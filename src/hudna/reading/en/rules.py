@@ -5,12 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from hudna.reading import productions as of
-from hudna.reading.amounts import Amount
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar import productions as of
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.times import Period
 from hudna.reading.language import Own
-from hudna.reading.marks import Mark, make
-from hudna.reading.rules import Made, Match, Rule
-from hudna.reading.times import Period
 
 _SHORT_NAME: Final = 3
 _QUARTER_NUMBER: Final = 3

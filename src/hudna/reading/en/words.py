@@ -6,7 +6,7 @@ is written as it is found: "facts of shelling", "regime of silence", "humanitari
 
 from typing import Final
 
-from hudna.reading.lexicon import Terms
+from hudna.reading.engine.lexicon import Terms
 
 SIGNS: Final[Terms] = {
     "AND": {"": "and | & | amd | plus | as well as | along with | together with"},

@@ -1,7 +1,7 @@
 """Russian: its words, endings, numerals and rules."""
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading import amounts
+from hudna.reading.grammar import amounts
 from hudna.reading.language import Language, assemble
 from hudna.reading.ru.habits import HABITS
 from hudna.reading.ru.rules import OWN

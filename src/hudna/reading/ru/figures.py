@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from hudna.reading.amounts import Amount
-from hudna.reading.figures import ZERO, Figure, made
-from hudna.reading.marks import Mark, code
-from hudna.reading.names import Part, Where
+from hudna.reading.engine.marks import Mark, code
+from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.figures import ZERO, Figure, made
+from hudna.reading.grammar.names import Part, Where
 from hudna.reading.ru.harm import ONE, harmed, harmed_one, nobody, unharmed
-from hudna.reading.rules import Made, Match, Rule
 
 _BREACHES: Final = frozenset({"violations", "cases", "attacks"})
 _JOINING: Final = frozenset({"localities", "groups", "agreements", "deals"})

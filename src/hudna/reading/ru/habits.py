@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from hudna.reading.lexicon import Habits
+from hudna.reading.engine.lexicon import Habits
 
 _ENDINGS: Final = (
     "а|я|о|е|и|ы|у|ю|ь|й|ой|ей|ем|ом|ам|ям|ах|ях|ами|ями|ов|ев|ий|ый|ия|ию|ии|ие|ая|яя|ое|ее|ые|"

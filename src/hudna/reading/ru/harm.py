@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from hudna.reading.amounts import Amount
-from hudna.reading.figures import ZERO, Figure, made
-from hudna.reading.marks import Mark
-from hudna.reading.names import Where
-from hudna.reading.rules import Made, Match
+from hudna.reading.engine.marks import Mark
+from hudna.reading.engine.rules import Made, Match
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.figures import ZERO, Figure, made
+from hudna.reading.grammar.names import Where
 
 ONE: Final = Amount(1, 1, worded=True)
 

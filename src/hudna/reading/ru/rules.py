@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.grammar.names import Part, Where
+from hudna.reading.grammar.times import Day, Period
 from hudna.reading.language import Own
-from hudna.reading.marks import Mark, make
-from hudna.reading.names import Part, Where
 from hudna.reading.ru.figures import FIGURES, FIGURES_LATE
 from hudna.reading.ru.voices import VOICES
-from hudna.reading.rules import Match, Rule
-from hudna.reading.times import Day, Period
 
 _LONGEST_SHORT: Final = 4
 _HALF: Final = 0.5

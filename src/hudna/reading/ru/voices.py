@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from hudna.reading.attribution import UNREGISTERED
-from hudna.reading.marks import Mark, code, make
-from hudna.reading.rules import Made, Match, Rule
+from hudna.reading.discourse.attribution import UNREGISTERED
+from hudna.reading.engine.marks import Mark, code, make
+from hudna.reading.engine.rules import Made, Match, Rule
 
 
 def _officer(match: Match) -> Mark:

@@ -6,7 +6,7 @@ the normal form: lower case, no "ё".
 
 from typing import Final
 
-from hudna.reading.lexicon import Terms
+from hudna.reading.engine.lexicon import Terms
 
 SIGNS: Final[Terms] = {
     "AND": {"": "и | а также | плюс"},

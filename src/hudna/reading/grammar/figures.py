@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from hudna.reading.amounts import Amount
-from hudna.reading.marks import Mark, make
-from hudna.reading.names import Where
-from hudna.reading.rules import Match, Rule
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.names import Where
 
 ZERO: Final = Amount(0, 0, worded=True)
 

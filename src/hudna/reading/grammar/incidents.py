@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading.attribution import kind_of
-from hudna.reading.marks import Mark
-from hudna.reading.names import Part
+from hudna.reading.discourse.attribution import kind_of
+from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.names import Part
 from hudna.record.register import Party
 
 ATTACKERS: Final = frozenset({"group", "coalition", "state_force", "state"})

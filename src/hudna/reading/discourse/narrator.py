@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from hudna.reading.attribution import RECORDING, RELAYING, attributions, kind_of
-from hudna.reading.cues import Clause, assign_cues
-from hudna.reading.figures import Figure
-from hudna.reading.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of
-from hudna.reading.marks import Mark, make
-from hudna.reading.names import Where
-from hudna.reading.times import SAME, Period
+from hudna.reading.discourse.attribution import RECORDING, RELAYING, attributions, kind_of
+from hudna.reading.discourse.cues import Clause, assign_cues
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.grammar.figures import Figure
+from hudna.reading.grammar.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of
+from hudna.reading.grammar.names import Where
+from hudna.reading.grammar.times import SAME, Period
 from hudna.record.register import Party
 
 Timed = tuple[Mark | None, Period | None]
@@ -505,7 +505,7 @@ def _countries_aside(where: Where) -> Where | None:
     """People come back from a country; anything else that names one speaks of the whole of it."""
     parts = tuple(part for part in where.parts
                   if not part.ids
-                  or not _COUNTRY.fullmatch(part.ids[0]) and part.ids[0] not in THEATRES)  # fmt: skip
+                  or (not _COUNTRY.fullmatch(part.ids[0]) and part.ids[0] not in THEATRES))  # fmt: skip
     return Where(parts) if parts else None
 
 

@@ -8,7 +8,7 @@ the voice stays the one that the state holds.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from hudna.reading.marks import Mark, pattern, types_of
+from hudna.reading.engine.marks import Mark, pattern, types_of
 from hudna.record.register import Party
 
 _SURE: Final = tuple(pattern(words) for words in (
@@ -17,7 +17,9 @@ _SURE: Final = tuple(pattern(words) for words in (
     "BULLETIN [OF FROM WORD BY QUOTE TRUCE IN FOR]{0,4} party:PARTY",
     "^[QUOTE SIGN]?party:PARTY COLON",
 ))  # fmt: skip
-_BEFORE: Final = pattern("party:PARTY(?!QUOTE COMMA DASH) [^PARTY STOP SEMI FIGURE BREACHED ATTACK]{0,6}$")
+_BEFORE: Final = pattern(
+    "party:PARTY(?!QUOTE COMMA DASH) [^PARTY STOP SEMI FIGURE BREACHED ATTACK]{0,6}$"
+)
 _BEHIND: Final = pattern("^[^PARTY STOP SEMI FIGURE TO QUOTE COLON]{0,6} party:PARTY")
 _NEAR: Final = 2
 _REACH: Final = 8

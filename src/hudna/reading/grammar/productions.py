@@ -5,12 +5,12 @@ The words and their order are the language's; what they come to is the same in a
 
 from typing import Final
 
-from hudna.reading.amounts import Amount
-from hudna.reading.figures import ZERO, Figure, made
-from hudna.reading.marks import Mark, make
-from hudna.reading.names import Where
-from hudna.reading.rules import Made, Match
-from hudna.reading.times import Period
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Made, Match
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.figures import ZERO, Figure, made
+from hudna.reading.grammar.names import Where
+from hudna.reading.grammar.times import Period
 
 _STANDING: Final = frozenset({"localities", "groups", "commanders", "applications"})
 _BREACHES: Final = frozenset({"violations", "cases", "attacks"})

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from hudna.reading.marks import Mark, code, make
-from hudna.reading.rules import Match, Rule
+from hudna.reading.engine.marks import Mark, code, make
+from hudna.reading.engine.rules import Match, Rule
 
 Number = int | float
 

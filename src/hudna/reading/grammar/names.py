@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from hudna.reading.marks import Mark, make
-from hudna.reading.rules import Match, Rule
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Match, Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from hudna.reading.marks import Mark, code
+from hudna.reading.engine.marks import Mark, code
 
 Terms = Mapping[str, Mapping[str, str]]
 _REMEMBERED: Final = 200_000

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
 
-from hudna.reading.marks import Mark
-from hudna.reading.names import Where
+from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.names import Where
 
 
 @dataclass(frozen=True, slots=True)

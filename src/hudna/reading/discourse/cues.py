@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from hudna.reading.figures import Figure
-from hudna.reading.indicators import BY_CUE
-from hudna.reading.marks import Mark, code
+from hudna.reading.engine.marks import Mark, code
+from hudna.reading.grammar.figures import Figure
+from hudna.reading.grammar.indicators import BY_CUE
 
 CUES: Final = frozenset({
     "JOIN", "TALK", "CAPTURE", "TREAT", "RETURN", "LEAVE", "DETAIN", "AID", "DELIVER", "CONVOY",

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from hudna.reading.amounts import Amount
-from hudna.reading.marks import Mark, make
-from hudna.reading.rules import Match, Rule
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.grammar.amounts import Amount
 from hudna.record import Window
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from hudna.reading.marks import Mark, code, pattern, types_of
+from hudna.reading.engine.marks import Mark, code, pattern, types_of
 
 Made = Mark | Sequence[Mark] | None
 

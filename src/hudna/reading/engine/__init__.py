@@ -1,0 +1,1 @@
+"""Marks, the lexicon that finds them, and rules over them."""

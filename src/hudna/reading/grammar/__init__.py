@@ -1,0 +1,1 @@
+"""The small grammars that all languages share: from numbers and times to acts."""
