@@ -53,8 +53,7 @@ def compose(
         preface = (Line(writer.fill("empty")),)
         return Bulletin(title, on, language, preface, (), ())
     parts = [
-        (key, _section_lines(writer, key, kinds, claims, previous))
-        for key, kinds in SECTION_KINDS
+        (key, _section_lines(writer, key, kinds, claims, previous)) for key, kinds in SECTION_KINDS
     ]
     parts.append(("discrepancies", _discrepancies(writer, claims, previous)))
     parts.append(("remarks", _remarks(writer, claims, unread)))

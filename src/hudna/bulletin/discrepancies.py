@@ -120,9 +120,7 @@ def _said_changes(writer: Writer, filled: Filled) -> Pieces:
     return joined(parts, writer.wording.semicolon)
 
 
-def _changes(
-    writer: Writer, claims: Sequence[Claim], before: Sequence[Claim]
-) -> Iterable[Line]:
+def _changes(writer: Writer, claims: Sequence[Claim], before: Sequence[Claim]) -> Iterable[Line]:
     """A rise, fall or standstill that the speaker's own earlier figure contradicts."""
     earlier = fill_slots(before, writer.on - timedelta(days=1))
     for slot, filled in fill_slots(claims, writer.on).items():
@@ -175,4 +173,3 @@ def _either(writer: Writer, filled: Filled) -> Pieces:
         for claims in filled.by_bounds.values()
     ]
     return joined(figures, writer.wording.phrases["either"])
-

@@ -34,9 +34,7 @@ def incident_lines(writer: Writer, claims: Sequence[Claim]) -> list[Line]:
     return lines
 
 
-def _alike(
-    claims: Iterable[Claim], gist: Callable[[Claim], Hashable]
-) -> Iterable[list[Claim]]:
+def _alike(claims: Iterable[Claim], gist: Callable[[Claim], Hashable]) -> Iterable[list[Claim]]:
     alike: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         alike.setdefault(gist(claim), []).append(claim)

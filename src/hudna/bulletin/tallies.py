@@ -191,5 +191,3 @@ def _until(writer: Writer, window: Window | None) -> Pieces:
     if window is None or window.stop is None or window.stop == writer.on:
         return ()
     return writer.fill("aside", words=writer.fill("until", day=writer.day(window.stop)))
-
-

@@ -144,9 +144,7 @@ class Writer:
             return self.quote(claim)
         return self.quote(claim, sentence_around(document.text, claim.span))
 
-    def _keep(
-        self, key: object, label: str, sentence: Printed, claim: Claim | None = None
-    ) -> None:
+    def _keep(self, key: object, label: str, sentence: Printed, claim: Claim | None = None) -> None:
         document = self.documents.get(label)
         self._notes[key] = Note(
             number=len(self._notes) + 1,

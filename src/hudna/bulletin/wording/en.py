@@ -21,9 +21,7 @@ def _noun(one: str, other: str) -> Noun:
 
 NOUNS = {
     "violations": _noun("breach of the truce", "breaches of the truce"),
-    "violations_heavy_weapons": _noun(
-        "breach with heavy weapons", "breaches with heavy weapons"
-    ),
+    "violations_heavy_weapons": _noun("breach with heavy weapons", "breaches with heavy weapons"),
     "violations_confirmed": _noun("confirmed breach", "confirmed breaches"),
     "violations_unconfirmed": _noun("unconfirmed breach", "unconfirmed breaches"),
     "violations_air": _noun("breach from the air", "breaches from the air"),
