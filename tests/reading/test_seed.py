@@ -31,10 +31,12 @@ def account() -> Account:
 def only(account: Account, kind: str, words: str, indicator: str | None = None) -> Claim:
     """The one claim of a kind (and indicator) whose quote or sentence has the words."""
     found = [
-        claim for claim in account.claims
-        if claim.kind == kind and words in claim.quote
-        and (indicator is None or (isinstance(claim.body, Tally) and claim.body.indicator == indicator))
-    ]  # fmt: skip
+        claim
+        for claim in account.claims
+        if claim.kind == kind
+        and words in claim.quote
+        and (not indicator or indicator == getattr(claim.body, "indicator", None))
+    ]
     assert len(found) == 1, [claim.quote for claim in found]
     return found[0]
 

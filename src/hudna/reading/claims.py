@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading.discourse.narrator import Told
+from hudna.reading.discourse.sentence import Told
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.acts import ActRule, place_of
 from hudna.reading.grammar.incidents import Seen, Stretch

@@ -46,7 +46,7 @@ def assemble(
     code: str, habits: Habits, tables: Sequence[Terms], numerals: amounts.Numerals,
     gazetteer: Gazetteer, *, own: Own = OWN_NOTHING,
 ) -> Language:  # fmt: skip
-    """Put a language together from its tables, its habits, its own rules and a gazetteer's names."""
+    """Put a language together: its tables, habits, own rules, and the names of a gazetteer."""
     lexicon = Lexicon(habits)
     for terms in tables:
         lexicon.add_terms(terms)

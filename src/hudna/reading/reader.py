@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
@@ -175,7 +176,7 @@ class Passage:
     def _unknown_names(self, marks: Sequence[Mark]) -> list[Mark]:
         """Runs of unknown words with a capital letter, none that opens the sentence."""
         runs: list[list[Mark]] = [[]]
-        for before, mark in zip(marks, marks[1:], strict=False):
+        for before, mark in pairwise(marks):
             if mark.type == "WORD" and self._is_capital(mark.start):
                 runs[-1].append(mark)
             elif not (runs[-1] and mark.type == "DASH" and before.stop == mark.start):

@@ -23,8 +23,8 @@ TYPES: Final = (
     "MONTH", "WEEKDAY", "TIME_UNIT", "LAST", "DURING", "DAY_WORD", "SINCE", "PREVIOUS", "CURRENT",
     "YEAR_WORD", "CLOCK_WORD", "DATE", "WINDOW",
     # what is counted, and how it moves
-    "COUNTED", "QUALITY", "TOTAL", "COUNT", "ROSE", "FELL", "UNCHANGED", "NO", "NOT", "ANY", "NOBODY",
-    "MORE", "ONLY", "ALL", "OTHER", "OF_WHICH", "BREACHED",
+    "COUNTED", "QUALITY", "TOTAL", "COUNT", "ROSE", "FELL", "UNCHANGED", "NO", "NOT", "ANY",
+    "NOBODY", "MORE", "ONLY", "ALL", "OTHER", "OF_WHICH", "BREACHED",
     # who says, records, confirms
     "PARTY", "SIDE", "SAY", "ACCORDING", "RECORD", "CONFIRM", "DENY", "HAVE", "PRONOUN", "HEARSAY",
     "BULLETIN", "ACCUSE", "CONTRAST",

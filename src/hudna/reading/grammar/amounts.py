@@ -114,12 +114,15 @@ def rules(numerals: Numerals) -> list[Rule]:
     part = "[DIGITS NUMERAL SCALE HALF]"
     glue = "(?:COMMA|AND)?" if numerals.comma_spaced else "AND?"
     return [
-        Rule("number.run", f"{part}(?:{glue} {part})*", run, "digits and number words as one number"),
+        Rule("number.run", f"{part}(?:{glue} {part})*", run,
+             "digits and number words as one number"),
         Rule("number.range-between", "HEDGE low:NUMBER AND high:NUMBER(?!x)", _between,
              "a range: between two numbers"),
-        Rule("number.range-from", "FROM low:NUMBER TO high:NUMBER", _ranged, "a range: from … to …"),
+        Rule("number.range-from", "FROM low:NUMBER TO high:NUMBER", _ranged,
+             "a range: from … to …"),
         Rule("number.hedged", "hedge:HEDGE n:NUMBER", _hedged, "a bound: at least, about, almost"),
-        Rule("number.frequency", "n:FREQUENCY TIMES?", _frequency, "once, twice: a number of times"),
+        Rule("number.frequency", "n:FREQUENCY TIMES?", _frequency,
+             "once, twice: a number of times"),
         Rule("number.times", "n:NUMBER WORD? TIMES", _times, "a number of times"),
     ]  # fmt: skip
 

@@ -1,0 +1,107 @@
+"""Which place of its sentence a figure has, and whether several places share it or have it each."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from hudna.reading.discourse.cues import Clause
+from hudna.reading.discourse.sentence import Sentence
+from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.figures import Figure
+from hudna.reading.grammar.names import Part, Where
+
+_OPENING: Final = frozenset({"COLON", "WINDOW", "DURING", "ACCORDING"})
+_LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
+_THEATRES: Final = frozenset({"ua:donbas"})
+_COUNTRY: Final = re.compile("[A-Z]{2}")
+
+
+def opening_place(marks: Sequence[Mark]) -> Where | None:
+    """The place that a sentence opens with: "Donetsk region: …", "In Latakia …"."""
+    for at, mark in enumerate(marks[:5]):
+        if mark.type == "FIGURE" and mark.value.inside[:2] == ("NAMED", "COLON"):
+            return theatre_aside(mark.value.where) if mark.value.where else None
+        if mark.type == "NAMED":
+            following = next((m.type for m in marks[at + 1 : at + 3] if m.type != "COMMA"), "")
+            if following in _OPENING or (at and marks[at - 1].type in ("IN", "LEVEL")):
+                return theatre_aside(mark.value)
+        elif mark.type not in ("DASH", "IN", "LEVEL", "SIGN", "WORD", "QUOTE", "DIRECTION", "OF"):
+            return None
+    return None
+
+
+def place_of(sentence: Sentence, at: int) -> Where | None:
+    """The place of a figure that has none in its own stretch; the head of a list has none."""
+    marks, places = sentence.marks, sentence.clause.places
+    following = next(
+        (place for place in places if place > at and marks[place].value.noun != "subset"), None
+    )
+    if marks[at].value.shape != "share" and following is not None and (
+        marks[following].value.where is not None and marks[following].value.shape == "share"
+    ):  # fmt: skip
+        return None
+    for place in range(at + 1, min(following or len(marks), at + 15)):
+        if marks[place].type in ("STOP", "SEMI") or _lists(marks, at, place):
+            break
+        if marks[place].type == "NAMED" and (
+            marks[place - 1].type in _LEADING
+            or [part.level for part in marks[place].value.parts] == ["governorate"]
+        ):
+            return marks[place].value  # type: ignore[no-any-return]
+    return _place_before(sentence, at) or sentence.place
+
+
+def _lists(marks: Sequence[Mark], at: int, place: int) -> bool:
+    """Whether a colon opens a list of several places of one figure: none of them is its place."""
+    if marks[place].type == "OF_WHICH":
+        return marks[place + 1 : place + 2] != [] and marks[place + 1].type != "FIGURE"
+    if marks[place].type != "COLON" or marks[at].value.amount.value < 2:
+        return False
+    return sum(mark.type == "NAMED" for mark in marks[place:]) > 1
+
+
+def _place_before(sentence: Sentence, at: int) -> Where | None:
+    marks = sentence.marks
+    start = max((place for place in sentence.clause.places if place < at), default=-1) + 1
+    for place in range(at - 1, start - 1, -1):
+        if marks[place].type in ("STOP", "SEMI"):
+            return None
+        if (
+            marks[place].type == "NAMED"
+            and place
+            and marks[place - 1].type in ("IN", "LEVEL", "OPEN", "NEAR")
+        ):
+            return marks[place].value  # type: ignore[no-any-return]
+    return None
+
+
+def theatre_aside(where: Where) -> Where | None:
+    """A whole country under watch is the theatre, not a place of it."""
+    parts = tuple(part for part in where.parts if part.ids != ("SY",))
+    return Where(parts) if parts else None
+
+
+def countries_aside(where: Where) -> Where | None:
+    """People come back from a country; anything else that names one speaks of the whole of it."""
+    parts = tuple(part for part in where.parts if not _is_theatre(part))
+    return Where(parts) if parts else None
+
+
+def _is_theatre(part: Part) -> bool:
+    return bool(part.ids) and (
+        _COUNTRY.fullmatch(part.ids[0]) is not None or part.ids[0] in _THEATRES
+    )
+
+
+def distributed(clause: Clause, at: int) -> bool:
+    """Whether a number over several places is meant for each: said, or shown by the total."""
+    figure: Figure = clause.marks[at].value
+    heads = [clause.marks[place].value for place in clause.heads() if place < at]
+    if figure.shape != "share" or not heads:
+        return figure.each
+    total = heads[-1].amount.value
+    shares = [clause.marks[place].value for place in clause.places
+              if clause.marks[place].value.shape == "share"]  # fmt: skip
+    once = sum(share.amount.value for share in shares)
+    spread = sum(share.amount.value * len(share.where.parts) for share in shares)
+    return bool(spread == total != once) or (figure.each and not once == total != spread)

@@ -1,0 +1,73 @@
+"""Which period of its sentence a figure covers."""
+
+from collections.abc import Sequence
+
+from hudna.reading.discourse.cues import Clause
+from hudna.reading.discourse.sentence import Sentence, Timed
+from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.times import Period
+
+
+def previous_windows(marks: Sequence[Mark]) -> tuple[int, ...]:
+    """Where a sentence names the period before."""
+    return tuple(at for at, mark in enumerate(marks)
+                 if mark.type == "WINDOW" and mark.value.previous)  # fmt: skip
+
+
+def is_previous(sentence: Sentence, at: int) -> bool:
+    """Whether a figure belongs to the period before: it follows such words, or closes on them."""
+    if not sentence.previous:
+        return False
+    if any(place < at for place in sentence.previous):
+        return True
+    figures = sentence.clause.places
+    return at == figures[-1] and len(figures) > 1
+
+
+def nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
+    """The period in a figure's own words, else the one named nearest to it in the sentence."""
+    if sentence.clause.places and sentence.marks[at].value.windows:
+        own: Mark = sentence.marks[at].value.windows[0]
+        return own, own.value
+    found = [
+        (abs(place - at) + (place > at), mark)
+        for place, mark in enumerate(sentence.marks)
+        if mark.type == "WINDOW"
+        and not mark.value.previous
+        and not _of_another(sentence.clause, at, place)
+    ]
+    if not found:
+        return None
+    mark = min(found, key=lambda one: one[0])[1]
+    return mark, mark.value
+
+
+def of_breaches(sentence: Sentence, at: int) -> bool:
+    """Whether breaches stand before a harm that they caused: its period is theirs."""
+    return any(mark.value == "violations" or mark.type == "BREACHED" or (
+        mark.type == "FIGURE" and mark.value.noun in ("violations", "cases")
+    ) for mark in sentence.marks[:at])  # fmt: skip
+
+
+def named_period(timed: Timed) -> tuple[Mark, Period] | None:
+    """A period with its words, or None where either is missing."""
+    mark, period = timed
+    return (mark, period) if mark and period else None
+
+
+def told_before(sentence: Sentence, at: int, window: Mark | None) -> bool:
+    """Whether another figure stands between a total and the period named before it."""
+    if window is None:
+        return False
+    start = next((place for place, mark in enumerate(sentence.marks) if mark is window), at)
+    return any(start < place < at for place in sentence.clause.heads())
+
+
+def _of_another(clause: Clause, at: int, window: int) -> bool:
+    """Whether a window stands right between "rose" and a later figure: it is that figure's."""
+    behind = [place for place in clause.heads() if place > window]
+    if window < at or not behind:
+        return False
+    if any(mark.type in ("ROSE", "TOTAL") for mark in clause.marks[at + 1 : window]):
+        return behind[0] < window + 8
+    return False
