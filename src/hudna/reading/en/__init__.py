@@ -1,14 +1,27 @@
 """English: its words, numerals, times and rules."""
 
 from hudna.gazetteer import Gazetteer
+from hudna.reading.en.figures import FIGURES, FIGURES_LATE
 from hudna.reading.en.habits import HABITS
-from hudna.reading.en.rules import OWN
+from hudna.reading.en.names import NAMES, NAMES_LATE
+from hudna.reading.en.numbers import DIGITS, NUMBERS
+from hudna.reading.en.times import TIMES, TIMES_LATE
 from hudna.reading.en.words import TERMS
 from hudna.reading.grammar import amounts
-from hudna.reading.language import Language, assemble
+from hudna.reading.language import Language, Own, assemble
 
 NUMERALS = amounts.Numerals(
     joined=False, units_first=False, decimal=",.", spaced=True, comma_spaced=True
+)
+OWN = Own(
+    digits=DIGITS,
+    numbers=NUMBERS,
+    times=TIMES,
+    times_late=TIMES_LATE,
+    names=NAMES,
+    names_late=NAMES_LATE,
+    figures=FIGURES,
+    figures_late=FIGURES_LATE,
 )
 
 

@@ -1,0 +1,59 @@
+"""Figures of English: what is counted, in the orders that its sentences take."""
+
+from typing import Final
+
+from hudna.reading.en.harm import HARM
+from hudna.reading.en.lists import EARLY, PLACES
+from hudna.reading.engine.rules import Rule
+from hudna.reading.grammar import productions as of
+
+_GAP: Final = "[^NUMBER FIGURE STOP SEMI COUNTED]"
+
+FIGURES: Final = [
+    Rule("en.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [^NUMBER STOP SEMI NAMED]{0,6} "
+         "weapon:WEAPON", of.heavy, "breaches with weapons that the truce forbids"),
+    Rule("en.attacks-with", "n:NUMBER WEAPON noun:COUNTED",
+         lambda match: of.plain(match, match["noun"].value), "so many attacks with a weapon"),
+    *EARLY,
+    Rule("en.from-abroad", "n:NUMBER noun:COUNTED? aside:(OPEN [^CLOSE STOP]{0,10} CLOSE)? "
+         "way:(FROM place:NAMED)", of.from_abroad, "people who came from a country"),
+    Rule("en.weight", "cargo:CARGO [WORD OF CARGO AID DELIVER QUALITY]{0,5} "
+         "[HAVE TOTAL DASH COLON]{1,2} n:NUMBER noun:COUNTED", of.weight, "the weight of all aid"),
+    Rule("en.difference", "n:NUMBER QUALITY? COUNTED? HEDGE [WORD IN NAMED]{0,2} "
+         "[DATE WINDOW WEEKDAY PREVIOUS]", of.difference, "so many more than before"),
+    Rule("en.from-to", "change:[ROSE FELL] [WORD TOTAL QUALITY]? window:WINDOW low:NUMBER to:TO "
+         "high:NUMBER", of.from_to, "a total and the one before it"),
+    Rule("en.period-before", "window:WINDOW [HAVE RECORD WORD COMMA PRONOUN]{0,2} n:NUMBER"
+         "(?![QUALITY]*COUNTED)", of.before, "the number of the period before"),
+    Rule("en.not-any", "NOT [WORD HAVE SAY]{0,2} RECORD? [WORD]? ANY [QUALITY WORD TRUCE]{0,2} "
+         "noun:COUNTED", of.none, "none were recorded"),
+    Rule("en.not-one", "NOT [WORD HAVE SAY]{0,2} RECORD? [WORD]? n:NUMBER "
+         "[QUALITY WORD TRUCE]{0,2} noun:COUNTED", of.not_one, "not one was recorded"),
+    Rule("en.not-broken", "TRUCE? NOT HAVE? BREACHED n:NUMBER", of.not_broken,
+         "the truce was not broken once"),
+    Rule("en.noun-none", "noun:COUNTED [QUALITY WORD TRUCE IN NAMED WINDOW DATE RECORD]{0,4}"
+         "[COLON DASH] NOBODY", of.none, "a noun, then none"),
+    *HARM,
+    Rule("en.in-the-truce", "n:NUMBER MORE? QUALITY? noun:COUNTED(?:[NEAR IN] NAMED)? "
+         "IN QUALITY? TRUCE", of.in_the_truce, "so many more in the truce"),
+    *PLACES,
+    Rule("en.total-is", "TOTAL [COLON COMMA DASH]? PRONOUN HAVE n:NUMBER", of.total_is,
+         "the total: it is so many"),
+    Rule("en.place-saw", "place:NAMED [HAVE RECORD]{1,2} [FOR]? n:NUMBER QUALITY? noun:COUNTED",
+         of.in_place, "a place with its figure"),
+    Rule("en.standing", f"noun:COUNTED {_GAP}{{0,4}} join:JOIN {_GAP}{{0,8}} [COLON DASH] n:NUMBER",
+         of.standing, "localities or groups that joined, in all"),
+    Rule("en.brought-to", f"ROSE TO n:NUMBER COUNT OF? {_GAP}{{0,2}} noun:COUNTED", of.came_to,
+         "a total before its noun"),
+    Rule("en.share-verb", "n:NUMBER OF_WHICH? [HAVE RECORD]{1,3} IN+ LEVEL? OF? place:NAMED",
+         of.fell_to, "so many fell to a place"),
+    Rule("en.lasted", "n:NUMBER unit:TIME_UNIT", of.lasted, "so many months"),
+]  # fmt: skip
+
+FIGURES_LATE: Final = [
+    Rule("en.detentions", "n:NUMBER QUALITY? DETAIN(?=[RECORD HAVE STOP IN COMMA])", of.detained,
+         "so many detentions"),
+    Rule("en.so-often", "noun:COUNTED [WORD HAVE]{0,2} n:FIGURE", of.so_often,
+         "something that happened so many times"),
+    Rule("en.bare", "n:NUMBER", of.bare, "one, both: no figure"),
+]  # fmt: skip

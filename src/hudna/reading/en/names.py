@@ -1,0 +1,83 @@
+"""Names of English: fighters and convoys told from counts; places and voices by their shape."""
+
+from typing import Final
+
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Made, Match, Rule
+
+_COUNTING: Final = frozenset({"NUMBER", "COUNT", "NO", "TOTAL", "ANY"})
+
+
+def _fighters(match: Match) -> Made:
+    *before, who = match.marks
+    return [*before, make("COUNTED", (who,), "fighters")]
+
+
+def _talk(match: Match) -> Made:
+    """ "Talks with five groups": the groups are counted, the talks are not."""
+    noun = match["noun"]
+    if noun.value != "talks" or any(one.type in _COUNTING for one in match.before(2)):
+        return None
+    return [make("TALK", (noun,)), *match.marks[1:]]
+
+
+def _convoy(match: Match) -> Mark | None:
+    noun = match["noun"]
+    if noun.value != "convoys" or any(one.type in _COUNTING for one in match.before(2)):
+        return None
+    return make("CONVOY", (noun,))
+
+
+def _flights(match: Match) -> Made:
+    weapon = match["weapon"]
+    if weapon.value != "drone":
+        return None
+    return [make("COUNTED", (one,), "drones") if one is weapon else one for one in match.marks]
+
+
+def _handed_in(match: Match) -> Made:
+    return [make("COUNTED", (one,), "weapons") if one is match["weapon"] else one
+            for one in match.marks]  # fmt: skip
+
+
+def _fired(match: Match) -> Made:
+    """ "Fired mortar shells at": what was fired, not how many."""
+    noun = match["noun"]
+    if noun.value != "munitions":
+        return None
+    return [*match.marks[:-1], make("WEAPON", (noun,), "artillery")]
+
+
+def _their_fighters(match: Match) -> Made:
+    """ "Fighters of a group" are the group."""
+    *before, who = match.marks
+    return [*before, make("WORD", (who,))]
+
+
+def _struck(match: Match) -> Made:
+    """ "No airstrikes on groups that joined": an assurance, no count."""
+    noun = match["noun"]
+    if noun.value != "airstrikes":
+        return None
+    return [*match.marks[:-1], make("STRIKE", (noun,))]
+
+
+NAMES: Final = [
+    Rule("en.their-fighters", "PARTY QUOTE? MILITANTS", _their_fighters, "fighters of a group"),
+    Rule("en.struck", "NO QUALITY? noun:COUNTED(?=[^STOP SEMI]*COUNTED[^STOP SEMI]*"
+         "[DECLARE SAY INFORM JOIN])", _struck, "no strikes on those who joined"),
+    Rule("en.handed-in", "NUMBER QUALITY? weapon:WEAPON HAVE? SURRENDER", _handed_in,
+         "weapons handed in"),
+    Rule("en.fired", "ATTACK [WORD QUALITY WEAPON AND COMMA BY WITH]{0,3} noun:COUNTED", _fired,
+         "what was fired"),
+    Rule("en.fighters", "NUMBER [QUALITY WORD MORE]{0,2} MILITANTS(?!COUNTED)", _fighters,
+         "so many fighters"),
+    Rule("en.talk", "noun:COUNTED [^NUMBER STOP SEMI]{0,8} NUMBER MORE? QUALITY? COUNTED", _talk,
+         "talks with so many"),
+    Rule("en.convoy", "noun:COUNTED(?=[^STOP SEMI COMMA]{0,3}NUMBER)", _convoy,
+         "a convoy of so many"),
+    Rule("en.flights", "NUMBER [QUALITY WORD]? weapon:WEAPON [HAVE]? [RECORD]", _flights,
+         "drones seen"),
+]  # fmt: skip
+
+NAMES_LATE: Final[list[Rule]] = []
