@@ -1,17 +1,21 @@
-"""Harm in Russian: nobody, so many, one person by the form of the word."""
+"""Harm in Russian: nobody, so many, one person by the form of the word.
+
+The tables stand apart because rules of other figures come between them; figures.py orders them.
+"""
 
 from typing import Final
 
 from hudna.reading.engine.marks import Mark
-from hudna.reading.engine.rules import Made, Match
+from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
 from hudna.reading.grammar.figures import ZERO, Figure, made
 from hudna.reading.grammar.names import Where
 
 ONE: Final = Amount(1, 1, worded=True)
+_WHO: Final = "[DELIVER WORD QUALITY PARTY MILITANTS COUNTED IN NAMED OF_WHICH]{0,3}"
 
 
-def nobody(match: Match) -> Made:
+def _nobody(match: Match) -> Made:
     """Nobody was harmed: none killed, none wounded, as far as the word says."""
     harm = match["harm"].value
     kinds = ("killed", "wounded") if harm == "both" else (harm,)
@@ -30,14 +34,14 @@ def _just_before(match: Match) -> Where | None:
     return None
 
 
-def harmed(match: Match) -> Mark:
+def _harmed(match: Match) -> Mark:
     """So many killed or wounded; those who "suffered" and live are wounded."""
     harm = match["harm"].value
     kind = "wounded" if harm == "both" else harm
     return made(match, Figure(f"harm_{kind}", match["n"].value))
 
 
-def harmed_one(match: Match) -> Mark | None:
+def _harmed_one(match: Match) -> Mark | None:
     """ "погиб солдат", "мужчина ранен": one, said by the form of the verb or of the noun."""
     harm, noun = match["harm"], match["noun"]
     said = noun.value == "person" or (harm.count and noun.value in ("people", "subset"))
@@ -48,6 +52,37 @@ def harmed_one(match: Match) -> Mark | None:
     return made(match, Figure(f"harm_{kind}", ONE))
 
 
-def unharmed(match: Match) -> Made:
+def _unharmed(match: Match) -> Made:
     """ "мирные жители не пострадали"."""
-    return nobody(match) if match["noun"].value in ("people", "person", "subset") else None
+    return _nobody(match) if match["noun"].value in ("people", "person", "subset") else None
+
+
+UNHARMED: Final = [
+    Rule("ru.nobody", "NOBODY [WORD HAVE NOT IN NAMED]{0,4} harm:HARM", _nobody,
+         "nobody was harmed"),
+    Rule("ru.unharmed", "noun:COUNTED [WORD IN NAMED]{0,2} NOT harm:HARM", _unharmed,
+         "people who were not harmed"),
+    Rule("ru.not-one-harmed", "NO QUALITY? noun:COUNTED [WORD IN NAMED]{0,2} NOT harm:HARM",
+         _unharmed, "not one was harmed"),
+]  # fmt: skip
+NO_VICTIMS: Final = [
+    Rule("ru.victims-none", "harm:HARM [WORD QUALITY PARTY COUNTED IN NAMED]{0,4} NO", _nobody,
+         "there are no victims"),
+    Rule("ru.no-victims", "NO harm:HARM", _nobody, "there are no victims"),
+]  # fmt: skip
+HARMED: Final = [
+    Rule("ru.harmed-behind", f"n:NUMBER {_WHO}(?:COMMA OF_WHICH [WORD QUALITY COUNTED AND "
+         f"NUMBER]{{1,4}} COMMA)? harm:HARM", _harmed, "so many killed or wounded"),
+    Rule("ru.harmed-first", "harm:HARM [WORD FROM BY ONLY MORE TOTAL DASH COLON]{0,2} n:NUMBER "
+         "QUALITY? COUNTED?", _harmed,
+         "so many killed or wounded"),
+    Rule("ru.harmed-count", "harm:HARM [WORD DASH COLON TOTAL ROSE UNCHANGED FELL WINDOW "
+         "TO]{1,4} n:NUMBER",
+         _harmed, "the number of killed or wounded, behind its verb"),
+]  # fmt: skip
+HARMED_ONE: Final = [
+    Rule("ru.harmed-one", "harm:HARM [WORD QUALITY PARTY]{0,2} noun:COUNTED", _harmed_one,
+         "one person killed or wounded"),
+    Rule("ru.one-harmed", "noun:COUNTED [WORD COMMA QUALITY]{0,2} harm:HARM", _harmed_one,
+         "one person killed or wounded"),
+]  # fmt: skip

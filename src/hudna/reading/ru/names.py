@@ -1,10 +1,19 @@
-"""Voices of Russian alone: persons behind their rank, sources that the register does not know."""
+"""Names of Russian: places behind an abbreviation, and voices.
+
+A voice is a person behind a rank, a capital that speaks, a source that the register does not know.
+"""
 
 from typing import Final
 
 from hudna.reading.discourse.attribution import UNREGISTERED
 from hudna.reading.engine.marks import Mark, code, make
 from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.names import Part, Where
+
+_CAPITALS: Final = {"SY01": "syrian_side", "moscow": "russia", "ankara": "turkey"}
+_OPENING: Final = frozenset({"COMMA", "QUOTE", "STOP", "CONTRAST", "DASH", "WORD", "SEMI", "OPEN"})
+_ADJECTIVE: Final = "adj "
+_PERSON: Final = "(WORD{1,3})"
 
 
 def _officer(match: Match) -> Mark:
@@ -57,11 +66,29 @@ def _elliptic(match: Match) -> Made:
     return make("PARTY", (side,), (party,))
 
 
-_CAPITALS: Final = {"SY01": "syrian_side", "moscow": "russia", "ankara": "turkey"}
-_OPENING: Final = frozenset({"COMMA", "QUOTE", "STOP", "CONTRAST", "DASH", "WORD", "SEMI", "OPEN"})
-_ADJECTIVE: Final = "adj "
-_PERSON = "(WORD{1,3})"
-VOICES: Final = [
+def _city(match: Match) -> Mark:
+    """ "г. Алеппо": the letter that elsewhere is a year is a town before a name."""
+    place = match["place"]
+    part = Part(place.start, place.stop, place.value, "city")
+    return make("NAMED", match.marks, Where((part,)))
+
+
+def _settlement(match: Match) -> Mark | None:
+    place = match["place"]
+    counted = any(mark.type in ("NUMBER", "COUNT", "TOTAL", "JOIN") for mark in match.before(2))
+    if match["noun"].value != "localities" or counted or "SY" in place.value:
+        return None
+    part = Part(place.start, place.stop, place.value, "village")
+    return make("NAMED", match.marks, Where((part,)))
+
+
+def _commission(match: Match) -> Mark:
+    """The long name of the commission ends in what it deals with: no breaches are told there."""
+    party = match["party"]
+    return Mark(party.code, party.start, party.stop, party.value)
+
+
+_VOICES: Final = [
     Rule("ru.by-capital", "ACCORDING place:PLACE", _by_capital, "a capital's account"),
     Rule("ru.elliptic", "side:SIDE", _elliptic, "a side by its adjective in a list"),
     Rule(
@@ -90,4 +117,13 @@ VOICES: Final = [
         _capital,
         "a capital that speaks",
     ),
-]
+]  # fmt: skip
+NAMES: Final = [
+    *_VOICES,
+    Rule("ru.commission", "party:PARTY [FOR WORD COUNTED]{1,4} COMMA WORD WITH "
+         "[WORD COUNTED TRUCE]{1,5} COMMA(?=[RECORD DURING WINDOW])", _commission,
+         "a side of the commission by its long name"),
+    Rule("ru.city", "YEAR_WORD place:PLACE", _city, "a town by an abbreviation"),
+    Rule("ru.settlement", "noun:COUNTED QUOTE? place:PLACE QUOTE?", _settlement,
+         "a settlement with its name"),
+]  # fmt: skip
