@@ -1,21 +1,26 @@
 """Arabic: its words, numerals, times and rules."""
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading.ar import casualties, lists, places, rules, windows
+from hudna.reading.ar.figures import FIGURES, FIGURES_LATE, SHARES_LATE
 from hudna.reading.ar.habits import HABITS
+from hudna.reading.ar.names import NAMES, NAMES_LATE
+from hudna.reading.ar.numbers import DIGITS, NUMBERS
+from hudna.reading.ar.times import TIMES, TIMES_LATE
 from hudna.reading.ar.words import TERMS
 from hudna.reading.grammar import amounts
 from hudna.reading.language import Language, Own, assemble
 
 NUMERALS = amounts.Numerals(joined=True, units_first=True, decimal=",.", spaced=False)
 OWN = Own(
-    digits=rules.NUMBERS,
-    times=rules.TIMES,
-    times_late=windows.WINDOWS,
-    names=rules.NAMES,
-    names_late=places.UNKNOWN,
-    figures=[*places.NESTED, *lists.EARLY, *casualties.EARLY, *places.SIDED, *rules.FIGURES],
-    figures_late=[*casualties.LATE, *lists.LATE],
+    digits=DIGITS,
+    numbers=NUMBERS,
+    times=TIMES,
+    times_late=TIMES_LATE,
+    names=NAMES,
+    names_late=NAMES_LATE,
+    figures=FIGURES,
+    shares_late=SHARES_LATE,
+    figures_late=FIGURES_LATE,
 )
 
 

@@ -1,4 +1,4 @@
-"""Killed and wounded in Arabic: one by a noun alone, those before their verb, one more list."""
+"""Killed and wounded in Arabic: one by a noun alone, those before their verb, none, one more."""
 
 from typing import Final
 
@@ -10,6 +10,7 @@ from hudna.reading.grammar.figures import ZERO, Figure, made
 _PEOPLE: Final = frozenset({"people", "fighters", "families"})
 _ONE: Final = Amount(1, 1, worded=True)
 _FIGURE: Final = "figure.ar-one-harmed"
+_BOTH: Final = "figure.ar-harmed-both"
 
 
 def one_harmed(match: Match) -> Made:
@@ -55,6 +56,41 @@ def harmed_also(match: Match) -> Made:
     return (match["head"], *match.all("gap"), told)
 
 
+def _not_harmed(match: Match) -> Mark | None:
+    harm = match["harm"].value
+    if harm == "both":
+        return None
+    return made(match, Figure(f"harm_{harm}", ZERO, "zero"))
+
+
+def _no_harm(match: Match) -> Made:
+    harms = [mark for mark in match.marks if mark.type == "HARM"]
+    told = [make("FIGURE", (harm,), Figure(f"harm_{harm.value}", ZERO, "zero"))
+            for harm in harms if harm.value != "both"]  # fmt: skip
+    return [match.marks[0], *told] if told else None
+
+
+def _harmed(match: Match) -> Made:
+    noun, number = match.get("noun"), match["n"]
+    kinds = _PEOPLE | {"groups"} if match.all("of") else _PEOPLE
+    if number.value.times or (noun is not None and noun.value not in kinds):
+        return None
+    shape = "total" if match.all("count") else "plain"
+    place = next((mark.value for mark in match.marks if mark.type == "NAMED"), None)
+    return made(match, Figure(f"harm_{match['harm'].value}", number.value, shape, place,
+                                 noun_word=noun))  # fmt: skip
+
+
+def _harmed_both(match: Match) -> Made:
+    noun, harm = match["noun"], match["harm"].value
+    if noun.value not in _PEOPLE:
+        return None
+    one = Figure(f"harm_{harm}", match["n"].value)
+    other = Figure(f"harm_{harm}", match["m"].value, noun_word=noun)
+    return (make("FIGURE", (match["harm"], match["n"]), one, _BOTH), *match.all("gap"),
+            make("FIGURE", (match["m"], noun), other, _BOTH))  # fmt: skip
+
+
 EARLY: Final = [
     Rule("figure.ar-harmed-later",
          "n:NUMBER QUALITY? noun:COUNTED? MORE? rest:(COMMA? OF_WHICH NUMBER [COUNTED QUALITY]{0,2}"
@@ -63,6 +99,22 @@ EARLY: Final = [
     Rule("figure.ar-more-harmed", "n:NUMBER MORE rest:(WORD?) harm:HARM", harmed_later,
          "so many others were wounded"),
     Rule(_FIGURE, "harm:HARM noun:COUNTED", one_harmed, "one killed or wounded"),
+]  # fmt: skip
+
+HARMED: Final = [
+    Rule("figure.ar-not-harmed", "NOT WORD? harm:HARM NOBODY", _not_harmed, "nobody was harmed"),
+    Rule("figure.ar-no-harm", "NOT [WORD RECORD] ANY? HARM (?:WORD HARM)?(?! NUMBER)", _no_harm,
+         "no killed or wounded"),
+    Rule("figure.ar-harmed-both",
+         "harm:HARM n:NUMBER "
+         "gap:([OF WORD QUALITY PARTY MILITANTS COMMA NAMED AND COUNTED QUOTE]{0,9} AND) "
+         "m:NUMBER noun:COUNTED", _harmed_both, "so many of one side and so many of another"),
+    Rule("figure.ar-harmed-total",
+         "count:[COUNT TOTAL] harm:HARM [COMMA TO ROSE DASH COLON WORD IN NAMED FOR UNCHANGED]{0,6}"
+         "n:NUMBER noun:COUNTED?", _harmed, "the number of the killed rose to"),
+    Rule("figure.ar-harmed",
+         "harm:HARM [WORD DATE WINDOW IN NAMED LEVEL COMMA]{0,4} n:NUMBER "
+         "QUALITY? of:OF? noun:COUNTED?", _harmed, "so many killed or wounded"),
 ]  # fmt: skip
 
 LATE: Final = [

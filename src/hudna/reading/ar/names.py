@@ -1,11 +1,12 @@
-"""Places in Arabic: sides of a place, and names that the register does not know."""
+"""Places in Arabic, those that the register does not know too, and a centre with its seat."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from hudna.reading.ar.numbers import ONE
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
-from hudna.reading.grammar.figures import Figure, made
 from hudna.reading.grammar.names import Part, Where
 
 # First halves of names of two words: "spring", "ridge", "house", "father of" …
@@ -26,9 +27,25 @@ _COMMON: Final = frozenset(
     "تحت يتواجد تتواجد يوجد توجد قريبه محيطه ادت ادي اسفر اسفرت مما وذلك وكذلك الجوار المحيط "
     "الجيش المدني سكنيه اثر بعد قبل حيث كما اذ دون بين او ثم قد لم لا وهي وهو مما ما من".split()
 )
-ONE: Final = "number.one"  # a noun that names a single thing
+BEFORE_NAMES: Final = frozenset({"fronts", "localities"})  # nouns that names of places follow
 _PLURAL_LEVELS: Final = frozenset({"village", "quarter", "city"})
-_SIDED: Final = frozenset({"fronts", "localities"})
+_SEATS: Final = (("sy:hmeimim",), ("SY06",))
+
+
+def _level(match: Match) -> Made:
+    noun = match["noun"]
+    if noun.value not in ("localities", "fronts") or match.marks[-1].value == ("SY",):
+        return None
+    return (make("LEVEL", (noun,), "village"), *match.all("rest"))
+
+
+def _with_own(match: Match) -> Mark | None:
+    """ "Damascus and its countryside" is one place."""
+    if match["level"].value != "own":
+        return None
+    place = match["place"]
+    part = Part(place.start, match["level"].stop, place.value, None)
+    return make("NAMED", match.marks, Where((part,)))
 
 
 def _name_from(marks: Sequence[Mark], at: int, shift: int = 0) -> tuple[Mark, int] | None:
@@ -58,7 +75,7 @@ def unknown(match: Match) -> Made:
     """ "The town of X": a word that nothing else knows is a name there."""
     level = match["level"]
     names = level.type == "LEVEL" and level.value in _PLURAL_LEVELS
-    if not names and not (level.type == "COUNTED" and level.value in _SIDED):
+    if not names and not (level.type == "COUNTED" and level.value in BEFORE_NAMES):
         return None
     marks, at, found = tuple(match.all("rest")), 0, list[Mark]()
     while at < len(marks):
@@ -109,21 +126,32 @@ def nested(match: Match) -> Made:
     return make("NAMED", match.marks, Where((part,)))
 
 
-def sided(match: Match) -> Mark | None:
-    """ "30 breaches west of Hajjah", "47 in the sector of Hays": a share of a side of a place."""
-    lead = [mark for mark in match.all("lead") if mark.type == "COUNTED"]
-    noun, kinds = match.get("noun"), {mark.type for mark in match.all("lead")}
-    if not kinds & {"IN", "DIRECTION"} or not kinds - {"IN", "LEVEL"}:
+def _seat(match: Match) -> Made:
+    """Where a centre sits is no place of its figures."""
+    party, after = match["party"], match.after()
+    seats = [mark.value.parts[0].ids for mark in match.marks if mark.type == "NAMED"]
+    if party.value[0] != "russian_centre" or seats[0] not in _SEATS:
         return None
-    if any(mark.value not in _SIDED for mark in lead) or match["n"].value.times:
+    if after and after[0].type == "NUMBER":
         return None
-    if noun is not None and noun.value not in ("violations", "cases", "attacks", "explosions"):
-        return None
-    return made(match, Figure(noun.value if noun else None, match["n"].value, "share",
-                              match["place"].value, noun_word=noun))  # fmt: skip
+    return party
 
 
-UNKNOWN: Final = [
+def _turned(match: Match) -> Mark:
+    """ "The northern and western countryside of Hama" is one place."""
+    place = match["place"].value.parts[0]
+    part = replace(place, stop=match.marks[-1].stop)
+    return make("NAMED", match.marks, Where((part,)))
+
+
+NAMES: Final = [
+    Rule("place.ar-level", "(?<!NUMBER)noun:COUNTED rest:(QUOTE? PLACE)", _level,
+         "towns, with their names behind"),
+    Rule("place.ar-own-countryside", "place:PLACE AND? level:LEVEL", _with_own,
+         "a place and its countryside"),
+]  # fmt: skip
+
+NAMES_LATE: Final = [
     Rule("place.ar-unknown",
          "(?<!NUMBER)level:[LEVEL COUNTED] "
          "rest:(WORD[WORD AND COMMA NAMED DIRECTION COUNTED]{0,9})",
@@ -138,15 +166,19 @@ UNKNOWN: Final = [
          "several places named together"),
 ]  # fmt: skip
 
+# These stand among the figures, where the shared rules have settled the names.
 NESTED: Final = [
     Rule("place.ar-nested",
          "inner:NAMED (?:IN|DIRECTION(?: AND DIRECTION)? IN?) LEVEL? outer:NAMED",
          nested, "a place that the register does not know, in one that it knows"),
 ]  # fmt: skip
 
-SIDED: Final = [
-    Rule("figure.ar-sided",
-         "n:NUMBER noun:COUNTED? QUALITY? lead:(IN? [COUNTED LEVEL]{0,2} NEAR? "
-         "(?:DIRECTION(?: AND DIRECTION){0,3})? [COUNTED LEVEL WORD]{0,1}) place:NAMED(?! NUMBER)",
-         sided, "so many on a side of a place"),
+SEATED: Final = [
+    Rule("party.ar-seat", "party:PARTY (?:IN WORD? QUOTE? NAMED QUOTE?){1,2}", _seat,
+         "a centre with the place where it sits"),
+]  # fmt: skip
+
+TURNED: Final = [
+    Rule("place.ar-direction", "place:NAMED DIRECTION (?:AND DIRECTION)?", _turned,
+         "a part of a countryside"),
 ]  # fmt: skip

@@ -1,12 +1,38 @@
-"""Periods as Arabic names them: days, weeks and months by name, from a day to a day, the same."""
+"""Dates and periods in Arabic: months named and slashed; days and weeks, from a day to a day."""
 
 from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
-from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.amounts import Amount
 from hudna.reading.grammar.times import Day, Period
 
 _DAYS: Final = 31
+_HALF: Final = 0.5
+
+
+def _months_and_half(match: Match) -> Made:
+    """ "5 months and a half": how long something lasted."""
+    if match["unit"].value != "month" or match["half"].value.value != _HALF:
+        return None
+    value = match["n"].value.value + _HALF
+    noun = make("COUNTED", match.marks, "months")
+    return make("NUMBER", match.marks, Amount(value, value)), noun
+
+
+def _this_month(match: Match) -> Mark | None:
+    amount: Amount = match["n"].value
+    if match["unit"].value != "month" or not 1 <= amount.value <= 31:
+        return None
+    return make("DATE", match.marks, Day(None, int(match["month"].value), int(amount.value)))
+
+
+def _dated(match: Match) -> Mark | None:
+    from_day, year = match["n"].value, match["year"].value
+    if not 1 <= from_day.value <= 31 or not 1900 <= year.value <= 2100:
+        return None
+    day = Day(int(year.value), int(match["month"].value), int(from_day.value))
+    return make("DATE", match.marks, day)
 
 
 def _days_named(match: Match) -> Mark | None:
@@ -57,7 +83,19 @@ def _since_until(match: Match) -> Mark | None:
         match["window"].value.label == "cumulative") else None  # fmt: skip
 
 
-WINDOWS: Final = [
+TIMES: Final = [
+    Rule("time.ar-months-and-half",
+         "n:NUMBER unit:TIME_UNIT AND half:NUMBER (?:OF? TIME_UNIT)?", _months_and_half,
+         "so many months and a half"),
+    Rule("time.ar-month-named",
+         "n:NUMBER OF? unit:TIME_UNIT month:MONTH (?:SLASH MONTH)? [CURRENT LAST]?", _this_month,
+         "a day of a month that is called a month"),
+    Rule("time.ar-slashed", "(?:WEEKDAY COMMA?)? n:NUMBER SLASH month:MONTH SLASH year:NUMBER",
+         _dated,
+         "a day, its month in words and its year between slashes"),
+]  # fmt: skip
+
+TIMES_LATE: Final = [
     Rule("time.ar-from-day-to-day",
          "DURING? [WORD OF HEDGE DURING]{0,3} DATE AND? [TO AND] DATE LAST?", _days_named,
          "from a day to a day"),

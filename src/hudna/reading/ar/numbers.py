@@ -1,0 +1,76 @@
+"""Numbers in Arabic: the dual, a number behind its noun, one written by its noun alone."""
+
+from typing import Final
+
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.amounts import Amount
+
+ONE: Final = "number.one"  # a noun that names a single thing
+
+
+def _slip(match: Match) -> Mark | None:
+    """ "2500 thousand" is two ways of writing 2500 run together; neither paper meant millions."""
+    digits = match["n"]
+    if len(digits.value) != 4 or not digits.value.isdigit():
+        return None
+    return make("DIGITS", match.marks, digits.value)
+
+
+def _pair(noun: Mark, stop: int, value: int) -> tuple[Mark, Mark]:
+    """A noun whose form or follower carries the number, as a number and its noun."""
+    amount = Amount(value, value, worded=True)
+    whole = Mark(noun.code, noun.start, stop, noun.value)
+    return make("NUMBER", (whole,), amount, "number.dual"), whole
+
+
+def _number_behind(match: Match) -> Made:
+    amount: Amount = match["n"].value
+    if not amount.worded or amount.value not in (1, 2) or amount.bound != "exact":
+        return None
+    number, noun = _pair(match["noun"], match["n"].stop, int(amount.value))
+    return (number, noun, *match.all("quality"))
+
+
+def _own_number(match: Match) -> Made:
+    noun = match["noun"]
+    dwell = any(mark.type == "COUNTED" and mark.value == "people" for mark in match.before(2))
+    if noun.value == "localities" and dwell:
+        return Mark(noun.code, noun.start, noun.stop, noun.value)
+    if noun.count == 2 or (noun.count == 1 and _means_one(match)):
+        return _pair(noun, noun.stop, noun.count)
+    single = Mark(noun.code, noun.start, noun.stop, noun.value, rule=ONE)
+    return single if noun.count == 1 else None
+
+
+def _means_one(match: Match) -> bool:
+    noun = match["noun"].value
+    if noun == "violations":
+        after = [mark.type for mark in match.after(3)]
+        listed = after[:1] == ["IN"] and any(mark.type == "NUMBER" for mark in match.before(9))
+        return after[:2] == ["WORD", "RECORD"] or "EACH" in after[:2] or listed
+    if noun == "aid_operations":
+        return any(mark.type == "DELIVER" for mark in match.before(5))
+    return noun == "localities" and _joined_before(match)
+
+
+def _joined_before(match: Match) -> bool:
+    """A single town counts as one where an agreement or a joining stands right before it."""
+    following = match.after()
+    if following and following[0].type in ("PLACE", "QUOTE", "NUMBER"):
+        return False
+    return any(mark.type == "JOIN" or (mark.type == "COUNTED" and mark.value == "agreements")
+               for mark in match.before(5))  # fmt: skip
+
+
+DIGITS: Final = [
+    Rule("number.slip", "n:DIGITS scale:SCALE", _slip,
+         "two ways of writing thousands run together"),
+]  # fmt: skip
+
+NUMBERS: Final = [
+    Rule("number.behind-noun", "(?<!NUMBER)noun:COUNTED quality:QUALITY? n:NUMBER",
+         _number_behind, "a breach, one; two breaches, two: the number behind its noun"),
+    Rule("number.dual", "(?<!NUMBER)noun:[COUNTED TIME_UNIT HARM]", _own_number,
+         "a noun whose form says two; a single town that joined"),
+]  # fmt: skip
