@@ -126,6 +126,7 @@ class Narrator:
             )  # fmt: skip
         if figure.shape != "share" or figure.noun not in (None, "cases"):
             self.state.noun, self.state.indicator = noun, indicator
+            self.state.amount = figure.amount.value
             if indicator not in WEIGHED:
                 self.state.counted = noun, indicator
         total = "total" in cues and figure.shape != "share"
@@ -158,15 +159,33 @@ class Narrator:
                 return "violations", "violations"
             if figure.shape == "share" and figure.amount.worded and state.indicator in WEIGHED:
                 return state.counted
-            return state.noun, self._inherited(figure, cues)
+            return state.noun, self._inherited(sentence, at)
         if figure.shape == "share" and figure.noun == state.noun:
-            return figure.noun, state.indicator
+            return figure.noun, self._element(sentence, at)
         return figure.noun, indicator_of(figure.noun, cues)
 
-    def _inherited(self, figure: Figure, cues: set[str]) -> str | None:
-        state = self.state
+    def _element(self, sentence: Sentence, at: int) -> str | None:
+        """An element of a list is what its head is; of a running total, if the elements make it.
+
+        "The total rose to 51, after two in Hama agreed": the two are new, and no part of a total
+        that is told by place.
+        """
+        state, marks = self.state, sentence.marks
+        if state.indicator not in CUMULATIVE or state.noun is None:
+            return state.indicator
+        shares = [one.value for one in marks if one.type == "FIGURE" and one.value.shape == "share"]
+        if sum(one.amount.value for one in shares) == state.amount:
+            return state.indicator
+        joined = {"JOIN", "PRELIMINARY"} & {one.type for one in marks}
+        return indicator_of(state.noun, {"JOIN"} if joined else set())
+
+    def _inherited(self, sentence: Sentence, at: int) -> str | None:
+        state, cues = self.state, sentence.clause.cues[at]
+        figure: Figure = sentence.marks[at].value
         if state.noun is None:
             return None
+        if figure.shape == "share":
+            return self._element(sentence, at)
         if figure.shape == "side":
             return state.indicator if state.indicator == "violations" else None
         if figure.shape == "total":

@@ -35,6 +35,7 @@ class State:
 
     noun: str | None = None
     indicator: str | None = None
+    amount: float | None = None
     window: Timed = (None, None)
     window_of: str = ""
     running: bool = False
