@@ -4,10 +4,34 @@ from typing import Final
 
 from hudna.reading.en.harm import HARM
 from hudna.reading.en.lists import EARLY, PLACES
-from hudna.reading.engine.rules import Rule
+from hudna.reading.engine.marks import Mark
+from hudna.reading.engine.rules import Match, Rule
 from hudna.reading.grammar import productions as of
+from hudna.reading.grammar.figures import Figure, made
 
+_FAR: Final = 20
 _GAP: Final = "[^NUMBER FIGURE STOP SEMI COUNTED]"
+
+
+def _side(match: Match) -> Mark:
+    """ "Turkey, for its part, counted seven": a side and its number."""
+    return made(match, Figure(None, match["n"].value, "side", party=match["party"]))
+
+
+def _of_a_kind(match: Match) -> Mark | None:
+    """ "After three more came forward": so many more of what was told before."""
+    nouns = [mark.value.noun if mark.type == "FIGURE" else mark.value
+             for mark in match.before(_FAR) if mark.type in ("FIGURE", "COUNTED")]  # fmt: skip
+    noun = next((one for one in reversed(nouns) if one in ("localities", "groups")), None)
+    if noun is None:
+        return None
+    return made(match, Figure(noun, match["n"].value))
+
+
+def _rose_to(match: Match) -> Mark:
+    """ "Raising their overall number to 1,431": the total of what was told before."""
+    return made(match, Figure(None, match["n"].value, "total"))
+
 
 FIGURES: Final = [
     Rule("en.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [^NUMBER STOP SEMI NAMED]{0,6} "
@@ -25,9 +49,9 @@ FIGURES: Final = [
          "high:NUMBER", of.from_to, "a total and the one before it"),
     Rule("en.period-before", "window:WINDOW [HAVE RECORD WORD COMMA PRONOUN]{0,2} n:NUMBER"
          "(?![QUALITY]*COUNTED)", of.before, "the number of the period before"),
-    Rule("en.not-any", "NOT [WORD HAVE SAY]{0,2} RECORD? [WORD]? ANY [QUALITY WORD TRUCE]{0,2} "
-         "noun:COUNTED", of.none, "none were recorded"),
-    Rule("en.not-one", "NOT [WORD HAVE SAY]{0,2} RECORD? [WORD]? n:NUMBER "
+    Rule("en.not-any", "NOT [WORD HAVE SAY BULLETIN]{0,2} RECORD? [WORD]? ANY "
+         "[QUALITY WORD TRUCE]{0,2} noun:COUNTED", of.none, "none were recorded"),
+    Rule("en.not-one", "NOT [WORD HAVE SAY BULLETIN]{0,2} RECORD? [WORD]? n:NUMBER "
          "[QUALITY WORD TRUCE]{0,2} noun:COUNTED", of.not_one, "not one was recorded"),
     Rule("en.not-broken", "TRUCE? NOT HAVE? BREACHED n:NUMBER", of.not_broken,
          "the truce was not broken once"),
@@ -53,6 +77,15 @@ FIGURES: Final = [
 FIGURES_LATE: Final = [
     Rule("en.detentions", "n:NUMBER QUALITY? DETAIN(?=[RECORD HAVE STOP IN COMMA])", of.detained,
          "so many detentions"),
+    Rule("en.rose-to", "ROSE [PRONOUN WORD COUNT TOTAL QUALITY]{0,3} TO n:NUMBER(?!TIME_UNIT)",
+         _rose_to, "a total and what it rose to"),
+    Rule("en.of-a-kind", "n:NUMBER MORE [HAVE WORD]? JOIN", _of_a_kind, "so many more joined"),
+    Rule("en.side-aside", "party:PARTY COMMA [^COMMA NUMBER STOP]{1,5} COMMA "
+         "[HAVE RECORD SAY]{1,2} n:NUMBER", _side, "a side and its number"),
+    Rule("en.side-said", "party:PARTY SAY n:NUMBER", _side, "a side and its number"),
+    Rule("en.by-side", "n:NUMBER BY party:PARTY", _side, "so many by a side"),
+    Rule("en.by-account", "n:NUMBER ACCORDING [WORD TO FROM OF IN]{0,4} party:PARTY", _side,
+         "so many by the account of a side"),
     Rule("en.so-often", "noun:COUNTED [WORD HAVE]{0,2} n:FIGURE", of.so_often,
          "something that happened so many times"),
     Rule("en.bare", "n:NUMBER", of.bare, "one, both: no figure"),

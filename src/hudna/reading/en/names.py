@@ -5,6 +5,7 @@ from typing import Final
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 
+_CARGOES: Final = frozenset({"tonnes", "parcels", "trucks", "convoys"})
 _COUNTING: Final = frozenset({"NUMBER", "COUNT", "NO", "TOTAL", "ANY"})
 
 
@@ -62,7 +63,60 @@ def _struck(match: Match) -> Made:
     return [*match.marks[:-1], make("STRIKE", (noun,))]
 
 
+def _operations(match: Match) -> Made:
+    """ "2,901 operations have been carried out": those that a bulletin counts bring aid."""
+    *before, noun = match.marks
+    return [*before, make("COUNTED", (noun,), "aid_operations")] if _numbered(noun) else None
+
+
+def _numbered(noun: Mark) -> bool:
+    return noun.value in ("counted", "actions")
+
+
+def _fell_to(match: Match) -> Made:
+    """ "Four fall to the Russian side": it recorded them."""
+    first, *rest = match.marks
+    return [make("RECORD", (first,)), *rest]
+
+
+def _came_to(match: Match) -> Made:
+    """ "23 came to the Turkish side", "to the notice of": recorded, no total."""
+    came = match["came"]
+    return [make("RECORD", (came,))] if came.value == "came" else None
+
+
+def _states(match: Match) -> Made:
+    """ "From Lebanon and Jordan": both are places."""
+    return [make("PLACE", (one,), one.value[:1]) if one.type == "STATE" else one
+            for one in match.marks]  # fmt: skip
+
+
+def _brought(match: Match) -> Made:
+    """ "Brought 1.5 tonnes": aid, no total."""
+    first, *rest = match.marks
+    if first.value != "brought" or match["noun"].value not in _CARGOES:
+        return None
+    return [make("DELIVER", (first,)), *rest]
+
+
+def _no_raids(match: Match) -> Made:
+    """ "Carried out no air strikes": none are counted, and it is an assurance."""
+    noun = match["noun"]
+    if noun.value != "airstrikes":
+        return None
+    asides = [make("NOT", (noun,)), make("STRIKE", (noun,)), make("WEAPON", (noun,), "air")]
+    return [*match.marks, *asides]
+
+
 NAMES: Final = [
+    Rule("en.operations", "NUMBER [MORE QUALITY]{0,2} [COUNTED OPERATE]", _operations,
+         "so many operations"),
+    Rule("en.fell-to", "FELL TO [PARTY SIDE STATE]", _fell_to, "what a side recorded"),
+    Rule("en.came-to", "came:TOTAL(?!HEDGE?[NUMBER HEDGE])", _came_to, "what came to be known"),
+    Rule("en.states", "[FROM TO IN] STATE(?:(?:COMMA AND?|AND) STATE)+", _states,
+         "several countries as places"),
+    Rule("en.brought", "ROSE NUMBER [QUALITY WORD OF]{0,2} noun:COUNTED", _brought,
+         "aid that was brought"),
     Rule("en.their-fighters", "PARTY QUOTE? MILITANTS", _their_fighters, "fighters of a group"),
     Rule("en.struck", "NO QUALITY? noun:COUNTED(?=[^STOP SEMI]*COUNTED[^STOP SEMI]*"
          "[DECLARE SAY INFORM JOIN])", _struck, "no strikes on those who joined"),
@@ -80,4 +134,8 @@ NAMES: Final = [
          "drones seen"),
 ]  # fmt: skip
 
-NAMES_LATE: Final[list[Rule]] = []
+NAMES_LATE: Final = [
+    Rule("en.no-raids", "(?:PARTY [^STOP SEMI NUMBER]{1,6} NO QUALITY? noun:COUNTED"
+         "|NO QUALITY? noun:COUNTED [^STOP SEMI NUMBER]{1,6} PARTY)", _no_raids,
+         "no strikes from the air"),
+]  # fmt: skip

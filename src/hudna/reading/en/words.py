@@ -29,7 +29,10 @@ SIGNS: Final[Terms] = {
                 "| is not "
                 "| was not | were not | are not | hasn't | haven't | do not | does not | don't "
                 "| doesn't | wasn't | weren't | isn't | aren't | hadn't | has never | had never "
-                "| failed to | no longer | has yet to | have yet to"},
+                "| failed to | no longer | has yet to | have yet to"
+                  " | neither | nor | cannot | could not | couldn't | will not | won't |"
+                  " would not | wouldn't | did not once | did never | refrained from |"
+                  " abstained from"},
     "NO": {"": "no | none of | zero | not a single | neither of | without any | no new | not one "
                "| no further | no more | no other | no such"},
     "NOBODY": {"": "nobody | no one | none | no casualties | no victims "
@@ -248,6 +251,7 @@ COUNTED: Final[Terms] = {
                    "| rations "
                    "| aid parcel~ | aid package~ | food kit | grocery package~ | sets of food "
                    "| humanitarian kits | humanitarian sets | relief packages | aid boxes",
+        "actions": "actions | action | events held | activities",
         "convoys": "convoy | convoys | humanitarian convoy | humanitarian convoys | aid convoy "
                    "| aid convoys | relief convoy~ | un convoy~ | inter agency convoy~ "
                    "| un humanitarian convoy~ | humanitarian aid convoy~ | humanitarian column~",
@@ -366,23 +370,30 @@ COUNTED: Final[Terms] = {
     "TOTAL": {"": "total | in total | totals | overall | altogether | brings the total | total of "
                   "| so far | amounts | amounted | all in all | so far have | in all | totalled "
                   "| totaled | totalling | totaling | amounts to | amounted to | a total of "
-                  "| makes | makes up | came to | comes to | adds up to | all told | to date "
+                  "| makes | makes up | adds up to | all told | to date "
                   "| is now "
-                  "| are now | has come to | have come to | equals | made up | now in | in sum "
-                  "| already | thus far | as a whole | now counts | stood at"},
+                  "| are now | equals | made up | now in | in sum "
+                  "| already | thus far | as a whole | now counts | stood at",
+              "came": "came to | comes to | come to | has come to | have come to"},
     "COUNT": {"": "the number | number | count | the overall number | total number "
                   "| the total number | overall number | the total of | overall total "
                   "| total count | the list of | the tally of | tally | the sum "
                   "| the aggregate number"},
     "ROSE": {"": "rose | reached | grown | has reached | have reached | increased | risen "
-                 "| has grown | have grown | number has increased | climbed | brings | brought "
+                 "| has grown | have grown | number has increased | climbed | brings "
                  "| have risen | has risen | now number | numbers | now | now stands at "
                  "| now stand at | stands at | stand at | has increased | have increased | rises "
                  "| reaches | grew | grows | increases | has climbed | jumped | went up | gone up "
                  "| has gone up | have gone up | doubled | more than doubled | bringing "
                  "| bringing the "
                  "total | rising | growing | increasing | has been brought | swelled | climbs "
-                 "| up to a total of | had risen | had reached | had grown | had increased"},
+                 "| up to a total of | had risen | had reached | had grown | had increased"
+                  " | raising | raising their overall number | raising the total | raising"
+                  " their number | lifting | lifting the total | taking the total | takes"
+                  " the total | took the total | pushing | pushing the total | has gone up"
+                  " to | swelling | now comprises | now comprise | has swelled | adding up"
+                  " to",
+             "brought": "brought"},
     "FELL": {"": "fell | decreased | dropped | declined | fallen | has fallen | have fallen "
                  "| went down "
                  "| gone down | has decreased | have decreased | has dropped | have dropped "
@@ -401,7 +412,13 @@ COUNTED: Final[Terms] = {
                       "| without change "
                       "| without changes | has not moved | kept at | remained at | remains at "
                       "| not changed | no changes | is still | are still | was still | were still "
-                      "| still has | has been unchanged | invariably"},
+                      "| still has | has been unchanged | invariably"
+                  " | unchanged at | remain unchanged at | remains unchanged at | remained"
+                  " unchanged at | has remained unchanged at | have remained unchanged at"
+                  " | unchanged and is | unchanged and stands at | as before | still stand"
+                  " at | still stood at | still at | stands unchanged at | stood unchanged"
+                  " at | has stood at | at the same level | did not alter | has not"
+                  " altered | has not grown since"},
 }  # fmt: skip
 
 SPEAKERS: Final[Terms] = {
@@ -470,7 +487,13 @@ SPEAKERS: Final[Terms] = {
             "| russian party of the commission | russian side of the commission "
             "| russian side of the joint commission | russian officers in the joint commission "
             "| russian team | russian observers | russian group | russian military monitors "
-            "| russian representative office of the joint commission",
+            "| russian representative office of the joint commission"
+                  " | russian representative office on the joint commission | russian"
+                  " representative office in the joint commission | russian representative"
+                  " office of the joint russian turkish commission | russian"
+                  " representation | russian part of the representation of the joint"
+                  " russian turkish commission | russian side on the joint commission |"
+                  " russian part of the representation",
         "joint_commission_tr": "turkish side "
             "| turkish part of the russian turkish commission "
             "| turkish part of the joint russian turkish commission "
@@ -489,9 +512,19 @@ SPEAKERS: Final[Terms] = {
             "| turkish part of the joint commission | turkish part of the commission "
             "| turkish party of the commission | turkish side of the commission "
             "| turkish side of the joint commission | turkish list | turkish team "
-            "| turkish observers",
+            "| turkish observers"
+                  " | turkish representative office on the joint commission | turkish"
+                  " representative office in the joint commission | turkish representative"
+                  " office of the joint commission | turkish representative office of the"
+                  " joint russian turkish commission | turkish representation | turkish"
+                  " office | turkish part of the representation of the joint russian"
+                  " turkish commission | turkish side on the joint commission | turkish"
+                  " part of the representation | turkish military monitors",
         "syrian_side": "syrian side | syrian party | syrian part",
-        "russian_centre": "the center | the centre | its center | its centre",
+        "russian_centre": "the center | the centre | its center | its centre"
+                  " | center for reconciliation | centre for reconciliation | reconciliation"
+                  " center | reconciliation centre | ministry's center for reconciliation"
+                  " | ministry's centre for reconciliation",
     },
     "PRONOUN": {"": "it | he | she | they"},
     "HAVE": {"": "were | was | is | are | saw | accounted for | occurred | occured "
@@ -544,7 +577,19 @@ EVENTS: Final[Terms] = {
             "| lay down terms of peace | reconciled | reached agreement | reached agreements "
             "| reached an agreement | ceased fire | ceased fighting "
             "| halted fighting | put in applications | handed in applications | submitted "
-            "applications | submitted | filed | applied to join | have applied to join | joining",
+            "applications | submitted | filed | applied to join | have applied to join | joining"
+                  " | came to truce agreements | came to a truce agreement | came to an"
+                  " agreement | came to agreements | came to terms | reached truce"
+                  " agreements | reached ceasefire agreements | struck deals | struck a"
+                  " truce | struck a deal | made a truce | concluded truces | concluded a"
+                  " truce | came forward | signed a ceasefire | signed truces | signed a"
+                  " pact | signed pacts | made their peace | took up the truce | added"
+                  " their names | have come forward | sign up | signing up | signed papers"
+                  " | put their signatures under | put pen to paper | signed up for |"
+                  " enter the truce | got on board | came on board | inked | were inked |"
+                  " came under the truce | agreed to lay down arms | agree to lay down"
+                  " arms | agreed to stop fighting | agreed to hold fire | agreed to hold"
+                  " their fire",
         "have": "have joined | has joined | have signed | has signed | have put their names to "
                 "| have put their signatures to | have made peace | have concluded | have acceded "
                 "| have acceded to | had joined | had signed | have agreed to a truce "
@@ -564,7 +609,12 @@ EVENTS: Final[Terms] = {
                 "| have agreed to the truce | comply with | have laid down "
                 "their arms | have agreed to observe | have taken on the terms | have entered "
                 "| are in the truce | in the truce | in the ceasefire | under the truce | declared "
-                "that they observe | had declared | had announced | had accepted",
+                "that they observe | had declared | had announced | had accepted"
+                  " | have undertaken to hold their fire | have undertaken | has undertaken"
+                  " | undertook | have vowed | have committed to | committed themselves to"
+                  " | have committed themselves to | have bound themselves | with a"
+                  " declared commitment | have agreed to hold their fire | have agreed to"
+                  " stop fighting | pledged to hold their fire | have signed papers",
         "that": "that joined | which joined | that have joined | which have joined | who joined "
                 "| who have joined | that signed | which signed | that have signed "
                 "| which have signed "
@@ -574,7 +624,13 @@ EVENTS: Final[Terms] = {
                 "| which have acceded to | who signed | who have signed | which have made peace "
                 "| that have made peace | that have declared | which have declared "
                 "| under agreement "
-                "| under agreements | under reconciliation agreements",
+                "| under agreements | under reconciliation agreements"
+                  " | that have undertaken | which have undertaken | that undertook | that"
+                  " committed to | that have committed to | that have committed themselves"
+                  " to | which have committed to | that are committed to | which committed"
+                  " to | that pledged | which pledged | that have pledged | signatory to |"
+                  " party to the truce | taking part in the truce | participating in the"
+                  " truce | who have undertaken | that came over",
     },
     "PRELIMINARY": {"": "preliminary | in principle | preliminary consent | in preliminary form "
                         "| preliminarily | prior consent | provisional | provisionally | tentative "
@@ -731,7 +787,15 @@ EVENTS: Final[Terms] = {
     },
     "STRIKE": {"": "striking | strike | strikes | hitting "
                    "| deliver strikes | delivered strikes | carried out strikes "
-                   "| touch | air attacks | bombed | work over | bombing | target"},
+                   "| touch | air attacks | bombed | work over | bombing | target"
+                  " | worked on | worked over | has not worked on | working over | working"
+                  " on | dealt blows | dealt strikes | dealt blows at | air raids on |"
+                  " attack from the air | make strikes | made strikes | conduct strikes |"
+                  " conducted strikes | inflict strikes | inflicted strikes | launch"
+                  " strikes | launched strikes | launching strikes | delivering strikes |"
+                  " deliver air strikes | delivered air strikes | conduct air strikes |"
+                  " conducted air strikes | carry out strikes | carry out air strikes |"
+                  " struck from the air | hit from the air"},
     "MILITANTS": {"": "terrorists | militants | rebels | separatists | fighters | gunmen "
                       "| jihadists "
                       "| armed opposition | opposition forces | illegal formations | insurgents "
@@ -745,13 +809,32 @@ EVENTS: Final[Terms] = {
                     "| have stopped fighting | stopped fighting | gave up fighting "
                     "| ceased hostilities "
                     "| declared the cessation of hostilities | keep the truce | hold the truce "
-                    "| that observe the truce | declared cessation of hostilities"},
+                    "| that observe the truce | declared cessation of hostilities"
+                  " | announced a halt to hostilities | announced a halt | declared a halt |"
+                  " declared a halt to hostilities | stopped combat actions | ceased"
+                  " combat actions | stopped combat operations | stopped hostilities |"
+                  " have ceased hostilities | have stopped hostilities | stopped military"
+                  " action | announced a stop to fighting | announced the end of"
+                  " hostilities | declared an end to hostilities | announced an end to"
+                  " hostilities | ended hostilities | ended combat actions | declared they"
+                  " had stopped fighting | announced they had stopped fighting | halted"
+                  " combat actions | halted hostilities | declared a ceasefire | announced"
+                  " a ceasefire | said they would stop fighting |"
+                  " ceased firing"},
     "INFORM": {"": "have told | had told | has told | location | locations "
                    "| where they are | sent word "
                    "| gave their location | positions | where they stand "
                    "| reported where they stand "
                    "| named their positions | coordinates | made their positions known "
-                   "| whereabouts | their position | provided their location"},
+                   "| whereabouts | their position | provided their location"
+                  " | named their location | gave word of their whereabouts | disclosed"
+                  " their location | disclosed their positions | reported their location |"
+                  " reported their positions | reported their whereabouts | gave their"
+                  " positions | gave their whereabouts | gave their coordinates | provided"
+                  " their coordinates | handed over their coordinates | submitted their"
+                  " coordinates | told where they are | told where they stand | said where"
+                  " they are | said where they stand | shared their location | shared"
+                  " their positions | let it be known where | notified of their location"},
     "OBSERVE": {"": "truce held | the truce held | was observed | is observed "
                     "| largely held | by and large | on the whole the truce | calmer | is holding "
                     "| largely respected | generally respected | is respected | is being observed "
@@ -816,9 +899,10 @@ EVENTS: Final[Terms] = {
                   "| oversee | overseeing | supervise | supervising | control over the truce"},
     "OPERATE": {"": "goes on working | go on working | continues to work | continue to work "
                     "| continue to "
-                    "operate | continues to operate | operation | operations | will operate "
+                    "operate | continues to operate | will operate "
                     "| work on "
-                    "| keep working | go on | will function | continue to function | operated"},
+                    "| keep working | go on | will function | continue to function | operated",
+                "counted": "operation | operations"},
     "PROTECT": {"": "protected | covered from | guarded | secured | reliably protected "
                     "| be covered "
                     "| protect | protects | will be covered"},
