@@ -14,11 +14,12 @@ from hudna.record.register import Party
 _SURE: Final = tuple(pattern(words) for words in (
     "ACCORDING [^STOP PARTY SEMI BREACHED ATTACK]{0,4} party:PARTY",
     "party:PARTY [WORD OF QUOTE]{0,2} BULLETIN",
+    "[SAY RECORD] IN [WORD QUALITY]{0,2} party:PARTY",
     "BULLETIN [OF FROM WORD BY QUOTE TRUCE IN FOR]{0,4} party:PARTY",
     "^[QUOTE SIGN]?party:PARTY COLON",
 ))  # fmt: skip
 _BEFORE: Final = pattern(
-    "party:PARTY(?!QUOTE COMMA DASH) [^PARTY STOP SEMI FIGURE BREACHED ATTACK]{0,6}$"
+    "party:PARTY(?!QUOTE COMMA DASH) [^PARTY STOP SEMI FIGURE BREACHED ATTACK NOT]{0,6}$"
 )
 _BEHIND: Final = pattern("^[^PARTY STOP SEMI FIGURE TO QUOTE COLON]{0,6} party:PARTY")
 _NEAR: Final = 2
