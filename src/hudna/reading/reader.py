@@ -19,7 +19,7 @@ from hudna.reading.grammar.acts import STATEMENT, acts_of
 from hudna.reading.grammar.incidents import incidents_of
 from hudna.reading.language import Language
 from hudna.record import Account, Claim, Document, Name, Span, Unread, vocabulary
-from hudna.text import Normal, normalise, passages, sentences
+from hudna.text import Normal, blocks, normalise, passages, sentences
 
 GRAMMAR: Final = "2026.11-1"
 
@@ -121,7 +121,10 @@ class Passage:
         """Read every sentence of the passage."""
         claims: list[Claim] = []
         unread: list[Unread] = []
+        headings = {block.start for block in blocks(self.normal.text) if block.kind == "heading"}
         for start, stop in sentences(self.normal.text):
+            if start in headings:
+                self.narrator.heading()
             named, marks = self.marks(start, stop)
             told, left = self.narrator.figures(marks)
             span = self.make.span(start, stop)

@@ -70,6 +70,10 @@ class Narrator:
         )  # fmt: skip
         return told, left
 
+    def heading(self) -> None:
+        """A heading stands here: the list before it is over, and who recorded it is no more meant."""
+        self.state.noun = self.state.indicator = self.state.recorder = None
+
     def _attribute(self, marks: Sequence[Mark]) -> None:
         found = attributions(marks, self.parties)
         if self.own_words:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from hudna.reading.engine.marks import Mark, code
+from hudna.text import tokens
 
 Terms = Mapping[str, Mapping[str, str]]
 _REMEMBERED: Final = 200_000
@@ -156,13 +157,12 @@ _SIGNS: Final = {
     "\n": "STOP",
 }  # fmt: skip
 _SIGN_CODES: Final = {sign: code(name) for sign, name in _SIGNS.items()}
-_PIECE = re.compile(r"\d+(?:[.,:]\d+|ر\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w ]|_")
 _PREFIXES: Final = {name: code(name) for name in ("AND", "IN", "FOR", "TO", "OF")}
 
 
 def scan(text: str, start: int, stop: int, lexicon: Lexicon, original_is_upper: Any) -> list[Mark]:
     """Return the marks of `text[start:stop]`, one for each word, term, number and sign."""
-    places = [(m.start(), m.group()) for m in _PIECE.finditer(text, start, stop)]
+    places = tokens(text, start, stop)
     words = [word for _, word in places]
 
     def is_name(at: int) -> bool:
