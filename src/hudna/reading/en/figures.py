@@ -3,7 +3,7 @@
 from typing import Final
 
 from hudna.reading.en.harm import HARM
-from hudna.reading.en.lists import EARLY, PLACES
+from hudna.reading.en.lists import EARLY, PLACES, known
 from hudna.reading.engine.marks import Mark
 from hudna.reading.engine.rules import Match, Rule
 from hudna.reading.grammar import productions as of
@@ -28,6 +28,11 @@ def _of_a_kind(match: Match) -> Mark | None:
     return made(match, Figure(noun, match["n"].value))
 
 
+def _part(match: Match) -> Mark:
+    """ "Among them 210 over the past day": the same, over a period of its own."""
+    return made(match, Figure(None, match["n"].value))
+
+
 def _rose_to(match: Match) -> Mark:
     """ "Raising their overall number to 1,431": the total of what was told before."""
     return made(match, Figure(None, match["n"].value, "total"))
@@ -40,7 +45,7 @@ FIGURES: Final = [
          lambda match: of.plain(match, match["noun"].value), "so many attacks with a weapon"),
     *EARLY,
     Rule("en.from-abroad", "n:NUMBER noun:COUNTED? aside:(OPEN [^CLOSE STOP]{0,10} CLOSE)? "
-         "way:(FROM place:NAMED)", of.from_abroad, "people who came from a country"),
+         "way:(FROM place:NAMED)", known(of.from_abroad), "people who came from a country"),
     Rule("en.weight", "cargo:CARGO [WORD OF CARGO AID DELIVER QUALITY]{0,5} "
          "[HAVE TOTAL DASH COLON]{1,2} n:NUMBER noun:COUNTED", of.weight, "the weight of all aid"),
     Rule("en.difference", "n:NUMBER QUALITY? COUNTED? HEDGE [WORD IN NAMED]{0,2} "
@@ -64,7 +69,7 @@ FIGURES: Final = [
     Rule("en.total-is", "TOTAL [COLON COMMA DASH]? PRONOUN HAVE n:NUMBER", of.total_is,
          "the total: it is so many"),
     Rule("en.place-saw", "place:NAMED [HAVE RECORD]{1,2} [FOR]? n:NUMBER QUALITY? noun:COUNTED",
-         of.in_place, "a place with its figure"),
+         known(of.in_place), "a place with its figure"),
     Rule("en.standing", f"noun:COUNTED {_GAP}{{0,4}} join:JOIN {_GAP}{{0,8}} [COLON DASH] n:NUMBER",
          of.standing, "localities or groups that joined, in all"),
     Rule("en.brought-to", f"ROSE TO n:NUMBER COUNT OF? {_GAP}{{0,2}} noun:COUNTED", of.came_to,
@@ -77,6 +82,8 @@ FIGURES: Final = [
 FIGURES_LATE: Final = [
     Rule("en.detentions", "n:NUMBER QUALITY? DETAIN(?=[RECORD HAVE STOP IN COMMA])", of.detained,
          "so many detentions"),
+    Rule("en.part-in-time", "OF_WHICH n:NUMBER(?=[WORD MORE]?[WINDOW DURING LAST])", _part,
+         "so many of them in a period"),
     Rule("en.rose-to", "ROSE [PRONOUN WORD COUNT TOTAL QUALITY]{0,3} TO n:NUMBER(?!TIME_UNIT)",
          _rose_to, "a total and what it rose to"),
     Rule("en.of-a-kind", "n:NUMBER MORE [HAVE WORD]? JOIN", _of_a_kind, "so many more joined"),

@@ -2,10 +2,68 @@
 
 from typing import Final
 
-from hudna.reading.engine.rules import Rule
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar import productions as of
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.figures import Figure, made
+
+_PERSONS: Final = frozenset({"people", "fighters", "subset", "patients", "members"})
+_ONE: Final = Amount(1, 1, worded=True)
+
+
+def _both(match: Match) -> Mark:
+    """ "14 killed and wounded": of neither kind alone."""
+    return of.plain(match, "harm_both")
+
+
+def _behind_aside(match: Match) -> Made:
+    """ "29 civilians, including four children, were killed": the 29 were."""
+    noun, aside = match["noun"], match.all("aside")
+    numbered = any(mark.type == "NUMBER" for mark in aside)
+    parted = any(mark.type == "OF_WHICH" for mark in aside)
+    if noun.value not in _PERSONS or (numbered and not parted) or aside[-1].type == "NUMBER":
+        return None
+    figure = Figure(f"harm_{match['harm'].value}", match["n"].value, noun_word=noun)
+    end = make("WORD", (match["harm"],))
+    return [make("FIGURE", (match["n"], noun), figure), *aside, end]
+
+
+def _toll(match: Match) -> Mark:
+    """ "The death toll has risen to 236": a total."""
+    return made(match, Figure(f"harm_{match['harm'].value}", match["n"].value, "total"))
+
+
+def _one(match: Match) -> Mark | None:
+    """ "A civilian was killed": one."""
+    if match["noun"].count != 1:
+        return None
+    return made(match, Figure(f"harm_{match['harm'].value}", _ONE, noun_word=match["noun"]))
+
+
+def _somebody(match: Match) -> Mark | None:
+    """ "A soldier" who came to no harm is not counted."""
+    noun = match["noun"]
+    return make("COUNTED", (noun,), noun.value) if noun.count == 1 else None
+
 
 HARM: Final = [
+    Rule("en.harm-both", "n:NUMBER [QUALITY WORD MORE]{0,2} COUNTED? [HAVE]? harm:HARM "
+         "[AND SLASH WORD] HARM", _both, "so many killed and wounded together"),
+    Rule("en.harm-both-first", "harm:HARM [AND SLASH WORD] HARM [COLON DASH OF]? n:NUMBER "
+         "[QUALITY WORD]{0,2} COUNTED?", _both, "so many killed and wounded together"),
+    Rule("en.harm-aside", "n:NUMBER [QUALITY WORD MORE OTHER]{0,2} noun:COUNTED "
+         "aside:([COMMA OPEN OF FROM IN NEAR DASH] [^STOP SEMI HARM FIGURE]{1,9}?) HAVE{0,2} "
+         "harm:HARM", _behind_aside, "so many, told more of, who were killed or wounded"),
+    Rule("en.toll", "(?:COUNT OF? [QUALITY WORD]{0,2} COUNTED? HAVE?)? harm:HARM "
+         "[WORD QUALITY WINDOW COMMA]{0,3} [ROSE TOTAL UNCHANGED]{1,2} [TO]? n:NUMBER(?!WINDOW)",
+         _toll, "a toll and what it came to"),
+    Rule("en.toll-count", "COUNT OF? [QUALITY WORD]{0,2} COUNTED? HAVE? harm:HARM "
+         "[HAVE COLON DASH TO RECORD WINDOW]{0,3} n:NUMBER", _toll, "the number of killed"),
+    Rule("en.harm-sign", "(?:noun:COUNTED HAVE?)? harm:HARM [COLON DASH] n:NUMBER "
+         "(?=[COMMA SEMI STOP AND CLOSE])", of.harmed, "killed: so many"),
+    Rule("en.one-harmed", "noun:COUNTED [HAVE WORD]{0,3} harm:HARM", _one, "one was harmed"),
+    Rule("en.harmed-one", "harm:HARM [WORD QUALITY]? noun:COUNTED", _one, "one was harmed"),
     Rule("en.harm-more", "n:NUMBER [MORE OTHER] [HAVE WORD QUALITY]{0,2} harm:HARM", of.harmed,
          "so many more killed or wounded"),
     Rule("en.no-harm", "NO [WORD QUALITY COUNTED HAVE]{0,3} harm:HARM", of.no_harm,
@@ -14,4 +72,5 @@ HARM: Final = [
          "so many killed or wounded"),
     Rule("en.harm-claimed", "harm:HARM OF? n:NUMBER QUALITY? COUNTED?", of.harmed,
          "so many killed or wounded"),
+    Rule("en.somebody", "noun:COUNTED", _somebody, "somebody not harmed"),
 ]  # fmt: skip

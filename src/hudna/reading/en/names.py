@@ -1,10 +1,13 @@
 """Names of English: fighters and convoys told from counts; places and voices by their shape."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.names import Part, Where
 
+_NAME_LENGTH: Final = 3
 _CARGOES: Final = frozenset({"tonnes", "parcels", "trucks", "convoys"})
 _COUNTING: Final = frozenset({"NUMBER", "COUNT", "NO", "TOTAL", "ANY"})
 
@@ -134,7 +137,40 @@ NAMES: Final = [
          "drones seen"),
 ]  # fmt: skip
 
+
+def _unknown(match: Match) -> Made:
+    """ "Hays (12)": a name that the register does not know, where a list names places."""
+    name = match.all("name")
+    if not all(one.value or one.type == "DASH" for one in name) or _length(name) < _NAME_LENGTH:
+        return None
+    at = match.marks.index(name[0])
+    part = Part(name[0].start, name[-1].stop, (), None)
+    named = make("NAMED", name, Where((part,)))
+    return [*match.marks[:at], named, *match.marks[at + len(name) :]]
+
+
+def _length(name: Sequence[Mark]) -> int:
+    return name[-1].stop - name[0].start
+
+
+_NAME: Final = "name:(WORD(?:DASH? WORD){0,2})"
+_HAD: Final = frozenset({3, 4})
+
+
+def _had(match: Match) -> Made:
+    """ "Had broken": a verb's help, it records nothing."""
+    had = match["had"]
+    return make("HAVE", (had,)) if had.stop - had.start in _HAD else None
+
+
 NAMES_LATE: Final = [
+    Rule("en.had", "had:RECORD(?=[BREACHED ATTACK HARM])", _had, "has, had before a verb"),
+    Rule("en.unknown-listed", f"[COLON OPEN COMMA AND SEMI STOP] {_NAME} "
+         "(?=[DASH COLON OPEN]?NUMBER[QUALITY]?COUNTED?[COMMA SEMI CLOSE AND STOP])", _unknown,
+         "a place of a list that the register does not know"),
+    Rule("en.unknown-in", f"NUMBER QUALITY? COUNTED? IN LEVEL? {_NAME}"
+         "(?=[COMMA SEMI AND STOP CLOSE])", _unknown,
+         "a place behind a number that the register does not know"),
     Rule("en.no-raids", "(?:PARTY [^STOP SEMI NUMBER]{1,6} NO QUALITY? noun:COUNTED"
          "|NO QUALITY? noun:COUNTED [^STOP SEMI NUMBER]{1,6} PARTY)", _no_raids,
          "no strikes from the air"),

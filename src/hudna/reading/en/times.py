@@ -8,6 +8,9 @@ from hudna.reading.engine.rules import Match, Rule
 from hudna.reading.grammar.times import Period
 
 _YEARS: Final = range(1990, 2036)
+_FAR: Final = 20
+_NEAR: Final = 3
+_NO_DAY: Final = frozenset({"SAY", "BULLETIN", "TRUCE", "FROM", "OPEN", "PARTY", "AGREE", "NAMED"})
 
 
 def _window(match: Match) -> Mark | None:
@@ -47,7 +50,39 @@ def _ordinal(match: Match) -> Mark | None:
     return make("CLOCK_WORD", match.marks) if number.stop == ending.start else None
 
 
+def _on_day(match: Match) -> Mark | None:
+    """ "On 13 July 5 were recorded", "on Friday": the figures of that day."""
+    day = match["date"].value
+    types = [mark.type for mark in (*match.before(_FAR), *match.after(_FAR))]
+    near = {mark.type for mark in match.before(_NEAR)} | {mark.type for mark in match.after(1)}
+    if not (day.day or day.weekday or day.offset == -1) or near & _NO_DAY:
+        return None
+    if {"WINDOW", "DURING", "SINCE", "CURRENT", "DAY_WORD"} & set(types):
+        return None
+    told = {"RECORD", "BREACHED", "HARM"} & set(types) and {"NUMBER"} & set(types)
+    return make("WINDOW", match.marks, Period("24h", 1, on=day)) if told else None
+
+
+def _span(match: Match) -> Mark | None:
+    """ "Between 5 and 7 June", "27 March - 2 April": a period of its own."""
+    glue = match["glue"].type
+    first = match.marks[0]
+    if glue == "AND" and not (first.type == "HEDGE" and first.value == "between"):
+        return None
+    return make("WINDOW", match.marks, Period("other"))
+
+
+def _in_month(match: Match) -> Mark | None:
+    """ "In March": a longer period."""
+    near = {mark.type for mark in (*match.before(2), *match.after(2))}
+    return None if "SAY" in near else make("WINDOW", match.marks, Period("other"))
+
+
 TIMES_LATE: Final = [
+    Rule("en.span", "[FROM HEDGE]? [WORD OF TIME_UNIT]{0,3} [NUMBER DATE] glue:[TO DASH AND] "
+         "date:DATE", _span, "from a day to a day"),
+    Rule("en.in-month", "[IN DURING] LAST? MONTH", _in_month, "in a month"),
+    Rule("en.on-day", "date:DATE", _on_day, "the figures of a day"),
     Rule("en.this-week", "CURRENT unit:TIME_UNIT", _this_week, "this week"),
     Rule("en.ordinal", "NUMBER ORDINAL_END", _ordinal, "an ordinal"),
     Rule("en.in-year", "[IN OF FROM TO] year:NUMBER"

@@ -118,6 +118,12 @@ TIME: Final[Terms] = {
     "DURING": {"": "during | in the course of | for the | within the | through | in the space of "
                    "| in the period of", "over": "over"},
     "DAY_WORD": {"0": "today | the same day | on the day", "-1": "yesterday",
+                 "other": "since the day began | since the start of the day "
+                          "| since the beginning of the day "
+                          "| since midnight | since morning | since this morning | so far today "
+                          "| since early morning | since the morning | since dawn | last night "
+                          "| since the night | since the week began | since the start of the week "
+                          "| since the beginning of the week | over the weekend",
                  "24h": "a day | per day | the day | daily | that day | that time | in that time "
                         "| overnight | in one day | in a single day | for a day"},
     "SINCE": {"": "since | in total since | until now | up to now "
@@ -269,6 +275,20 @@ COUNTED: Final[Terms] = {
                   "| members of their families | family members | service members "
                   "| service member | families | family | syrian soldiers "
                   "| government soldiers | syrian servicemen | drivers | aid workers | passers by",
+        "people:1": "a civilian | a woman | a man | a child | a soldier | a serviceman "
+                    "| a girl | a boy | a resident | a militiaman | a policeman "
+                    "| a peacekeeper | a fighter | a worker | a driver | a journalist "
+                    "| a teenager | a farmer | a villager | a medic | a person "
+                    "| a shepherd | a pensioner | a schoolboy | a schoolgirl "
+                    "| a servicewoman | a syrian soldier | a local resident "
+                    "| a ukrainian soldier | a ukrainian serviceman | an officer "
+                    "| an inhabitant | an elderly woman | an elderly man "
+                    "| a syrian serviceman | a russian serviceman | a russian soldier "
+                    "| a government soldier | a police officer | a little girl "
+                    "| a little boy | a young man | a turkish soldier | a lebanese soldier "
+                    "| a yemeni soldier | an azerbaijani serviceman "
+                    "| an armenian serviceman | a local woman | a local man "
+                    "| a woman resident",
         "subset": "women | children | women and children | minors | of them women | elderly people "
                   "| adolescents | infants | girls | boys | females",
         "refugees": "refugee | refugees | returnees | syrian refugees",
@@ -366,7 +386,23 @@ COUNTED: Final[Terms] = {
                      "| disrupted the truce "
                      "| ceasefire regime was violated | silence regime was violated "
                      "| violating the "
-                     "ceasefire | breaking the truce | violating the truce"},
+                     "ceasefire | breaking the truce | violating the truce"
+                  " | has violated | have violated | had violated | has breached | have"
+                  " breached | had breached | has broken | have broken | had broken |"
+                  " committed | has committed | have committed | had committed |"
+                  " perpetrated | has violated the ceasefire | have violated the ceasefire"
+                  " | had violated the ceasefire | has violated the truce | have violated"
+                  " the truce | had violated the truce | has breached the ceasefire | have"
+                  " breached the ceasefire | has breached the truce | have breached the"
+                  " truce | has broken the ceasefire | have broken the ceasefire | has"
+                  " broken the truce | have broken the truce | breached the cease fire |"
+                  " violates the ceasefire | violates the truce | breaks the ceasefire |"
+                  " breaches the ceasefire | were committed | was committed | violated the"
+                  " ceasefire regime | broke the ceasefire regime | breached the ceasefire"
+                  " regime | violated the silence | broke the silence | violated the"
+                  " regime of silence | violated the silence regime | broke the silence"
+                  " regime | breaching the ceasefire | breaking the ceasefire | breaching"
+                  " the truce"},
     "TOTAL": {"": "total | in total | totals | overall | altogether | brings the total | total of "
                   "| so far | amounts | amounted | all in all | so far have | in all | totalled "
                   "| totaled | totalling | totaling | amounts to | amounted to | a total of "
@@ -418,7 +454,8 @@ COUNTED: Final[Terms] = {
                   " | unchanged and is | unchanged and stands at | as before | still stand"
                   " at | still stood at | still at | stands unchanged at | stood unchanged"
                   " at | has stood at | at the same level | did not alter | has not"
-                  " altered | has not grown since"},
+                  " altered | has not grown since"
+                  " | has stayed unchanged"},
 }  # fmt: skip
 
 SPEAKERS: Final[Terms] = {
@@ -682,7 +719,10 @@ EVENTS: Final[Terms] = {
                   "| kills | killing | deceased | death of | deaths of | slain | fell dead "
                   "| are dead "
                   "| is dead | had died | been killed | were shot dead | was shot dead | shot dead "
-                  "| succumbed | lives lost | were dead | have lost their lives",
+                  "| succumbed | lives lost | were dead | have lost their lives"
+                  " | death toll | toll of the dead | martyred | were martyred | was"
+                  " martyred | were martyrs | lost life | left dead | laid down their"
+                  " lives | killed in action | shot to death",
         "wounded": "wounded | injured | hurt | were injured | was wounded | were wounded "
                    "| was injured "
                    "| were hurt | was hurt | received wounds | received injuries "
@@ -694,7 +734,11 @@ EVENTS: Final[Terms] = {
                    "| injuries | hospitalised with wounds | hospitalized with wounds | maimed "
                    "| got wounded | got injured | been wounded | been injured | were hospitalised "
                    "| were hospitalized | suffered shrapnel wounds | received shrapnel wounds "
-                   "| wounds injuries | sustained shrapnel wounds",
+                   "| wounds injuries | sustained shrapnel wounds"
+                  " | wounded in action | left wounded | came away wounded | combat injuries"
+                  " | got injuries | got wounds | was hospitalised | was hospitalized |"
+                  " received shrapnel injuries | sustained shrapnel injuries | received"
+                  " injuries of varying severity",
         "both": "casualties | suffered",
     },
     "RETURN": {"": "returned | came back | come back | return | returned home | let through "
