@@ -71,7 +71,7 @@ class Narrator:
         return told, left
 
     def heading(self) -> None:
-        """A heading stands here: the list before it is over, and who recorded it is no more meant."""
+        """A heading stands here: the list before it is over, and its recorder with it."""
         self.state.noun = self.state.indicator = self.state.recorder = None
 
     def _attribute(self, marks: Sequence[Mark]) -> None:
