@@ -6,6 +6,7 @@ Adds the packaged sample to a temporary data folder, runs the commands of SHOWN 
 and writes docs/pictures/status.svg.
 """
 
+import io
 import os
 import subprocess
 import sys
@@ -26,7 +27,7 @@ def main() -> None:
         place = {"HUDNA_HOME": home, "COLUMNS": str(WIDTH), "FORCE_COLOR": "1"}
         run(["demo"], place)
         printed = run(SHOWN, place)
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w"))
+    console = Console(record=True, width=WIDTH, file=io.StringIO())
     console.print(Text(f"$ hudna {' '.join(SHOWN)}\n", style="bold"))
     console.print(Text.from_ansi(printed))
     PICTURE.parent.mkdir(exist_ok=True)
