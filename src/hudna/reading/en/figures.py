@@ -33,6 +33,11 @@ def _part(match: Match) -> Mark:
     return made(match, Figure(None, match["n"].value))
 
 
+def _by_troops(match: Match) -> Mark:
+    """ "30 of them by government forces": a part by who broke the truce."""
+    return made(match, Figure(None, match["n"].value, "side"))
+
+
 def _rose_to(match: Match) -> Mark:
     """ "Raising their overall number to 1,431": the total of what was told before."""
     return made(match, Figure(None, match["n"].value, "total"))
@@ -84,13 +89,17 @@ FIGURES_LATE: Final = [
          "so many detentions"),
     Rule("en.part-in-time", "OF_WHICH n:NUMBER(?=[WORD MORE]?[WINDOW DURING LAST])", _part,
          "so many of them in a period"),
-    Rule("en.rose-to", "ROSE [PRONOUN WORD COUNT TOTAL QUALITY]{0,3} TO n:NUMBER(?!TIME_UNIT)",
-         _rose_to, "a total and what it rose to"),
+    Rule("en.rose-to", "ROSE [PRONOUN WORD COUNT TOTAL QUALITY WINDOW]{0,3} TO n:NUMBER"
+         "(?!TIME_UNIT)", _rose_to, "a total and what it rose to"),
     Rule("en.of-a-kind", "n:NUMBER MORE [HAVE WORD]? JOIN", _of_a_kind, "so many more joined"),
     Rule("en.side-aside", "party:PARTY COMMA [^COMMA NUMBER STOP]{1,5} COMMA "
          "[HAVE RECORD SAY]{1,2} n:NUMBER", _side, "a side and its number"),
     Rule("en.side-said", "party:PARTY SAY n:NUMBER", _side, "a side and its number"),
-    Rule("en.by-side", "n:NUMBER BY party:PARTY", _side, "so many by a side"),
+    Rule("en.by-side", "n:NUMBER OF_WHICH? BY party:PARTY", _side, "so many by a side"),
+    Rule("en.side-count", "party:PARTY [WORD COUNT HAVE RECORD TOTAL QUALITY]{1,4} n:NUMBER"
+         "(?=WORD?[COMMA STOP AND SEMI CLOSE QUOTE CONTRAST])", _side, "a side and its count"),
+    Rule("en.by-troops", "n:NUMBER OF_WHICH? BY [QUALITY WORD MILITANTS TARGET]{1,2}"
+         "(?=[COMMA AND STOP SEMI CLOSE])", _by_troops, "so many by troops"),
     Rule("en.by-account", "n:NUMBER ACCORDING [WORD TO FROM OF IN]{0,4} party:PARTY", _side,
          "so many by the account of a side"),
     Rule("en.so-often", "noun:COUNTED [WORD HAVE]{0,2} n:FIGURE", of.so_often,

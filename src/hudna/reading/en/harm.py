@@ -59,7 +59,8 @@ HARM: Final = [
          "[WORD QUALITY WINDOW COMMA]{0,3} [ROSE TOTAL UNCHANGED]{1,2} [TO]? n:NUMBER(?!WINDOW)",
          _toll, "a toll and what it came to"),
     Rule("en.toll-count", "COUNT OF? [QUALITY WORD]{0,2} COUNTED? HAVE? harm:HARM "
-         "[HAVE COLON DASH TO RECORD WINDOW]{0,3} n:NUMBER", _toll, "the number of killed"),
+         "[HAVE COLON DASH TO RECORD WINDOW WORD DATE IN NAMED]{0,6} n:NUMBER(?!COUNTED)", _toll,
+         "the number of killed"),
     Rule("en.harm-sign", "(?:noun:COUNTED HAVE?)? harm:HARM [COLON DASH] n:NUMBER "
          "(?=[COMMA SEMI STOP AND CLOSE])", of.harmed, "killed: so many"),
     Rule("en.one-harmed", "noun:COUNTED [HAVE WORD]{0,3} harm:HARM", _one, "one was harmed"),

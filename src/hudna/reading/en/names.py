@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
+from hudna.reading.discourse.attribution import UNREGISTERED
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.names import Part, Where
 
 _NAME_LENGTH: Final = 3
+_SEVERAL: Final = 3
 _CARGOES: Final = frozenset({"tonnes", "parcels", "trucks", "convoys"})
 _COUNTING: Final = frozenset({"NUMBER", "COUNT", "NO", "TOTAL", "ANY"})
 
@@ -153,6 +155,25 @@ def _length(name: Sequence[Mark]) -> int:
     return name[-1].stop - name[0].start
 
 
+def _office(match: Match) -> Mark:
+    """ "The health ministry in Gaza": a voice without a register entry."""
+    return make("PARTY", match.marks, UNREGISTERED)
+
+
+def _opened_fire(match: Match) -> Made:
+    """ "Opened fire 14 times": so many breaches."""
+    first, amount = match.marks[0], match["n"].value
+    if first.value != "fire" or not amount.times or amount.value < _SEVERAL:
+        return None
+    return [*match.marks[:-1], make("BREACHED", (first,)), match["n"]]
+
+
+def _joint(match: Match) -> Mark | None:
+    named = [mark for mark in match.marks if mark.type == "NAMED"]
+    parts = tuple(part for mark in named for part in mark.value.parts)
+    return None if all(part.ids for part in parts) else make("NAMED", match.marks, Where(parts))
+
+
 _NAME: Final = "name:(WORD(?:DASH? WORD){0,2})"
 _HAD: Final = frozenset({3, 4})
 
@@ -164,6 +185,14 @@ def _had(match: Match) -> Made:
 
 
 NAMES_LATE: Final = [
+    Rule("en.office", "(?:[PARTY NAMED QUALITY])? RANK(?:(?:IN|OF) NAMED)?", _office,
+         "an office that the register does not know"),
+    Rule("en.opened-fire", "ATTACK [^STOP SEMI NUMBER WEAPON]{0,4} n:NUMBER(?!COUNTED)",
+         _opened_fire, "fire was opened so many times"),
+    Rule("en.unknown-between", f"NAMED COMMA {_NAME}(?=(?:COMMA|AND) NAMED)", _unknown,
+         "a place of several that the register does not know"),
+    Rule("en.joint", "NAMED(?:(?:COMMA AND?|AND) NAMED)+(?!OPEN NUMBER)", _joint,
+         "several places, some of them unknown"),
     Rule("en.had", "had:RECORD(?=[BREACHED ATTACK HARM])", _had, "has, had before a verb"),
     Rule("en.unknown-listed", f"[COLON OPEN COMMA AND SEMI STOP] {_NAME} "
          "(?=[DASH COLON OPEN]?NUMBER[QUALITY]?COUNTED?[COMMA SEMI CLOSE AND STOP])", _unknown,

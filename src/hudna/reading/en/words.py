@@ -557,12 +557,60 @@ SPEAKERS: Final[Terms] = {
                   " office | turkish part of the representation of the joint russian"
                   " turkish commission | turkish side on the joint commission | turkish"
                   " part of the representation | turkish military monitors",
+        "azerbaijan_mod": "azerbaijan's defence ministry | azerbaijan's defense ministry | "
+            "azerbaijani mod | defence ministry of azerbaijan | ministry of "
+            "defence of azerbaijan | azerbaijani ministry of defense | mod of "
+            "azerbaijan | defence ministry in baku | defense ministry in baku",
+        "armenia_mod": "armenia's defence ministry | armenia's defense ministry | armenian "
+            "mod | defence ministry of armenia | defense ministry of armenia | "
+            "ministry of defence of armenia | armenian ministry of defense | mod "
+            "of armenia",
+        "nkr_mod": "artsakh defence ministry | artsakh ministry of defence | artsakh "
+            "ministry of defense | nkr ministry of defence | nkr ministry of "
+            "defense | nkr defence ministry | nkr defense ministry | ministry of "
+            "defense of artsakh | artsakh's defence ministry | artsakh's ministry "
+            "of defense",
+        "nkr_army": "artsakh defense army | defence army of artsakh | defense army of "
+            "artsakh | nkr defence army | nkr defense army | karabakh defence "
+            "army | karabakh defense army | artsakh's defence army | artsakh's "
+            "defense army | nagorno karabakh defence army | nagorno karabakh "
+            "defense army",
+        "jccc_dpr": "dpr's jccc mission | dpr's mission to the jccc | dpr's mission in "
+            "the jccc | jccc mission of the dpr | dpr mission in the jccc | "
+            "representatives of the dpr in the jccc | dpr representatives in the "
+            "jccc | representative office of the dpr in the jccc | jccc "
+            "representatives of the dpr | dpr representation at the jccc | dpr "
+            "side of the jccc",
+        "jccc_lpr": "lpr's jccc mission | lpr's mission to the jccc | lpr's mission in "
+            "the jccc | jccc mission of the lpr | lpr mission in the jccc | "
+            "representatives of the lpr in the jccc | lpr representatives in the "
+            "jccc | representative office of the lpr in the jccc | jccc "
+            "representatives of the lpr | lpr representation at the jccc | lpr "
+            "side of the jccc",
+        "jfo_headquarters": "joint forces operation | jfo press centre | jfo press center | joint "
+            "forces operation headquarters | headquarters of the joint forces "
+            "operation | ato headquarters | joint forces headquarters | jfo staff "
+            "| joint forces command | joint forces command headquarters | jfo "
+            "press service",
+        "snhr": "syrian network for human rights",
+        "yemen_government": "government side | yemeni government side",
         "syrian_side": "syrian side | syrian party | syrian part",
         "russian_centre": "the center | the centre | its center | its centre"
                   " | center for reconciliation | centre for reconciliation | reconciliation"
                   " center | reconciliation centre | ministry's center for reconciliation"
                   " | ministry's centre for reconciliation",
     },
+    "RANK": {"": "people's militia | health ministry | ministry of health | media "
+                 "office | government media office | press service | operations room "
+                 "| general staff | military media | civil defence | civil defense | "
+                 "interior ministry | liaison and coordination officers' operations "
+                 "room | general command | army command | ministry of human rights | "
+                 "human rights ministry | monitoring committee | monitoring centre | "
+                 "monitoring center | monitoring mission | joint monitoring team | "
+                 "observer mission | truce monitors | ceasefire committee | "
+                 "redeployment coordination committee | army spokesman | military "
+                 "spokesman | presidential office | governor's office | national "
+                 "council | army media centre | army media center"},
     "PRONOUN": {"": "it | he | she | they"},
     "HAVE": {"": "were | was | is | are | saw | accounted for | occurred | occured "
                  "| took place | happened "
