@@ -155,6 +155,13 @@ def _length(name: Sequence[Mark]) -> int:
     return name[-1].stop - name[0].start
 
 
+def _heading(match: Match) -> Made:
+    """ "Violations by governorate" heads a list as it would with a colon."""
+    if match["noun"].value != "violations":
+        return None
+    return [*match.marks, make("COLON", match.marks[-1:])]
+
+
 def _office(match: Match) -> Mark:
     """ "The health ministry in Gaza": a voice without a register entry."""
     return make("PARTY", match.marks, UNREGISTERED)
@@ -185,6 +192,8 @@ def _had(match: Match) -> Made:
 
 
 NAMES_LATE: Final = [
+    Rule("en.heading", "^[WORD TRUCE QUALITY]{0,2} noun:COUNTED [TRUCE OF WORD]{0,2} "
+         "BY [LEVEL WORD] STOP?$", _heading, "a heading of a list of places"),
     Rule("en.office", "(?:[PARTY NAMED QUALITY])? RANK(?:(?:IN|OF) NAMED)?", _office,
          "an office that the register does not know"),
     Rule("en.opened-fire", "ATTACK [^STOP SEMI NUMBER WEAPON]{0,4} n:NUMBER(?!COUNTED)",

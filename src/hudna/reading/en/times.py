@@ -32,7 +32,18 @@ def _opposed(match: Match) -> Mark | None:
     return make("WORD", match.marks) if match["word"].value == "against" else None
 
 
+def _as_of(match: Match) -> Mark | None:
+    """ "As of 7 a.m. today": since midnight; "as of 19:30, 25 January": the hour of a report."""
+    if match["since"].value != "as of":
+        return None
+    today = any(mark.type == "DATE" and mark.value.offset == 0 for mark in match.after())
+    period = Period("other")
+    return make("WINDOW", match.marks, period) if today else make("CLOCK_WORD", match.marks)
+
+
 TIMES: Final = [
+    Rule("en.as-of", "since:SINCE [NUMBER CLOCK_WORD WORD OF]{0,2} [CLOCK_WORD WORD]", _as_of,
+         "as of an hour"),
     Rule("en.opposed", "word:PREVIOUS(?![NUMBER HEDGE ONLY])", _opposed, "against somebody"),
     Rule("en.last-few", "[DURING IN FOR]? LAST? WORD LAST? n:NUMBER unit:TIME_UNIT", _window,
          "in a period of so many hours"),
@@ -72,16 +83,28 @@ def _span(match: Match) -> Mark | None:
     return make("WINDOW", match.marks, Period("other"))
 
 
+def _long(match: Match) -> Mark | None:
+    """ "In the first two weeks", "throughout the week": a longer period."""
+    unit = match["unit"].value
+    return make("WINDOW", match.marks, Period("other")) if unit in ("week", "month") else None
+
+
 def _in_month(match: Match) -> Mark | None:
-    """ "In March": a longer period."""
+    """ "In March", "in May 2022": a longer period."""
+    last = match.marks[-1]
+    day = last.value if last.type == "DATE" else None
+    if day is not None and (day.day or day.weekday or day.offset is not None):
+        return None
     near = {mark.type for mark in (*match.before(2), *match.after(2))}
     return None if "SAY" in near else make("WINDOW", match.marks, Period("other"))
 
 
 TIMES_LATE: Final = [
-    Rule("en.span", "[FROM HEDGE]? [WORD OF TIME_UNIT]{0,3} [NUMBER DATE] glue:[TO DASH AND] "
-         "date:DATE", _span, "from a day to a day"),
-    Rule("en.in-month", "[IN DURING] LAST? MONTH", _in_month, "in a month"),
+    Rule("en.span", "[FROM HEDGE]? [WORD OF TIME_UNIT]{0,3} [NUMBER DATE] WORD? "
+         "glue:[TO DASH AND] date:DATE", _span, "from a day to a day"),
+    Rule("en.long", "[IN DURING] WORD? [LAST NUMBER]? unit:TIME_UNIT(?:OF WORD? TRUCE)?", _long,
+         "a week, so many weeks"),
+    Rule("en.in-month", "[IN DURING] LAST? [MONTH DATE]", _in_month, "in a month"),
     Rule("en.on-day", "date:DATE", _on_day, "the figures of a day"),
     Rule("en.this-week", "CURRENT unit:TIME_UNIT", _this_week, "this week"),
     Rule("en.ordinal", "NUMBER ORDINAL_END", _ordinal, "an ordinal"),

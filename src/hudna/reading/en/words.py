@@ -118,16 +118,20 @@ TIME: Final[Terms] = {
     "DURING": {"": "during | in the course of | for the | within the | through | in the space of "
                    "| in the period of", "over": "over"},
     "DAY_WORD": {"0": "today | the same day | on the day", "-1": "yesterday",
-                 "other": "since the day began | since the start of the day "
+                 "other": "weekly | monthly | fortnightly | since the day began "
+                          "| since the start of the day "
                           "| since the beginning of the day "
                           "| since midnight | since morning | since this morning | so far today "
                           "| since early morning | since the morning | since dawn | last night "
                           "| since the night | since the week began | since the start of the week "
                           "| since the beginning of the week | over the weekend",
                  "24h": "a day | per day | the day | daily | that day | that time | in that time "
-                        "| overnight | in one day | in a single day | for a day"},
-    "SINCE": {"": "since | in total since | until now | up to now "
-                  "| to this day | as of | since the start | since the beginning | since then "
+                        "| overnight | on the first day | the first day "
+                        "| on the second day | on the third day | on the fourth day "
+                        "| on the fifth day | on its first day | a day long | in one day "
+                        "| in a single day | for a day"},
+    "SINCE": {"as of": "as of | as at", "": "since | in total since | until now | up to now "
+                  "| to this day | since the start | since the beginning | since then "
                   "| since the start of the truce | since the beginning of the truce "
                   "| since the start of the ceasefire | since the beginning of the ceasefire "
                   "| since the truce began | since the ceasefire began | since the truce started "
@@ -880,7 +884,7 @@ EVENTS: Final[Terms] = {
     "STRIKE": {"": "striking | strike | strikes | hitting "
                    "| deliver strikes | delivered strikes | carried out strikes "
                    "| touch | air attacks | bombed | work over | bombing | target"
-                  " | worked on | worked over | has not worked on | working over | working"
+                  " | worked on | worked over | working over | working"
                   " on | dealt blows | dealt strikes | dealt blows at | air raids on |"
                   " attack from the air | make strikes | made strikes | conduct strikes |"
                   " conducted strikes | inflict strikes | inflicted strikes | launch"
