@@ -111,3 +111,44 @@ def test_no_term_stands_under_two_types_unnoticed() -> None:
     seen: dict[str, str] = {}
     twice = {term for kind, _, term in _terms() if seen.setdefault(term, kind) != kind}
     assert twice == SHARED
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        ("killed 236", "The death toll has risen to 236."),
+        ("killed 3; wounded 7", "Killed: 3; wounded: 7."),
+        ("killed 1; wounded 2", "A woman was killed and two children were wounded."),
+        ("killed 29", "At least 29 civilians, including four children, were killed."),
+        ("killed 5; wounded 9", "Five servicemen of the Armenian army were killed, nine hurt."),
+        ("wounded 3", "After that 3 more were wounded."),
+        ("groups_total 234", "Armed groups that have undertaken it are unchanged at 234."),
+        ("aid_operations 2901", "2,901 operations have been carried out to date."),
+        ("violations 0", "The Turkish part did not report any facts of opening fire."),
+        ("violations 14", "The enemy opened fire on our positions 14 times."),
+        ("localities_new 2; localities_total 1431",
+         "Two settlements joined the ceasefire, raising their overall number to 1,431."),
+    ],
+)  # fmt: skip
+def test_shapes_of_the_second_pass(expected: str, words: str) -> None:
+    found = tallies(words)
+    assert "; ".join(written(one, "") for one in found) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Neither the Russian Aerospace Forces nor the Syrian Air Force delivered strikes at groups "
+        "which stopped combat actions and gave their whereabouts to the centre.",
+        "Aviation of Russia has not worked on formations which announced a halt to hostilities and "
+        "named their location.",
+        "The Syrian Air Force carried out no air strikes in the Idlib zone.",
+    ],
+)
+def test_assurances(words: str) -> None:
+    assert "assurance" in {claim.kind for claim in account(words).claims}
+
+
+def test_a_strike_is_no_assurance() -> None:
+    words = "Aviation worked on formations which announced a halt and named their location."
+    assert "assurance" not in {claim.kind for claim in account(words).claims}
