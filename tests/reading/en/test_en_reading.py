@@ -119,7 +119,7 @@ def test_no_term_stands_under_two_types_unnoticed() -> None:
         ("killed 236", "The death toll has risen to 236."),
         ("killed 3; wounded 7", "Killed: 3; wounded: 7."),
         ("killed 1; wounded 2", "A woman was killed and two children were wounded."),
-        ("killed 29", "At least 29 civilians, including four children, were killed."),
+        ("killed 29", "There 29 civilians, including four children, were killed."),
         ("killed 5; wounded 9", "Five servicemen of the Armenian army were killed, nine hurt."),
         ("wounded 3", "After that 3 more were wounded."),
         ("groups_total 234", "Armed groups that have undertaken it are unchanged at 234."),
