@@ -22,6 +22,7 @@ from hudna.record import Account, Claim, Document, Name, Span, Unread, vocabular
 from hudna.text import Normal, blocks, normalise, passages, sentences
 
 GRAMMAR: Final = "2026.11-1"
+_OPENING: Final = 400  # characters: a headline and its lead
 
 
 @cache
@@ -52,10 +53,11 @@ def read(document: Document, gazetteer: Gazetteer) -> Account:
             named.extend(passage.issuers)
             claims.extend(lend_periods(found.claims, holds=passage.narrator.period_holds))
             unread.extend(found.unread)
-    voices = [publisher] if own else [*_speakers(claims), *named, publisher]
+    voices = [publisher] if own else [*named[:1], *_leading(claims), publisher]
     voice = next((one for one in voices if one is not None), None)
-    voiced = tuple(_voiced(claim, voice, publisher, document) for claim in claims)
-    return Account(voiced, tuple(unread), ())
+    digest = document.text_digest
+    voiced = [_voiced(claim, voice, publisher).identified(digest) for claim in claims]
+    return Account(tuple(voiced), tuple(unread), ())
 
 
 @cache
@@ -81,14 +83,13 @@ def _speaks_itself(publisher: Name, gazetteer: Gazetteer) -> bool:
     return party is not None and party.kind in RECORDING
 
 
-def _speakers(claims: Sequence[Claim]) -> list[Name | None]:
-    return [claim.speaker for claim in claims]
+def _leading(claims: Sequence[Claim]) -> list[Name | None]:
+    """The speakers of a text's opening: a headline has the voice of the lines right below it."""
+    return [claim.speaker for claim in claims if claim.span.start < _OPENING]
 
 
-def _voiced(
-    claim: Claim, voice: Name | None, publisher: Name | None, document: Document
-) -> Claim:  # fmt: skip
-    """Give a claim its last voice and its id, now that the whole document is known.
+def _voiced(claim: Claim, voice: Name | None, publisher: Name | None) -> Claim:
+    """Give a claim its last voice, now that the whole document is known.
 
     A sentence that names nobody speaks with the document's voice; what somebody else than the
     publisher says is attributed, not asserted.
@@ -96,7 +97,7 @@ def _voiced(
     speaker = claim.speaker or voice
     own = speaker is None or (publisher is not None and speaker.id == publisher.id is not None)
     hedge = "attributed" if claim.hedge == "asserted" and not own else claim.hedge
-    return replace(claim, speaker=speaker, hedge=hedge).identified(document.text_digest)
+    return replace(claim, speaker=speaker, hedge=hedge)
 
 
 class Passage:

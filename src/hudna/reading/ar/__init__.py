@@ -10,7 +10,7 @@ from hudna.reading.ar.words import TERMS
 from hudna.reading.grammar import amounts
 from hudna.reading.language import Language, Own, assemble
 
-NUMERALS = amounts.Numerals(joined=True, units_first=True, decimal=",.", spaced=False)
+NUMERALS = amounts.Numerals(joined=True, units_first=True, decimal=",.", spaced=False, doubtful=",")
 OWN = Own(
     digits=DIGITS,
     numbers=NUMBERS,

@@ -13,6 +13,9 @@ from hudna.reading.grammar.names import Part, Where
 _OPENING: Final = frozenset({"COLON", "WINDOW", "DURING", "ACCORDING"})
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
 _THEATRES: Final = frozenset({"ua:donbas"})
+# The theatre itself, and capitals whose name opens a despatch: no place of a figure.
+_DATELINES: Final = {(one,) for one in ("SY", "moscow", "ankara", "amman", "geneva", "astana",
+                                        "sochi", "washington")}  # fmt: skip
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 
 
@@ -77,7 +80,7 @@ def _place_before(sentence: Sentence, at: int) -> Where | None:
 
 def theatre_aside(where: Where) -> Where | None:
     """A whole country under watch is the theatre, not a place of it."""
-    parts = tuple(part for part in where.parts if part.ids != ("SY",))
+    parts = tuple(part for part in where.parts if part.ids not in _DATELINES)
     return Where(parts) if parts else None
 
 

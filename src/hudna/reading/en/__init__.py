@@ -11,7 +11,7 @@ from hudna.reading.grammar import amounts
 from hudna.reading.language import Language, Own, assemble
 
 NUMERALS = amounts.Numerals(
-    joined=False, units_first=False, decimal=",.", spaced=True, comma_spaced=True
+    joined=False, units_first=False, decimal=",.", spaced=True, comma_spaced=True, doubtful=","
 )
 OWN = Own(
     digits=DIGITS,

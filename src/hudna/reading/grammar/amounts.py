@@ -36,9 +36,12 @@ class Amount:
     times: bool = False
     distributed: bool = False
     worded: bool = False
+    doubtful: bool = False
 
     def bounds(self, *, weighed: bool) -> tuple[Number | None, Number | None]:
         """Return (low, high) as the words give them; None is an open side."""
+        if weighed and self.doubtful and self.bound == "exact":
+            return min(self.measured, self.value), max(self.measured, self.value)
         value = self.measured if weighed else self.value
         if self.bound == "more":
             return value, None
@@ -47,8 +50,11 @@ class Amount:
         return value, self.high if self.high is not None else value
 
 
-def literal(digits: str, decimal: str) -> Amount | None:
+def literal(digits: str, decimal: str, doubtful: str = "") -> Amount | None:
     """Read a numeral in digits; `decimal` is the language's own decimal sign for measures.
+
+    A lone group of three digits behind a `doubtful` sign may be either: 1,250 tonnes are a good
+    ton to one translator and a shipload to the next. Both values are then the bounds.
 
     Returns None for what counts nothing: a time of day, a date, a very long row of digits.
     """
@@ -65,7 +71,7 @@ def literal(digits: str, decimal: str) -> Amount | None:
         other = "," if sign == "." else "."
         return _same(float(digits.replace(other, "").replace(sign, ".")))
     if _GROUPS.fullmatch(digits) and len(set(re.sub(r"\d", "", digits))) == 1:
-        return _grouped(digits, decimal)
+        return _grouped(digits, decimal, doubtful)
     if one := _DECIMAL.fullmatch(digits):
         return _same(float(f"{one[1]}.{one[2]}"))
     return None
@@ -75,11 +81,13 @@ def _same(value: Number) -> Amount:
     return Amount(value, value)
 
 
-def _grouped(digits: str, decimal: str) -> Amount:
+def _grouped(digits: str, decimal: str, doubtful: str) -> Amount:
     counted = int(re.sub(r"\D", "", digits))
     sign = re.sub(r"\d", "", digits)
     measured = float(digits.replace(",", ".")) if len(sign) == 1 and sign in decimal else counted
-    return Amount(counted, measured)
+    small = digits.startswith("0")
+    both = len(sign) == 1 and sign in doubtful and not small
+    return Amount(counted, measured, doubtful=both)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,7 @@ class Numerals:
     """How a language puts numerals together.
 
     `joined`: whether "and" stands between the parts; `units_first`: Arabic's five-and-twenty;
+    `doubtful`: the signs of them that may also part thousands;
     `decimal`: the signs that make a lone group of three digits a decimal where things are weighed;
     `spaced`: whether "27 446" is one number.
     """
@@ -96,6 +105,7 @@ class Numerals:
     decimal: str
     spaced: bool
     comma_spaced: bool = False
+    doubtful: str = ""
 
 
 _DIGITS: Final = code("DIGITS")
@@ -151,7 +161,7 @@ def _take(marks: Sequence[Mark], at: int, numerals: Numerals) -> tuple[int, Amou
     """Take the longest single number that starts at `at`: (where it stops, what it is)."""
     first = marks[at]
     if first.code == _DIGITS:
-        amount = literal(first.value, numerals.decimal)
+        amount = literal(first.value, numerals.decimal, numerals.doubtful)
         if amount is None:
             return at + 1, None
         spaced = _spaced(marks, at, numerals)

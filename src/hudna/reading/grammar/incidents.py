@@ -24,6 +24,15 @@ _APART: Final = frozenset({"COMMA", "CONTRAST", "SEMI"})
 _NEAR: Final = 7
 
 
+PEACEFUL: Final = frozenset({
+    "CONTACT", "DISCUSS", "FELL", "WITHDRAW", "EQUIP", "TRAIN", "PROTECT", "TALK", "OBSERVE",
+    "SURRENDER", "CLEAR", "RETURN",
+})  # fmt: skip
+_STRUCK: Final = frozenset({"PREVIOUS", "TO", "IN", "NEAR", "TARGET"})
+_RIGHT_BEHIND: Final = frozenset({"QUOTE", "MILITANTS", "LEVEL", "COUNTED", "QUALITY", "DATE",
+                                  "WINDOW", "WEAPON", "AND", "WORD"})  # fmt: skip
+_REACH: Final = 4
+
 Stretch = tuple[int, int, str | None]
 
 
@@ -90,7 +99,8 @@ def _attack(marks: Sequence[Mark]) -> int | None:
             mark.type == "COUNTED" and mark.value in ("attacks", "shellings")
         ):
             return at
-    return types.index("WEAPON") if "WEAPON" in types and "NAMED" in types else None
+    told = "WEAPON" in types and "NAMED" in types and not PEACEFUL & set(types)
+    return types.index("WEAPON") if told else None
 
 
 def _type(marks: Sequence[Mark], at: int) -> str:
@@ -120,17 +130,33 @@ def _weapon(marks: Sequence[Mark]) -> Stretch | None:
 
 
 def _attacker(marks: Sequence[Mark], at: int, parties: Mapping[str, Party]) -> Stretch | None:
-    """The armed party nearest to the word of attack, before it or behind a "by"."""
+    """The armed party nearest to the word of attack: before it, or right behind it or a "by".
+
+    Whoever stands farther behind may be the one attacked; then nobody is named as attacker.
+    """
     found = [
         (abs(place - at) + (3 if place > at else 0), mark)
         for place, mark in enumerate(marks)
-        if _armed(mark, parties) or (mark.type == "MILITANTS" and not _named(marks, place, parties))
+        if _may_attack(marks, at, place)
+        and (
+            _armed(mark, parties)
+            or (mark.type == "MILITANTS" and not _named(marks, place, parties))
+        )
     ]
     if not found:
         return None
     mark = min(found, key=lambda one: one[0])[1]
     ids = mark.value if mark.type == "PARTY" else ()
     return mark.start, mark.stop, ids[0] if ids else None
+
+
+def _may_attack(marks: Sequence[Mark], at: int, place: int) -> bool:
+    before = marks[place - 1].type if place else ""
+    if place < at:
+        return before not in _STRUCK
+    by = any(mark.type in ("BY", "FROM", "ACCUSE") for mark in marks[max(at, place - 3) : place])
+    near = {mark.type for mark in marks[at + 1 : place]} <= _RIGHT_BEHIND
+    return by or (near and place - at <= _REACH)
 
 
 Struck = tuple[tuple[Stretch, ...], Stretch | None]
