@@ -46,6 +46,6 @@ def _tour(ledger: Ledger) -> None:
     if claim is not None:
         output.line(f"\n$ hudna explain {claim.claim.id[:10]}\n")
         explain.show(explain_claim(ledger, claim.claim.id))
-    day = sample.BULLETIN_DAY
+    day = sample.DAY
     output.line(f"\n$ hudna bulletin --on {day} --lang en\n")
     output.line(render(ledger, on=day, language="en", form="md"))

@@ -13,9 +13,9 @@ from hudna.ledger.store import Ledger
 from hudna.record import Problem
 
 DAY: Final = date(2016, 3, 24)
-"""The day that the demonstration shows."""
+"""The day that the demonstration shows: its status and its bulletin."""
 
-BULLETIN_DAY: Final = date(2016, 3, 23)
+EXPLAINED_DAY: Final = date(2016, 3, 23)
 LANGUAGE: Final = "ar"
 
 
@@ -37,7 +37,7 @@ def telling_claim(ledger: Ledger) -> Held | None:
 
     Else any tally of that day; None if there is none.
     """
-    held = list(claims(ledger, Wanted(kind="tally", from_on=BULLETIN_DAY, to_on=BULLETIN_DAY)))
+    held = list(claims(ledger, Wanted(kind="tally", from_on=EXPLAINED_DAY, to_on=EXPLAINED_DAY)))
     relayed = [one for one in held if f"-{LANGUAGE}-relay" in one.claim.document]
     breaches = [one for one in relayed if getattr(one.claim.body, "indicator", "") == "violations"]
     return next(iter((*breaches, *relayed, *held)), None)

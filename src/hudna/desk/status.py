@@ -20,6 +20,11 @@ RECENT_DAYS = 7
 
 STANDING = ("localities_total", "groups_total")
 BREACHES = "violations"
+WITHOUT_WINDOW = ("localities_new", "groups_new", "talks", "agreements")
+"""What is shown once for each speaker, whatever the window: the newest."""
+
+
+_NOT_SAID = ("denied", "forecast")
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,7 @@ def status(ledger: Ledger, on: date | None = None) -> Status | None:
     days = tuple(day - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
     recent = [one for one in held if one.bulletin_on is not None and one.bulletin_on >= days[0]]
     found = latest(held)
+    unread = list(queries.unread(ledger, None, day))
     return Status(
         on=day,
         standing=tuple(one for one in found if _indicator(one.last.claim) in STANDING),
@@ -83,8 +89,8 @@ def status(ledger: Ledger, on: date | None = None) -> Status | None:
         days=days,
         breaches=breaches(recent, days),
         assurances=assurances(recent, held),
-        unread=tuple(queries.unread(ledger, days[0], day)),
-        warnings=tuple(_recent(discrepancies(held), days[0])),
+        unread=tuple(one for one in unread if one.bulletin_on and one.bulletin_on >= days[0]),
+        warnings=tuple(_recent(discrepancies(held, unread), days[0])),
     )
 
 
@@ -102,11 +108,26 @@ def latest(held: Sequence[Held]) -> list[Latest]:
     groups: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
     for one in totals(held):
         claim = one.claim
-        if one.bulletin_on is not None and claim.hedge != "denied" and speaker_key(one):
+        if one.bulletin_on is not None and claim.hedge not in _NOT_SAID and speaker_key(one):
             groups[speaker_key(one), _indicator(claim), window_sort(claim)].append(one)
-    found = [_latest(group) for group in groups.values()]
+    found = _once([_latest(group) for group in groups.values()])
     return sorted(found, key=lambda one: (INDICATORS.index(_indicator(one.last.claim)),
                                           speaker_key(one.last)))  # fmt: skip
+
+
+def _once(found: Iterable[Latest]) -> list[Latest]:
+    """Without the rows that another one of the speaker makes needless: the newest stays."""
+    kept: dict[tuple[object, ...], Latest] = {}
+    for one in sorted(found, key=_newness):
+        claim = one.last.claim
+        name, number = _indicator(claim), exact(claim)
+        sort: object = window_sort(claim) if number is None else (one.last.bulletin_on, number)
+        kept[speaker_key(one.last), name, None if name in WITHOUT_WINDOW else sort] = one
+    return list(kept.values())
+
+
+def _newness(one: Latest) -> tuple[date, bool]:
+    return (one.last.bulletin_on or date.min, window_sort(one.last.claim) == "day")
 
 
 def _latest(group: Sequence[Held]) -> Latest:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from hudna import gazetteer
 from hudna.desk.series import (
     Point,
     is_whole,
@@ -17,10 +18,11 @@ from hudna.desk.series import (
     totals,
     window_sort,
 )
-from hudna.ledger.outcome import Held
-from hudna.record import Tally
+from hudna.ledger.outcome import Held, HeldUnread
+from hudna.record import Span, Tally
 
 SUM_FAILS, DIFFERS, NO_RISE = "sum", "differs", "no rise"
+WIDE_LEVELS = ("governorate", "countryside")
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,44 @@ class Discrepancy:
     size: float
 
 
-def discrepancies(held: Sequence[Held]) -> list[Discrepancy]:
-    """Every first warning that the claims give cause for, by day."""
+def discrepancies(held: Sequence[Held], unread: Iterable[HeldUnread] = ()) -> list[Discrepancy]:
+    """Every first warning that the claims give cause for, by day, each once.
+
+    No sum is called wrong where one of the `unread` numbers stands in a sentence of its figures.
+    """
     tallies = [one for one in held if _is_exact(one)]
-    found = [*_sums(tallies), *_differing(tallies), *_no_rises(tallies)]
-    return sorted(found, key=lambda one: (one.bulletin_on or date.min, one.kind))
+    sums = _read_whole(_sums(tallies), unread)
+    found = {_same(one): one
+             for one in (*sums, *_differing(tallies), *_no_rises(tallies))}  # fmt: skip
+    return sorted(found.values(), key=lambda one: (one.bulletin_on or date.min, one.kind))
+
+
+def _same(one: Discrepancy) -> tuple[object, ...]:
+    """What makes two warnings one: side, indicator, place, day and figures."""
+    first = one.sides[0]
+    tally = first.claim.body
+    assert isinstance(tally, Tally)
+    figures = tuple(sorted(map(value, one.sides)))
+    return (one.kind, one.bulletin_on, side_key(first), tally.indicator,
+            place_key(first.claim), figures)  # fmt: skip
+
+
+def _read_whole(
+    found: Iterable[Discrepancy], unread: Iterable[HeldUnread]
+) -> Iterable[Discrepancy]:
+    """Those without an unread number in the sentences of their figures: it may be what lacks."""
+    gaps: dict[str, list[Span]] = defaultdict(list)
+    for number in unread:
+        gaps[number.digest].append(number.unread.sentence)
+    for one in found:
+        if not any(gap.overlaps(side.claim.span) for side in one.sides
+                   for gap in gaps[side.digest]):  # fmt: skip
+            yield one
 
 
 def _is_exact(held: Held) -> bool:
     tally = held.claim.body
-    return (isinstance(tally, Tally) and held.claim.hedge != "denied"
+    return (isinstance(tally, Tally) and held.claim.hedge not in ("denied", "forecast")
             and tally.quantity.low is not None
             and tally.quantity.low == tally.quantity.high)  # fmt: skip
 
@@ -72,16 +102,42 @@ def _sums(held: Sequence[Held]) -> Iterable[Discrepancy]:
 def _sums_in(group: Sequence[Held]) -> Iterable[Discrepancy]:
     starts = [at for at, one in enumerate(group) if is_whole(one.claim)]
     for start, stop in pairwise([*starts, len(group)]):
-        total, parts = group[start], _widest(group[start + 1 : stop])
+        total, listed = group[start], group[start + 1 : stop]
+        parts = _parts(listed)
         missing = value(total) - sum(map(value, parts))
-        if len(parts) > 1 and missing:
+        if len(parts) > 1 and missing and not _fits_otherwise(value(total), listed):
             yield Discrepancy(SUM_FAILS, total.bulletin_on, (total, *parts), abs(missing))
 
 
-def _widest(parts: Sequence[Held]) -> Sequence[Held]:
-    """Governorates alone if there are any: the towns in them are counted in them; each once."""
-    wide = [one for one in parts if one.claim.place and one.claim.place.level == "governorate"]
-    return list({place_key(one.claim): one for one in wide or parts}.values())
+def _parts(listed: Sequence[Held]) -> list[Held]:
+    """The places that are in no other one of the list, each once."""
+    wide = [one for one in listed if _is_wide(one)]
+    named = {id for one in wide for id in _ids(one)}
+    outside = [one for one in listed if _is_wide(one) or not _is_within(one, named)]
+    return list({place_key(one.claim): one for one in outside}.values())
+
+
+def _fits_otherwise(total: float, listed: Sequence[Held]) -> bool:
+    """Whether the list gives the total if read otherwise: wide places alone, or all that it has.
+
+    "Latakia" and "rural Latakia" may be two parts; a place nobody registered may lie in another.
+    """
+    wide = {place_key(one.claim): one for one in listed if _is_wide(one)}
+    every = {(one.claim.place and one.claim.place.text, value(one)): one for one in listed}
+    return total in (sum(map(value, wide.values())), sum(map(value, every.values())))
+
+
+def _is_wide(held: Held) -> bool:
+    return held.claim.place is not None and held.claim.place.level in WIDE_LEVELS
+
+
+def _ids(held: Held) -> tuple[str, ...]:
+    return held.claim.place.ids if held.claim.place else ()
+
+
+def _is_within(held: Held, named: set[str]) -> bool:
+    register = gazetteer.load()
+    return any(register.governorate_of(id) in named for id in _ids(held))
 
 
 def _differing(held: Sequence[Held]) -> Iterable[Discrepancy]:
