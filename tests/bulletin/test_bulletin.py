@@ -264,3 +264,24 @@ def test_the_same_claims_give_the_same_bulletin() -> None:
 def test_another_language_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match="choose one of ar, ru, en"):
         bulletin("fr")
+
+
+def test_a_sum_with_an_unread_number_in_its_sentence_is_not_called_wrong() -> None:
+    wrong = [tally("violations", 6), tally("violations", 4, place=LATAKIA),
+             tally("violations", 1, place=HOMS)]  # fmt: skip
+    assert "[^" in section(bulletin(claims=wrong), "discrepancies")
+    whole = section(bulletin(claims=wrong, unread=[UNREAD]), "discrepancies")
+    assert "[^" not in whole
+
+
+def test_a_forecast_has_a_line_of_its_own() -> None:
+    said = [tally("violations", 6), tally("violations", 9, hedge="forecast")]
+    made = bulletin(claims=said)
+    lines = [line for line in section(made, "observance").splitlines() if "[^" in line]
+    assert len(lines) == 2 and "forecast" in lines[1] and "forecast" not in lines[0]
+    assert "[^" not in section(made, "discrepancies")
+
+
+def test_arabic_families_stand_in_the_genitive_where_nothing_is_given() -> None:
+    remarks = section(bulletin("ar", claims=[tally("talks", 6)]), "remarks")
+    assert "القتلى والجرحى والمحتجزين" in remarks

@@ -1,5 +1,6 @@
 """Compose a day's bulletin from claims: pure, with no clock and no opinion of its own."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -55,7 +56,7 @@ def compose(
     parts = [
         (key, _section_lines(writer, key, kinds, claims, previous)) for key, kinds in SECTION_KINDS
     ]
-    parts.append(("discrepancies", _discrepancies(writer, claims, previous)))
+    parts.append(("discrepancies", _discrepancies(writer, claims, previous, unread)))
     parts.append(("remarks", _remarks(writer, claims, unread)))
     sections = tuple(Section(key, wording.headings[key], tuple(lines))
                      for key, lines in parts if lines)  # fmt: skip
@@ -80,9 +81,12 @@ def _section_lines(
 
 
 def _discrepancies(
-    writer: Writer, claims: Sequence[Claim], previous: Sequence[Claim]
+    writer: Writer,
+    claims: Sequence[Claim],
+    previous: Sequence[Claim],
+    unread: Sequence[Unread],
 ) -> list[Line]:
-    lines = discrepancy_lines(writer, claims, previous)
+    lines = discrepancy_lines(writer, claims, previous, unread)
     if lines or not any(claim.kind == "tally" for claim in claims):
         return lines
     return [Line(writer.fill("all_adds_up"))]
@@ -96,7 +100,8 @@ def _remarks(writer: Writer, claims: Sequence[Claim], unread: Sequence[Unread]) 
                if family in EXPECTED and not given.intersection(names)]  # fmt: skip
     if missing:
         families = [writer.wording.families[one] for one in missing]
-        names = writer.wording.semicolon.join(one[0].lower() + one[1:] for one in families)
+        said = [_after_none(writer, one) for one in families]
+        names = writer.wording.semicolon.join(one[0].lower() + one[1:] for one in said)
         lines.append(Line(writer.fill("none_given", names=names)))
     if unread:
         lines.append(Line(writer.fill("unread")))
@@ -106,6 +111,13 @@ def _remarks(writer: Writer, claims: Sequence[Claim], unread: Sequence[Unread]) 
         named = writer.document_name(document)
         lines.append(Line(writer.fill("own", speaker=named, body=body), 1))
     return lines
+
+
+def _after_none(writer: Writer, family: str) -> str:
+    """The family as it stands after "no figure of": Arabic plurals in -ūn turn to -īn there."""
+    if writer.wording.language != "ar":
+        return family
+    return " ".join(re.sub("ون$", "ين", word) for word in family.split(" "))
 
 
 def _unread(writer: Writer, number: Unread) -> Pieces:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hudna.bulletin.publication import Figure, Line, Pieces
 from hudna.bulletin.slots import Filled, Slot, by_speaker, fill_slots, tally_of
 from hudna.bulletin.writer import Writer, joined
-from hudna.record import Claim
+from hudna.record import Claim, Unread
 from hudna.record.claim import Number
 
 # One number for the whole theatre and period: two of them in a speaker's mouth do not fit.
@@ -16,28 +16,49 @@ SINGLE = ("violations", "violations_confirmed", "violations_unconfirmed", "local
 
 
 def discrepancy_lines(
-    writer: Writer, claims: Sequence[Claim], previous: Sequence[Claim]
+    writer: Writer,
+    claims: Sequence[Claim],
+    previous: Sequence[Claim],
+    unread: Sequence[Unread] = (),
 ) -> list[Line]:
-    """Write every disagreement found among the tallies of the day and with the day before."""
-    tallies = [claim for claim in claims if claim.kind == "tally"]
-    before = [claim for claim in previous if claim.kind == "tally"]
+    """Write every disagreement found among the tallies of the day and with the day before.
+
+    Forecasts contradict nothing. No sum is called wrong where one of the `unread` numbers stands
+    in a sentence of its figures: it may be what lacks.
+    """
+    tallies = [claim for claim in claims if _is_stated(claim)]
+    before = [claim for claim in previous if _is_stated(claim)]
     earlier = by_speaker(before, writer.documents)
     lines: list[Line] = []
     for key, said in by_speaker(tallies, writer.documents).items():
-        lines += _sums(writer, said)
+        lines += _sums(writer, said, unread)
         lines += _totals(writer, said)
         lines += _changes(writer, said, earlier.get(key, []))
     lines += _between_speakers(writer, tallies)
     return lines
 
 
-def _sums(writer: Writer, claims: Sequence[Claim]) -> Iterable[Line]:
+def _is_stated(claim: Claim) -> bool:
+    return claim.kind == "tally" and claim.hedge != "forecast"
+
+
+def _sums(writer: Writer, claims: Sequence[Claim], unread: Sequence[Unread]) -> Iterable[Line]:
     """Breakdowns whose sum is not the total that the same text gives."""
     for document in dict.fromkeys(claim.document for claim in claims):
         here = fill_slots((one for one in claims if one.document == document), writer.on)
         for filled in here.values():
             if not filled.slot.place:
-                yield from _sum(writer, filled, _parts(writer, filled.slot, here.values()))
+                parts = _parts(writer, filled.slot, here.values())
+                if not _has_gap([filled, *parts], unread):
+                    yield from _sum(writer, filled, parts)
+
+
+def _has_gap(figures: Iterable[Filled], unread: Sequence[Unread]) -> bool:
+    """Whether a number that was not read stands in a sentence of the figures."""
+    return any(
+        number.document == claim.document and number.sentence.overlaps(claim.span)
+        for filled in figures for claim in filled.claims for number in unread
+    )  # fmt: skip
 
 
 def _parts(writer: Writer, slot: Slot, others: Iterable[Filled]) -> list[Filled]:

@@ -45,7 +45,11 @@ def family_lines(
     depth = 1 if len(speakers) > 1 else 0
     for key, said in speakers.items():
         earlier = fill_slots(before.get(key, []), writer.on - timedelta(days=1))
-        lines += _speaker_lines(writer, said, earlier, depth)
+        expected = [one for one in said if one.hedge == "forecast"]
+        stated = [one for one in said if one.hedge != "forecast"]
+        # What is only expected stands in a line of its own, never among the figures.
+        for group in filter(None, (stated, expected)):
+            lines += _speaker_lines(writer, group, earlier, depth)
     return lines
 
 

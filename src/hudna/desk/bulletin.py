@@ -1,6 +1,6 @@
 """The day's bulletin from the kept claims."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,7 +9,7 @@ from hudna.desk import DeskError
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
-from hudna.record import Claim, Document
+from hudna.record import Claim, Document, Unread
 
 DAYS_BEFORE = 7
 """How many days before its own a bulletin sees, to say what has changed."""
@@ -23,10 +23,19 @@ def render(ledger: Ledger, *, on: date, language: str, form: str) -> str:
         raise DeskError(f"nothing is kept for {on}; see the days in `hudna documents`")
     claims, documents = labelled(ledger, held)
     composed = bulletin.compose(
-        claims, documents, on=on, language=language, gazetteer=gazetteer.load()
-    )
+        claims, documents, on=on, language=language, gazetteer=gazetteer.load(),
+        unread=_unread(ledger, on, documents),
+    )  # fmt: skip
     written = bulletin.render_html if form == "html" else bulletin.render_markdown
     return written(composed)
+
+
+def _unread(ledger: Ledger, on: date, documents: Mapping[str, Document]) -> list[Unread]:
+    """The unread numbers of the day's documents, under the labels of the documents."""
+    labels = {one.digest: label for label, one in documents.items()}
+    found = queries.unread(ledger, on, on)
+    return [replace(one.unread, document=labels[one.digest])
+            for one in found if one.digest in labels]  # fmt: skip
 
 
 def labelled(ledger: Ledger, held: Iterable[Held]) -> tuple[tuple[Claim, ...], dict[str, Document]]:
