@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from hudna import intake
+from hudna import gazetteer, intake
+from hudna.reading import dateline
 from hudna.record import Document, Problem
 from hudna.text import language_of
 
@@ -102,9 +103,15 @@ def receive(source: Path | bytes, name: str, terms: Terms) -> Received | Problem
 
 
 def dated(received: Received) -> Received:
-    """Set the day that a document without one is read against, today, and say so."""
+    """Set the day that a document without one is read against.
+
+    The day in its own heading or dateline; without that, today, and then it is said so.
+    """
     if received.document.as_of is not None:
         return received
+    own = dateline(received.document, gazetteer.load())
+    if own is not None:
+        return replace(received, document=replace(received.document, as_of=own))
     today = datetime.now().astimezone().date()
     note = Problem(
         received.document.name,
