@@ -56,7 +56,7 @@ def _blocks(parent: Any) -> Iterator[str]:
 
 def _row(row: Any) -> str:
     cells = (" ".join(filter(None, _blocks(cell))) for cell in _own(row, "tc"))
-    return "\t".join(cells)
+    return " | ".join(cells)
 
 
 def _own(parent: Any, tag: str) -> Iterator[Any]:

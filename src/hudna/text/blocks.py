@@ -7,7 +7,7 @@ from typing import Final
 
 _LINE = re.compile(r"[^\n]+")
 _ELEMENT = re.compile(r"\s*(?:[-*•▪–]|\d{1,2}[.)])\s+\S")
-_ENDED = re.compile(r"[.!?;:,…]['\")\]]*\s*$|\d")
+_ENDED = re.compile(r"[.!?;:,…]['\")\]]*\s*$|[\d|]")
 _LONGEST_HEADING: Final = 90
 
 

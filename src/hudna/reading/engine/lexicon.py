@@ -153,8 +153,8 @@ def _is_proper(ends: tuple[str, Any, int | None, bool]) -> bool:
 _INSIDE: Final = frozenset("\"'-")
 _SIGNS: Final = {
     ",": "COMMA", ";": "SEMI", ":": "COLON", "-": "DASH", "(": "OPEN", "[": "OPEN", ")": "CLOSE",
-    "]": "CLOSE", '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP", "/": "SLASH",
-    "\n": "STOP",
+    "]": "CLOSE", "|": "DASH", '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP",
+    "/": "SLASH", "\n": "STOP",
 }  # fmt: skip
 _SIGN_CODES: Final = {sign: code(name) for sign, name in _SIGNS.items()}
 _PREFIXES: Final = {name: code(name) for name in ("AND", "IN", "FOR", "TO", "OF")}
