@@ -85,6 +85,36 @@ def test_what_should_not_happen_shows_no_traceback(tmp_path: Path) -> None:
     assert shown.stderr.count(b"\n") == 1 and b"ZeroDivisionError: odd" in shown.stderr
 
 
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [("database disk image is malformed", b"restore a copy"),
+     ("attempt to write a readonly database", b"permission")],
+)  # fmt: skip
+def test_a_database_that_fails_half_way_is_told_in_one_line(reason: str, said: bytes) -> None:
+    broken = (
+        "import sqlite3, hudna.cli.read as r\n"
+        f"def fail(*a): raise sqlite3.DatabaseError({reason!r})\n"
+        "r.sources = fail\nfrom hudna.cli import main; main()\n"
+    )
+    shown = subprocess.run([sys.executable, "-c", broken, "read", "x"], capture_output=True,
+                           timeout=60, check=False)  # fmt: skip
+    assert shown.returncode == 1 and shown.stderr.count(b"\n") == 1
+    assert said in shown.stderr and b"should not happen" not in shown.stderr
+
+
+def test_days_the_wrong_way_round_are_two() -> None:
+    for command in (["claims"], ["series", "violations"]):
+        shown = hudna(*command, "--from", "2016-03-24", "--to", "2016-03-20")
+        assert shown.returncode == 2 and b"is after --to" in shown.stderr
+
+
+def test_at_most_three_names_are_proposed() -> None:
+    near = hudna("series", "violatons")
+    assert near.returncode == 2 and b"did you mean violations" in near.stderr
+    far = hudna("series", "qqq")
+    assert far.returncode == 2 and far.stderr.count(b",") == 4
+
+
 def test_wrong_usage_is_two() -> None:
     shown = hudna("read", "x", "--as-of", "24.03.2016")
     assert shown.returncode == 2

@@ -60,3 +60,13 @@ def test_a_database_file_that_is_none_is_told(tmp_path: Path, unblocked: None) -
     (tmp_path / "hudna.sqlite3").write_bytes(b"no database at all" * 100)
     with pytest.raises(DeskError, match="not a database"):
         open_desk({"HUDNA_HOME": str(tmp_path)})
+
+
+def test_a_home_that_is_closed_to_writing_names_permissions(
+    tmp_path: Path, unblocked: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "hudna.sqlite3").write_bytes(b"no database at all" * 100)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(DeskError, match="write permission") as told:
+        open_desk({"HUDNA_HOME": str(tmp_path)})
+    assert "HUDNA_DATABASE_URL" not in str(told.value)

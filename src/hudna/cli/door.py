@@ -106,11 +106,29 @@ def _run(given: list[str]) -> int:
         output.complain(str(error))
         return 1
     except Exception as error:
-        reason = str(error).strip().splitlines()
-        output.complain(f"this should not happen: {type(error).__name__}"
-                        f"{': ' + reason[0] if reason else ''}; please report it")  # fmt: skip
+        output.complain(_in_words(error))
         return 1
     return 0
+
+
+def _in_words(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    reason = f": {lines[0]}" if lines else ""
+    if not _is_of_database(error):
+        return f"this should not happen: {type(error).__name__}{reason}; please report it"
+    if "readonly" in reason:
+        return f"the ledger's database may not be written to{reason}; give yourself permission"
+    return (f"the ledger's database failed{reason}; if it is damaged, restore a copy, or set "
+            "HUDNA_HOME to a new folder and add the documents again")  # fmt: skip
+
+
+def _is_of_database(error: Exception) -> bool:
+    # Asked by name, since reading must not load what the ledger needs.
+    return any(
+        one.__name__ == "DatabaseError"
+        and one.__module__.partition(".")[0] in ("django", "sqlite3")
+        for one in type(error).__mro__
+    )
 
 
 def _close_quietly() -> None:

@@ -10,7 +10,7 @@ from hudna.cli.cells import figure, window
 from hudna.desk.configuration import open_desk
 from hudna.desk.explain import Explanation
 from hudna.desk.explain import explain as explain_claim
-from hudna.record import Claim, Name, Span
+from hudna.record import Claim, Incident, Name, Span
 
 EXAMPLES: Final = {
     "explain": """Examples:
@@ -36,9 +36,8 @@ def show(found: Explanation) -> None:
     _line("claim", f"{claim.id}")
     _line("says", f"{claim.kind}: {figure(claim)} ({claim.hedge})")
     _line("document", f"{output.isolated(document.name)}, digest {document.digest[:16]}")
-    publisher = output.isolated(document.publisher or "publisher not known")
-    published = f"published on {document.published_on}" if document.published_on else "undated"
-    _line("", f"{publisher}; {published}; language {document.language or 'not known'}")
+    publisher = output.isolated(found.held.publisher or document.publisher or "publisher not known")
+    _line("", f"{publisher}; {_dated(found)}; language {document.language or 'not known'}")
     output.show(_marked(document.text, found.sentence, claim.span))
     _line("rule", f"{claim.rule}, grammar {claim.grammar}")
     _line("", found.rule_does)
@@ -46,7 +45,26 @@ def show(found: Explanation) -> None:
     if claim.place:
         ids = ", ".join(claim.place.ids) or "not in the register"
         _line("place", f"{output.isolated(claim.place.text)} → {ids}")
+    if isinstance(claim.body, Incident):
+        _incident(claim.body)
     _window(found)
+
+
+def _dated(found: Explanation) -> str:
+    """The document's own day, else the one that it was added with."""
+    if found.document.published_on:
+        return f"published on {found.document.published_on}"
+    as_of = found.held.as_of or found.document.as_of
+    return f"added as of {as_of}" if as_of else "undated"
+
+
+def _incident(body: Incident) -> None:
+    told = (("attacker", body.attacker), ("weapon", body.weapon), ("in", body.governorate))
+    for label, name in told:
+        if name is not None:
+            _line(label, _named(name))
+    if body.target_places:
+        _line("targets", ", ".join(map(_named, body.target_places)))
 
 
 def _line(label: str, text: str) -> None:

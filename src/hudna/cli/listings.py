@@ -77,11 +77,12 @@ def claims(
 
     A claim's day is the last day of its window, else that of its document.
     """
+    first, last = output.days(from_on, to_on)
     wanted = Wanted(
         kind=output.one_of("--kind", kind, KINDS),
         indicator=output.one_of("--indicator", indicator, INDICATORS),
         speaker=speaker, place=place, document=document,
-        from_on=output.day("--from", from_on), to_on=output.day("--to", to_on),
+        from_on=first, to_on=last,
     )  # fmt: skip
     held = ask.claims(open_desk(), wanted)
     if written is not Format.TABLE:

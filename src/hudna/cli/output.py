@@ -31,6 +31,7 @@ WIDE: Final = 160
 """Columns of a table that does not go to a terminal."""
 
 NARROWEST: Final = 6
+_MOST_NAMES: Final = 3
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 _BIDI_MARKS = str.maketrans(
     "", "", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -192,12 +193,23 @@ def day(option: str, given: str | None) -> date | None:
     raise wrong(f"{option}: {given!r} is no date; write YYYY-MM-DD, for example 2016-03-24")
 
 
+def days(from_on: str | None, to_on: str | None) -> tuple[date | None, date | None]:
+    """The days of --from and --to; the first after the last is one line, and exit 2."""
+    first, last = day("--from", from_on), day("--to", to_on)
+    if first and last and first > last:
+        raise wrong(f"--from {first} is after --to {last}: give the earlier day to --from")
+    return first, last
+
+
 def one_of(option: str, given: str | None, known: Sequence[str]) -> str | None:
     """The word that an option gives, if it is known; else one line with those like it, exit 2."""
     if given is None or given in known:
         return given
-    near = difflib.get_close_matches(given, known, n=3) or known
-    raise wrong(f"{option}: {given!r} is not known; did you mean {' or '.join(near)}?")
+    near = difflib.get_close_matches(given, known, n=_MOST_NAMES, cutoff=0.5)
+    hint = f"did you mean {' or '.join(near)}?"
+    if not near:
+        hint = f"there are, for example, {', '.join(known[:_MOST_NAMES])}"
+    raise wrong(f"{option}: {given!r} is not known; {hint}")
 
 
 def wrong(text: str) -> typer.Exit:

@@ -47,9 +47,10 @@ def series(
 
     One row for each day, speaker and printed figure. Without --place only totals are shown.
     """
+    first, last = output.days(from_on, to_on)
     wanted = Wanted(
         indicator=output.one_of("INDICATOR", indicator, INDICATORS), place=place, speaker=speaker,
-        from_on=output.day("--from", from_on), to_on=output.day("--to", to_on),
+        from_on=first, to_on=last,
     )  # fmt: skip
     points = series_of(open_desk(), wanted)
     if written is Format.TABLE:

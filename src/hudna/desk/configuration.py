@@ -46,11 +46,23 @@ def open_desk(environ: Mapping[str, str] | None = None) -> Ledger:
             Path(found.database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
         return open_ledger(found.database, Vault(found.home / "vault"))
     except LedgerError as error:
+        if closed := _closed_folder(found):
+            raise DeskError(f"{closed} may not be written to: give yourself write permission "
+                            f"there, or set {HOME} to another folder") from error  # fmt: skip
         raise DeskError(f"{error}; look at {DATABASE_URL} and {HOME}") from error
     except ImproperlyConfigured as error:
         raise DeskError("PostgreSQL needs one more package: install hudna[postgres]") from error
     except OSError as error:
         raise DeskError(f"{found.home} cannot be used: {error.strerror}; set {HOME}") from error
+
+
+def _closed_folder(found: Settings) -> Path | None:
+    """The file or folder of a database in a file that this person may not write to, if any."""
+    if not found.database["ENGINE"].endswith("sqlite3"):
+        return None
+    file = Path(found.database["NAME"])
+    places = [one for one in (file.parent, file) if one.exists()]
+    return next((one for one in places if not os.access(one, os.W_OK)), None)
 
 
 def sqlite(path: Path) -> dict[str, Any]:

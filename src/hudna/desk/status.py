@@ -81,7 +81,7 @@ def status(ledger: Ledger, on: date | None = None) -> Status | None:
     days = tuple(day - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
     recent = [one for one in held if one.bulletin_on is not None and one.bulletin_on >= days[0]]
     found = latest(held)
-    unread = list(queries.unread(ledger, None, day))
+    unread = list(queries.unread(ledger, days[0]))
     return Status(
         on=day,
         standing=tuple(one for one in found if _indicator(one.last.claim) in STANDING),
@@ -89,7 +89,7 @@ def status(ledger: Ledger, on: date | None = None) -> Status | None:
         days=days,
         breaches=breaches(recent, days),
         assurances=assurances(recent, held),
-        unread=tuple(one for one in unread if one.bulletin_on and one.bulletin_on >= days[0]),
+        unread=tuple(one for one in unread if one.bulletin_on and one.bulletin_on <= day),
         warnings=tuple(_recent(discrepancies(held, unread), days[0])),
     )
 
