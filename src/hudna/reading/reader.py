@@ -1,6 +1,6 @@
 """From a document to its account: passages, sentences, marks, figures, acts, claims."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -44,16 +44,16 @@ def read(document: Document, gazetteer: Gazetteer) -> Account:
     own = publisher is not None and _speaks_itself(publisher, gazetteer)
     claims: list[Claim] = []
     unread: list[Unread] = []
-    named: list[Name] = []
+    issuer: Name | None = None
     for start, stop, code in passages(document.text):
         if code is not None:
             grammar = language(code, gazetteer)
             passage = Passage(document, grammar, (start, stop), own_words=own)
             found = passage.read()
-            named.extend(passage.issuers)
+            issuer = issuer or passage.issuer
             claims.extend(lend_periods(found.claims, holds=passage.narrator.period_holds))
             unread.extend(found.unread)
-    voices = [publisher] if own else [*named[:1], *_leading(claims), publisher]
+    voices = [publisher] if own else [issuer, *_leading(claims), publisher]
     voice = next((one for one in voices if one is not None), None)
     digest = document.text_digest
     voiced = [_voiced(claim, voice, publisher).identified(digest) for claim in claims]
@@ -113,7 +113,7 @@ class Passage:
         self.narrator = Narrator(
             self.gazetteer.parties, period_holds=period_holds, own_words=own_words
         )
-        self.issuers: list[Name] = []
+        self.issuer: Name | None = None
         self.make = ClaimMaker(
             document, self.normal, extent[0], self.gazetteer, f"{grammar.code}-{GRAMMAR}"
         )
@@ -129,12 +129,12 @@ class Passage:
             named, marks = self.marks(start, stop)
             told, left = self.narrator.figures(marks)
             span = self.make.span(start, stop)
-            self.issuers.extend(self._issuers(named))
+            self.issuer = self.issuer or self._issuer(named)
             hedge = hedge_of(named)
             claims.extend(
                 self.make.tally(one, self._voice(one.speaker, one.relay, hedge)) for one in told
             )
-            claims.extend(self._acts(named, span, silent=not told))
+            claims.extend(self._acts(named, span, hedge, silent=not told))
             unread.extend(self.make.unread(mark, reason, span) for mark, reason in left)
         return Account(tuple(claims), tuple(unread))
 
@@ -145,13 +145,11 @@ class Passage:
             marks = reduce(marks, rules)
         return marks, reduce(marks, self.grammar.figures)
 
-    def _issuers(self, marks: Sequence[Mark]) -> Iterator[Name]:
-        """Parties that issue figures, named anywhere: whose words a text without "said" may be."""
-        for mark in marks:
-            if mark.type == "PARTY" and kind_of(mark, self.gazetteer.parties) in ISSUING:
-                name = self.make.party(mark)
-                if name is not None:
-                    yield name
+    def _issuer(self, marks: Sequence[Mark]) -> Name | None:
+        """The first party that issues figures: whose words a text without "said" may be."""
+        parties = self.gazetteer.parties
+        issuing = (one for one in marks if one.type == "PARTY" and kind_of(one, parties) in ISSUING)
+        return self.make.party(next(issuing, None))
 
     def _is_upper(self, position: int) -> bool:
         return not self.normal.original[self.normal.offset(position)].islower()
@@ -160,12 +158,12 @@ class Passage:
         names = (self.make.party(mark) for mark in relay)
         return Voice(self.make.party(speaker), tuple(name for name in names if name), hedge)
 
-    def _acts(self, named: list[Mark], span: Span, *, silent: bool) -> list[Claim]:
+    def _acts(self, named: list[Mark], span: Span, hedge: str, *, silent: bool) -> list[Claim]:
         state = self.narrator.state
         relay = [
             one for one in state.relay if not state.speaker or one.value != state.speaker.value
         ]
-        voice = self._voice(state.speaker, relay, hedge_of(named))
+        voice = self._voice(state.speaker, relay, hedge)
         acts = acts_of(named)
         claims = [self.make.act(rule, span, named, voice) for rule in acts]
         if not any(rule.kind == "assurance" for rule in acts):

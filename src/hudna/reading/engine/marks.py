@@ -29,7 +29,7 @@ TYPES: Final = (
     "PARTY", "SIDE", "SAY", "ACCORDING", "RECORD", "CONFIRM", "DENY", "HAVE", "PRONOUN", "HEARSAY",
     "BULLETIN", "ACCUSE", "CONTRAST",
     # places
-    "PLACE", "STATE", "SKIP", "LEVEL", "DIRECTION", "NEAR", "DATELINE",
+    "PLACE", "STATE", "SKIP", "LEVEL", "DIRECTION", "NEAR",
     # what happens
     "JOIN", "PRELIMINARY", "TALK", "AGREE", "TRUCE", "AID", "DELIVER", "CONVOY", "FORM", "HARM",
     "RETURN", "LEAVE", "TREAT", "ATTACK", "WEAPON", "TARGET", "STRIKE", "DECLARE", "INFORM",
@@ -37,7 +37,7 @@ TYPES: Final = (
     "OPERATE", "CLEAR", "WATCH", "DETAIN", "CARGO", "CAPTURE", "ASSESS", "MILITANTS", "RANK",
     "PROMISE", "EXPECT", "NAME_SIGN", "SETTLE", "SURRENDER",
     # made by the figure grammar
-    "FIGURE", "SHARE", "NAMED",
+    "FIGURE", "NAMED",
 )  # fmt: skip
 
 _CODE: Final = {name: chr(0xE000 + at) for at, name in enumerate(TYPES)}

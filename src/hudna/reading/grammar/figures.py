@@ -42,8 +42,6 @@ def _counted(match: Match) -> Mark | None:
     noun, number = match["noun"], match["n"]
     if noun.value == "calibre":
         return make("CLOCK_WORD", match.marks)
-    if noun.value == "area":
-        return made(match, Figure("area", number.value, noun_word=noun))
     return made(match, Figure(noun.value, number.value, noun_word=noun))
 
 
@@ -56,14 +54,15 @@ def _own_count(match: Match) -> Mark | None:
                                noun_word=noun))  # fmt: skip
 
 
-def _no(match: Match) -> Mark:
+def none(match: Match) -> Mark:
+    """None of what is counted."""
     noun = match["noun"]
     return made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
 
 
-def _nobody(match: Match) -> Mark:
-    harm = match["harm"].value
-    return made(match, Figure(f"harm_{harm}", ZERO, "zero"))
+def no_harm(match: Match) -> Mark:
+    """Nobody was harmed."""
+    return made(match, Figure(f"harm_{match['harm'].value}", ZERO, "zero"))
 
 
 def _share(match: Match) -> Mark | None:
@@ -103,10 +102,6 @@ def _noun_first(match: Match) -> Mark | None:
 
 def _sided(match: Match) -> Mark:
     return made(match, Figure(None, match["n"].value, "side", party=match["party"]))
-
-
-def _harmed(match: Match) -> Mark:
-    return made(match, Figure(f"harm_{match['harm'].value}", match["n"].value))
 
 
 def _harmed_people(match: Match) -> Mark | None:
@@ -155,11 +150,11 @@ SHARE_RULES: Final = [
 ]  # fmt: skip
 
 FIGURE_RULES: Final = [
-    Rule("figure.none-of", "NO [QUALITY WORD TRUCE]{0,2} noun:COUNTED", _no,
+    Rule("figure.none-of", "NO [QUALITY WORD TRUCE]{0,2} noun:COUNTED", none,
          "none of what is counted"),
     Rule("figure.noun-none", "noun:COUNTED [QUALITY WORD TRUCE IN NAMED WINDOW DATE]{0,4}"
-         "[COLON DASH NOT]+ NO", _no, "a noun, then none"),
-    Rule("figure.nobody", "NOBODY [WORD HAVE NOT IN NAMED OF]{0,4} harm:HARM", _nobody,
+         "[COLON DASH NOT]+ NO", none, "a noun, then none"),
+    Rule("figure.nobody", "NOBODY [WORD HAVE NOT IN NAMED OF]{0,4} harm:HARM", no_harm,
          "nobody was harmed"),
     Rule("figure.harm-first", "harm:HARM [WORD BY]{0,2} n:NUMBER QUALITY? noun:COUNTED?",
          _harmed_people, "so many killed or wounded"),

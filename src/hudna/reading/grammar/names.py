@@ -48,10 +48,6 @@ def _joint(match: Match) -> Mark:
     return make("NAMED", match.marks, Where(parts))
 
 
-def _within(match: Match) -> Mark:
-    return make("NAMED", match.marks, match["place"].value)
-
-
 def _state(match: Match) -> Mark:
     """A country after a word of place is a place; anywhere else it acts."""
     state = match["state"]

@@ -8,11 +8,12 @@ from typing import Final
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match
 from hudna.reading.grammar.amounts import Amount
-from hudna.reading.grammar.figures import ZERO, Figure, made
+from hudna.reading.grammar.figures import STANDING, ZERO, Figure, made
+from hudna.reading.grammar.figures import no_harm as no_harm
+from hudna.reading.grammar.figures import none as none
 from hudna.reading.grammar.names import Where
 from hudna.reading.grammar.times import Period
 
-_STANDING: Final = frozenset({"localities", "groups", "commanders", "applications"})
 _BREACHES: Final = frozenset({"violations", "cases", "attacks"})
 _NEIGHBOURS: Final = frozenset({"LB", "JO", "TR", "IQ"})
 _EVENTS: Final = frozenset({"violations", "restrictions"})
@@ -48,12 +49,6 @@ def from_to(match: Match) -> Made:
     return [match["change"], match["high"], match["to"], window, low]
 
 
-def none(match: Match) -> Mark | None:
-    """None of what is counted."""
-    noun = match["noun"]
-    return made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
-
-
 def not_one(match: Match) -> Mark | None:
     """Not one of what is counted."""
     amount: Amount = match["n"].value
@@ -63,11 +58,6 @@ def not_one(match: Match) -> Mark | None:
 def not_broken(match: Match) -> Mark:
     """The truce was not broken once."""
     return made(match, Figure("violations", ZERO, "zero"))
-
-
-def no_harm(match: Match) -> Mark:
-    """Nobody was harmed."""
-    return made(match, Figure(f"harm_{match['harm'].value}", ZERO, "zero"))
 
 
 def harmed(match: Match) -> Mark:
@@ -121,7 +111,7 @@ def fell_to(match: Match) -> Mark | None:
 def standing(match: Match) -> Mark | None:
     """ "Localities that joined: 51": a total."""
     noun = match["noun"]
-    if noun.value not in _STANDING or match["join"].value not in ("that", "have"):
+    if noun.value not in STANDING or match["join"].value not in ("that", "have"):
         return None
     return made(match, Figure(noun.value, match["n"].value, "total", noun_word=noun))
 
@@ -129,7 +119,7 @@ def standing(match: Match) -> Mark | None:
 def came_to(match: Match) -> Mark | None:
     """What places or groups came to, in all."""
     noun = match["noun"]
-    if noun.value not in _STANDING | {"agreements"}:
+    if noun.value not in STANDING | {"agreements"}:
         return None
     return made(match, Figure(noun.value, match["n"].value, "total", noun_word=noun))
 
