@@ -69,6 +69,12 @@ def _party_index(gazetteer: Gazetteer) -> dict[str, str]:
     }  # fmt: skip
 
 
+@cache
+def _levels(gazetteer: Gazetteer) -> dict[str, str]:
+    """The level of every place of the register."""
+    return {place.id: place.level for place in gazetteer.localities.values()}
+
+
 def _publisher(document: Document, gazetteer: Gazetteer) -> Name | None:
     """The publisher as a name, with its register id if it is a registered party."""
     if not document.publisher:
@@ -111,7 +117,10 @@ class Passage:
         self.normal: Normal = normalise(document.text[extent[0] : extent[1]])
         period_holds = grammar.lexicon.habits.period_holds
         self.narrator = Narrator(
-            self.gazetteer.parties, period_holds=period_holds, own_words=own_words
+            self.gazetteer.parties,
+            _levels(self.gazetteer),
+            period_holds=period_holds,
+            own_words=own_words,
         )
         self.issuer: Name | None = None
         self.make = ClaimMaker(
@@ -122,9 +131,11 @@ class Passage:
         """Read every sentence of the passage."""
         claims: list[Claim] = []
         unread: list[Unread] = []
-        headings = {block.start for block in blocks(self.normal.text) if block.kind == "heading"}
+        lines = {block.start: block.kind for block in blocks(self.normal.text)}
         for start, stop in sentences(self.normal.text):
-            if start in headings:
+            if start in lines:
+                self.narrator.line()
+            if lines.get(start) == "heading":
                 self.narrator.heading()
             named, marks = self.marks(start, stop)
             told, left = self.narrator.figures(marks)

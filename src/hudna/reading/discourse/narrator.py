@@ -4,7 +4,7 @@ The state is explicit: who speaks, who records, what the last list counted, over
 Attributions and sides change it. A figure that stays undecided is not guessed: it is left unread.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -13,11 +13,15 @@ from hudna.reading.discourse.cues import assign_cues
 from hudna.reading.discourse.recorders import breaks_truce, bulletin_named, goes_on, recorder_of
 from hudna.reading.discourse.sentence import Sentence, State, Timed, Told
 from hudna.reading.discourse.whereabouts import (
+    STRUCK,
+    addressed,
     countries_aside,
     distributed,
     opening_place,
     place_of,
+    scene_of,
     theatre_aside,
+    zone_of,
 )
 from hudna.reading.discourse.windows import (
     is_previous,
@@ -38,19 +42,22 @@ class Narrator:
     """Walks the sentences of one passage in order and settles each figure."""
 
     def __init__(
-        self, parties: Mapping[str, Party], *, period_holds: bool = True, own_words: bool = False
-    ) -> None:
+        self, parties: Mapping[str, Party], levels: Mapping[str, str] | None = None, *,
+        period_holds: bool = True, own_words: bool = False,
+    ) -> None:  # fmt: skip
         """`own_words`: the publisher speaks itself; another's voice lasts one sentence only."""
         self.period_holds = period_holds
         self.own_words = own_words
         self.state = State()
         self.parties = parties
+        self.levels = levels or {}
 
     def figures(self, marks: Sequence[Mark]) -> tuple[list[Told], list[tuple[Mark, str]]]:
         """Settle the figures of a sentence: those told, and the numbers left with a reason."""
         self._attribute(marks)
         clause = assign_cues(marks)
-        sentence = Sentence(clause, opening_place(marks), previous_windows(marks))
+        sentence = Sentence(clause, opening_place(marks), previous_windows(marks),
+                            zone_of(marks, self.levels))  # fmt: skip
         told: list[Told] = []
         left: list[tuple[Mark, str]] = []
         self.state.place = None
@@ -58,6 +65,7 @@ class Narrator:
         self._open_window(sentence)
         self._open_section(sentence)
         self._open_list(sentence)
+        self._open_scene(sentence)
         for at in clause.places:
             found = self._settle(sentence, at)
             if isinstance(found, str):
@@ -69,6 +77,10 @@ class Narrator:
             if mark.type in ("NUMBER", "DIGITS")
         )  # fmt: skip
         return told, left
+
+    def line(self) -> None:
+        """A line starts here: whoever is harmed in it was not harmed in the attack above it."""
+        self.state.scene = None
 
     def heading(self) -> None:
         """A heading stands here: the list before it is over, and its recorder with it."""
@@ -105,6 +117,14 @@ class Narrator:
         if any(mark.type == "COUNTED" and mark.value == "violations" for mark in marks):
             self.state.noun = self.state.indicator = "violations"
 
+    def _open_scene(self, sentence: Sentence) -> None:
+        """An attack's place holds for the harm that the next sentences of a line tell of."""
+        types = {mark.type for mark in sentence.marks}
+        if types & STRUCK:
+            self.state.scene = scene_of(sentence.marks, sentence.place)
+        elif not any(sentence.marks[at].value.noun in HARMS for at in sentence.clause.places):
+            self.state.scene = None
+
     def _open_section(self, sentence: Sentence) -> None:
         """A place that stands alone, or opens a sentence without figures, heads what follows."""
         marks = sentence.marks
@@ -134,7 +154,8 @@ class Narrator:
             if indicator not in WEIGHED:
                 self.state.counted = noun, indicator
         total = "total" in cues and figure.shape != "share"
-        total = self._runs(figure, indicator, total=total)
+        kinds = {mark.type for mark in sentence.marks} | set(figure.inside)
+        total = self._runs(figure, indicator, kinds, total=total)
         window, period = self._window(sentence, at, indicator, total)
         speaker = self._speaker(sentence, at)
         relay = tuple(one for one in self.state.relay if speaker and one.value != speaker.value)
@@ -143,8 +164,13 @@ class Narrator:
                    _stage(indicator, cues))  # fmt: skip
         return self._placed(sentence, at, one)
 
-    def _runs(self, figure: Figure, indicator: str, *, total: bool) -> bool:
-        """Hundreds of aid operations are all since the start, and so is the weight beside them."""
+    def _runs(self, figure: Figure, indicator: str, kinds: Set[str], *, total: bool) -> bool:
+        """Hundreds of aid operations are all since the start, and so is the weight beside them.
+
+        Breaches that rose or fell are those of a period: only words of adding up make a total.
+        """
+        if indicator == "violations" and total:
+            return "TOTAL" in kinds
         if indicator == "aid_operations":
             self.state.running = total or figure.amount.value >= RUNNING_FROM
             return self.state.running
@@ -245,9 +271,17 @@ class Narrator:
         again = family_of(one.indicator) == "harm" == self.state.place_of
         if where is None and (one.indicator in WITH_THE_LAST or again):
             one.where = where = self.state.place
+        if where is None and one.figure.shape == "side":
+            one.where = where = self.state.zone
+        if where is None and family_of(one.indicator) == "harm":
+            one.where = where = self.state.scene
         if where is None and one.figure.shape != "total" and one.indicator not in CUMULATIVE:
             one.where = where = self.state.section
+        if where is not None:
+            one.where = where = addressed(sentence.marks, where)
         self.state.place, self.state.place_of = where, family_of(one.indicator)
+        if one.indicator == "violations" and one.figure.shape == "plain":
+            self.state.zone = where if where is sentence.zone else None
         if where is None or len(where.parts) == 1 or not distributed(sentence.clause, at):
             return [one]
         return [replace(one, part=part) for part in range(len(where.parts))]
@@ -266,5 +300,6 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
     return "preliminary" if "PRELIMINARY" in cues else "signed"
 
 
+HARMS: Final = frozenset({"harm_killed", "harm_wounded"})
 RUNNING_FROM: Final = 300
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})

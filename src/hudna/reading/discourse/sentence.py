@@ -45,6 +45,8 @@ class State:
     relay: tuple[Mark, ...] = ()
     place: Where | None = None
     section: Where | None = None
+    scene: Where | None = None
+    zone: Where | None = None
     counted: tuple[str | None, str | None] = (None, None)
 
 
@@ -55,6 +57,7 @@ class Sentence:
     clause: Clause
     place: Where | None = None
     previous: tuple[int, ...] = field(default=())
+    zone: Where | None = None
 
     @property
     def marks(self) -> Sequence[Mark]:

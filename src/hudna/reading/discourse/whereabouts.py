@@ -1,7 +1,9 @@
 """Which place of its sentence a figure has, and whether several places share it or have it each."""
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from hudna.reading.discourse.cues import Clause
@@ -17,6 +19,9 @@ _THEATRES: Final = frozenset({"ua:donbas"})
 _DATELINES: Final = {(one,) for one in ("SY", "moscow", "ankara", "amman", "geneva", "astana",
                                         "sochi", "washington")}  # fmt: skip
 _COUNTRY: Final = re.compile("[A-Z]{2}")
+STRUCK: Final = frozenset({"ATTACK", "WEAPON", "STRIKE", "TARGET"})
+_BETWEEN: Final = frozenset({"OPEN", "COMMA", "IN", "OF", "DASH", "QUOTE"})
+_WIDE: Final = frozenset({"governorate", "countryside", "region"})
 
 
 def opening_place(marks: Sequence[Mark]) -> Where | None:
@@ -42,7 +47,7 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
     if marks[at].value.shape != "share" and following is not None and (
         marks[following].value.where is not None and marks[following].value.shape == "share"
     ):  # fmt: skip
-        return None
+        return sentence.zone
     for place in range(at + 1, min(following or len(marks), at + 15)):
         if marks[place].type in ("STOP", "SEMI") or _lists(marks, at, place):
             break
@@ -51,7 +56,51 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
             or [part.level for part in marks[place].value.parts] == ["governorate"]
         ):
             return marks[place].value  # type: ignore[no-any-return]
-    return _place_before(sentence, at) or sentence.place
+    return _place_before(sentence, at) or sentence.place or sentence.zone
+
+
+def zone_of(marks: Sequence[Mark], levels: Mapping[str, str]) -> Where | None:
+    """The zone that a sentence names: whose places a list behind it tells, one by one."""
+    for mark in marks:
+        where = mark.value.where if mark.type == "FIGURE" else mark.value
+        if isinstance(where, Where) and len(where.parts) == 1 and _is_zone(where.parts[0], levels):
+            return where
+    return None
+
+
+def _is_zone(part: Part, levels: Mapping[str, str]) -> bool:
+    return part.level == "zone" or (bool(part.ids) and levels.get(part.ids[0]) == "zone")
+
+
+def scene_of(marks: Sequence[Mark], opening: Where | None) -> Where | None:
+    """Where an attack that a sentence tells of took place: where those harmed in it were harmed.
+
+    The place that the sentence opens with, else the first one that it names by itself; an attack
+    on several places has no one scene.
+    """
+    if opening is not None:
+        return opening
+    named = [mark.value for mark in marks if mark.type == "NAMED"]
+    single = [where for where in named if len(where.parts) == 1]
+    return single[0] if single and len(single) == len(named) else None
+
+
+def addressed(marks: Sequence[Mark], where: Where) -> Where:
+    """A place with the wider one printed right behind it: "Talbisah (Homs province)" is one."""
+    if len(where.parts) != 1:
+        return where
+    part = where.parts[0]
+    at = next((i for i, mark in enumerate(marks) if mark.start <= part.start < mark.stop), None)
+    if at is None:
+        return where
+    tail = itertools.dropwhile(lambda mark: mark.type in _BETWEEN, marks[at + 1 : at + 5])
+    wider = next(tail, None)
+    if wider is None or wider is marks[at + 1] or wider.type != "NAMED":
+        return where
+    outer = wider.value.parts
+    if len(outer) != 1 or outer[0].level not in _WIDE or part.level in _WIDE:
+        return where
+    return Where((replace(part, stop=outer[0].stop),))
 
 
 def _lists(marks: Sequence[Mark], at: int, place: int) -> bool:
