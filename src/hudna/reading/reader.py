@@ -10,6 +10,7 @@ from typing import Final
 from hudna.gazetteer import Gazetteer
 from hudna.reading.claims import ClaimMaker, Voice
 from hudna.reading.discourse.attribution import ISSUING, RECORDING, attributions, hedge_of, kind_of
+from hudna.reading.discourse.echoes import title_of, without_echoes
 from hudna.reading.discourse.narrator import Narrator
 from hudna.reading.discourse.periods import lend_periods
 from hudna.reading.engine.lexicon import scan
@@ -51,8 +52,9 @@ def read(document: Document, gazetteer: Gazetteer) -> Account:
             passage = Passage(document, grammar, (start, stop), own_words=own)
             found = passage.read()
             issuer = issuer or passage.issuer
-            claims.extend(lend_periods(found.claims, holds=passage.narrator.period_holds))
-            unread.extend(found.unread)
+            told, echoes = passage.without_echoes(found.claims)
+            claims.extend(lend_periods(told, holds=passage.narrator.period_holds))
+            unread.extend((*echoes, *found.unread))
     voices = [publisher] if own else [issuer, *_leading(claims), publisher]
     voice = next((one for one in voices if one is not None), None)
     digest = document.text_digest
@@ -123,6 +125,7 @@ class Passage:
             own_words=own_words,
         )
         self.issuer: Name | None = None
+        self.echoing = grammar.lexicon.habits.titles_echo and extent[0] == 0
         self.make = ClaimMaker(
             document, self.normal, extent[0], self.gazetteer, f"{grammar.code}-{GRAMMAR}"
         )
@@ -148,6 +151,11 @@ class Passage:
             claims.extend(self._acts(named, span, hedge, silent=not told))
             unread.extend(self.make.unread(mark, reason, span) for mark, reason in left)
         return Account(tuple(claims), tuple(unread))
+
+    def without_echoes(self, claims: Sequence[Claim]) -> tuple[Sequence[Claim], list[Unread]]:
+        """The claims but for those in which the title of a document repeats its text."""
+        title = title_of(self.normal.text) if self.echoing else 0
+        return without_echoes(claims, self.make.span(0, title)) if title else (claims, [])
 
     def marks(self, start: int, stop: int) -> tuple[list[Mark], list[Mark]]:
         """The marks of one sentence with names settled, and again with figures read."""

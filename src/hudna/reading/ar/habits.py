@@ -59,4 +59,5 @@ HABITS = Habits(
     name_forms=name_forms,
     cased=False,
     period_holds=False,
+    titles_echo=True,
 )

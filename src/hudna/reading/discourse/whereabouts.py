@@ -1,6 +1,5 @@
 """Which place of its sentence a figure has, and whether several places share it or have it each."""
 
-import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +20,7 @@ _DATELINES: Final = {(one,) for one in ("SY", "moscow", "ankara", "amman", "gene
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 STRUCK: Final = frozenset({"ATTACK", "WEAPON", "STRIKE", "TARGET"})
 _BETWEEN: Final = frozenset({"OPEN", "COMMA", "IN", "OF", "DASH", "QUOTE"})
+_FAR: Final = 5
 _WIDE: Final = frozenset({"governorate", "countryside", "region"})
 
 
@@ -81,8 +81,10 @@ def scene_of(marks: Sequence[Mark], opening: Where | None) -> Where | None:
     if opening is not None:
         return opening
     named = [mark.value for mark in marks if mark.type == "NAMED"]
-    single = [where for where in named if len(where.parts) == 1]
-    return single[0] if single and len(single) == len(named) else None
+    narrow = [where for where in named if not _is_wide(where)]
+    if len(narrow) > 1 or any(len(where.parts) > 1 for where in named):
+        return None
+    return addressed(marks, (narrow or named)[0]) if named else None
 
 
 def addressed(marks: Sequence[Mark], where: Where) -> Where:
@@ -93,14 +95,19 @@ def addressed(marks: Sequence[Mark], where: Where) -> Where:
     at = next((i for i, mark in enumerate(marks) if mark.start <= part.start < mark.stop), None)
     if at is None:
         return where
-    tail = itertools.dropwhile(lambda mark: mark.type in _BETWEEN, marks[at + 1 : at + 5])
-    wider = next(tail, None)
-    if wider is None or wider is marks[at + 1] or wider.type != "NAMED":
+    stop = next((place for place in range(at + 1, min(len(marks), at + _FAR))
+                 if marks[place].type not in _BETWEEN), at)  # fmt: skip
+    if stop <= at + 1 or marks[stop].type != "NAMED" or _is_wide(where):
         return where
-    outer = wider.value.parts
-    if len(outer) != 1 or outer[0].level not in _WIDE or part.level in _WIDE:
+    if not _is_wide(marks[stop].value):
         return where
-    return Where((replace(part, stop=outer[0].stop),))
+    bracketed = any(mark.type == "OPEN" for mark in marks[at:stop])
+    closes = bracketed and [mark.type for mark in marks[stop + 1 : stop + 2]] == ["CLOSE"]
+    return Where((replace(part, stop=marks[stop + closes].stop),))
+
+
+def _is_wide(where: Where) -> bool:
+    return len(where.parts) == 1 and where.parts[0].level in _WIDE
 
 
 def _lists(marks: Sequence[Mark], at: int, place: int) -> bool:

@@ -38,7 +38,8 @@ class Habits:
     `endings`: the longest ending that "~" may stand for; `ending`: which endings it may be;
     `proper`: whether a name as the gazetteer writes it is found with a capital letter only;
     `period_holds`: whether a period once named holds for all figures behind it, not only for those
-    of its own matter: bulletins are written so, articles that tell of several things are not.
+    of its own matter: bulletins are written so, articles that tell of several things are not;
+    `titles_echo`: whether titles repeat the figure of their lead, which is then kept once.
     """
 
     split: Callable[[str], Iterable[tuple[tuple[str, ...], str]]]
@@ -48,6 +49,7 @@ class Habits:
     cased: bool = True
     proper: Callable[[str], bool] = lambda name: True
     period_holds: bool = True
+    titles_echo: bool = False
 
 
 class Lexicon:

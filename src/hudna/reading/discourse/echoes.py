@@ -1,0 +1,57 @@
+"""Titles that say again what the text below them says.
+
+An Arabic press title repeats the figure of its lead, without its speaker and place. Counted
+twice, every report would double itself; so the figure is kept where it is told whole, and the
+title's is listed with that reason. A title that differs from its lead is kept: it is worth seeing.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from hudna.record import Claim, Quantity, Span, Tally, Unread
+
+SAID_AGAIN: Final = "the title says again what the text says; kept where the text says it"
+_LONGEST_TITLE: Final = 140
+
+
+def title_of(text: str) -> int:
+    """Where the title of a text stops: its first line, if short and no sentence; else 0."""
+    first, line_end, rest = text.partition("\n")
+    title = line_end and rest.strip() and len(first) <= _LONGEST_TITLE
+    return len(first) if title and not first.rstrip().endswith((".", ":", "،")) else 0
+
+
+def without_echoes(
+    claims: Sequence[Claim], title: Span
+) -> tuple[list[Claim], list[Unread]]:  # fmt: skip
+    """Return the claims but for the title's echoes, and those as unread, with the reason.
+
+    `title`: the span of the title. Its first figure of an indicator must be the text's first one
+    too: else the two differ, and all that the title says of it is kept.
+    """
+    above = [claim for claim in claims if _tallied(claim) and claim.span.stop <= title.stop]
+    below = [claim for claim in claims if _tallied(claim) and claim.span.start >= title.stop]
+    echoes = {id(claim) for claim in above if _echoes(claim, above, below)}
+    kept = [claim for claim in claims if id(claim) not in echoes]
+    left = [Unread(claim.document, claim.span, claim.quote, title, SAID_AGAIN)
+            for claim in above if id(claim) in echoes]  # fmt: skip
+    return kept, left
+
+
+def _echoes(claim: Claim, above: Sequence[Claim], below: Sequence[Claim]) -> bool:
+    first, told = ([_quantity(one) for one in side if _indicator(one) == _indicator(claim)]
+                   for side in (above, below))  # fmt: skip
+    return bool(told) and told[0] == first[0] and _quantity(claim) in told
+
+
+def _tallied(claim: Claim) -> bool:
+    return isinstance(claim.body, Tally)
+
+
+def _indicator(claim: Claim) -> str:
+    return claim.body.indicator if isinstance(claim.body, Tally) else ""
+
+
+def _quantity(claim: Claim) -> tuple[float | None, float | None]:
+    quantity = claim.body.quantity if isinstance(claim.body, Tally) else Quantity(None, None, "")
+    return quantity.low, quantity.high
