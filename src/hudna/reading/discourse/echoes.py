@@ -1,6 +1,6 @@
 """Titles that say again what the text below them says.
 
-An Arabic press title repeats the figure of its lead, without its speaker and place. Counted
+A press title repeats the figure of its lead, without its speaker and place. Counted
 twice, every report would double itself; so the figure is kept where it is told whole, and the
 title's is listed with that reason. A title that differs from its lead is kept: it is worth seeing.
 """
