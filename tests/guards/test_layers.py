@@ -17,10 +17,12 @@ SEES: dict[str, frozenset[str]] = {
         "reading": "record text gazetteer",
         "intake": "record text",
         "ledger": "record",
+        "scoring": "record",
         "reconcile": "record gazetteer",
         "measure": "record gazetteer reconcile",
         "bulletin": "record gazetteer reconcile measure",
-        "desk": "record text gazetteer reading intake ledger reconcile measure bulletin sample",
+        "desk": "record text gazetteer reading intake ledger reconcile measure bulletin sample "
+        "scoring",
         "cli": "record desk",
         "__main__": "cli",
     }.items()

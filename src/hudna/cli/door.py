@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "series": "hudna.cli.series",
     "status": "hudna.cli.status",
     "bulletin": "hudna.cli.bulletin",
+    "score": "hudna.cli.score",
     "demo": "hudna.cli.demo",
 }
 """Command: the module that has a function of its name and, in `EXAMPLES`, its examples."""
