@@ -10,4 +10,6 @@ def _whole(word: str) -> Iterable[tuple[tuple[str, ...], str]]:
     return (((), word),)
 
 
-HABITS = Habits(split=_whole, ending=re.compile(r"(?:s|es|ed|ing|er|ers)?"), longest=3, titles_echo=True)
+HABITS = Habits(
+    split=_whole, ending=re.compile(r"(?:s|es|ed|ing|er|ers)?"), longest=3, titles_echo=True
+)
