@@ -232,7 +232,9 @@ class Narrator:
         if indicator in CUMULATIVE:
             cumulative = near is not None and near[1].label == "cumulative"
             return near if near and cumulative else (None, Period("cumulative"))
-        if near and total and near[1].label != "cumulative" and told_before(sentence, at, near[0]):
+        if near and total and near[1].label != "cumulative" and (
+            told_before(sentence, at, near[0]) or _added_up(sentence, indicator)
+        ):  # fmt: skip
             return None, Period("cumulative")
         if near:
             since = near[1].label == "cumulative"
@@ -246,7 +248,10 @@ class Narrator:
             return None, Period("cumulative")
         known = self.period_holds or self.state.window_of in ("", family_of(indicator))
         known = known or (family_of(indicator) == "harm" and of_breaches(sentence, at))
-        return self.state.window if known else (None, None)
+        if known and self.state.window[1] is not None:
+            return self.state.window
+        many = indicator == "violations" and sentence.marks[at].value.amount.value >= THOUSANDS
+        return None, Period("cumulative") if many else None
 
     def _speaker(self, sentence: Sentence, at: int) -> Mark | None:
         figure: Figure = sentence.marks[at].value
@@ -294,6 +299,11 @@ def _heads_list(sentence: Sentence, at: int) -> bool:
                for mark in sentence.marks[start:at])  # fmt: skip
 
 
+def _added_up(sentence: Sentence, indicator: str) -> bool:
+    """ "So that the breaches of two days add up to 49": a running total, whatever its days."""
+    return indicator == "violations" and {"ROSE", "TOTAL"} <= {m.type for m in sentence.marks}
+
+
 def _stage(indicator: str, cues: set[str]) -> str | None:
     if indicator not in ("localities_new", "groups_new"):
         return None
@@ -302,4 +312,5 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
 
 HARMS: Final = frozenset({"harm_killed", "harm_wounded"})
 RUNNING_FROM: Final = 300
+THOUSANDS: Final = 1000  # of breaches, over no period that is said: of all the time so far
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})

@@ -200,8 +200,10 @@ def _previous(match: Match) -> Mark:
 
 
 def _since(match: Match) -> Mark:
-    day = match.get("date")
-    return make("WINDOW", match.marks, Period("cumulative", since=day.value if day else None))
+    date_ = match.get("date")
+    day: Day | None = date_.value if date_ else None
+    label = "other" if day is not None and day.weekday and not day.day else "cumulative"
+    return make("WINDOW", match.marks, Period(label, since=day))
 
 
 DIGIT_RULES: Final = [
