@@ -71,3 +71,31 @@ def test_a_title_that_differs_from_its_lead_is_kept() -> None:
     values = [one.body.quantity.low for one in found.claims if isinstance(one.body, Tally)]
     assert values[:2] == [6, 5]
     assert not found.unread
+
+
+def windows(text: str) -> list[tuple[str, float | None, str | None]]:
+    return [
+        (claim.body.indicator, claim.body.quantity.low,
+         claim.window.label if claim.window else None)
+        for claim in account(text).claims if isinstance(claim.body, Tally)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Число обстрелов снизилось: Россия отметила 32.", ("violations", 32, None)),
+        ("فوصل مجموع الخروق خلال يومين إلى 49 خرقا.", ("violations", 49, "cumulative")),
+        ("The opposition says that the truce was broken 2000 times.",
+         ("violations", 2000, "cumulative")),
+        ("The truce was broken 200 times.", ("violations", 200, None)),
+        ("أدت المعارك منذ الأحد إلى مقتل 61 شخصا.", ("killed", 61, "other")),
+    ],
+)  # fmt: skip
+def test_the_period_of_totals(text: str, wanted: tuple[str, float, str | None]) -> None:
+    assert wanted in windows(text)
+
+
+def test_one_place_for_figures_that_are_told_together() -> None:
+    text = "3 civilians were killed, 4 soldiers wounded in the Aleppo province."
+    assert [place for _, _, place in places(text)] == ["Aleppo", "Aleppo"]

@@ -20,6 +20,9 @@ _DATELINES: Final = {(one,) for one in ("SY", "moscow", "ankara", "amman", "gene
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 STRUCK: Final = frozenset({"ATTACK", "WEAPON", "STRIKE", "TARGET"})
 _BETWEEN: Final = frozenset({"OPEN", "COMMA", "IN", "OF", "DASH", "QUOTE"})
+_GLUE: Final = frozenset({"COMMA", "AND", "WORD", "HAVE", "OPEN", "QUALITY", "MORE"})
+_JOINED: Final = 4
+_REACH: Final = 24
 _FAR: Final = 5
 _WIDE: Final = frozenset({"governorate", "countryside", "region"})
 
@@ -48,7 +51,7 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
         marks[following].value.where is not None and marks[following].value.shape == "share"
     ):  # fmt: skip
         return sentence.zone
-    for place in range(at + 1, min(following or len(marks), at + 15)):
+    for place in range(at + 1, min(_reach(sentence, at), at + _REACH)):
         if marks[place].type in ("STOP", "SEMI") or _lists(marks, at, place):
             break
         if marks[place].type == "NAMED" and (
@@ -57,6 +60,22 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
         ):
             return marks[place].value  # type: ignore[no-any-return]
     return _place_before(sentence, at) or sentence.place or sentence.zone
+
+
+def _reach(sentence: Sentence, at: int) -> int:
+    """How far behind a figure its place may stand: to the next one, or past those joined to it.
+
+    "Three were killed and four wounded in Aleppo": the place is that of both.
+    """
+    marks, reach = sentence.marks, at
+    for place in sentence.clause.places:
+        if place <= at or marks[place].value.noun == "subset":
+            continue
+        gap = {mark.type for mark in marks[reach + 1 : place]}
+        if marks[place].value.where is not None or place - reach > _JOINED or not gap <= _GLUE:
+            return place
+        reach = place
+    return len(marks)
 
 
 def zone_of(marks: Sequence[Mark], levels: Mapping[str, str]) -> Where | None:

@@ -61,7 +61,7 @@ PLACE_RULES: Final = [
     Rule("party.state", "state:STATE", _state, "a state, as a side or as a place"),
     Rule("place.level-before", "level:LEVEL [OF DASH SIGN]? QUOTE? place:PLACE QUOTE?", _levelled,
          "a place with its level before it"),
-    Rule("place.level-behind", "place:PLACE DASH? level:LEVEL", _levelled,
+    Rule("place.level-behind", "place:PLACE [DASH QUOTE]? level:LEVEL", _levelled,
          "a place with its level behind it"),
     Rule("place.name", "place:PLACE", _single, "a place"),
     Rule("place.joint", "NAMED(?:(?:COMMA AND?|AND) LEVEL? NAMED)+(?!OPEN NUMBER)", _joint,
