@@ -14,7 +14,7 @@ COMPILE = $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --python
 PIP_QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint format bench requirements
+.PHONY: help setup demo run test lint format accuracy bench requirements
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -49,6 +49,9 @@ lint: $(READY) ## style, form and types
 format: $(READY) ## bring the code into form
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+accuracy: $(READY) ## how well the gold set is read, into docs/accuracy.md
+	@PYTHONPATH=tests $(BIN)/python -m scoring.accuracy_page
 
 bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's blank pipeline on the same text
 	@PYTHONPATH=src $(BENCH)/bin/python bench/read.py
