@@ -23,8 +23,7 @@ def marks(code: str, text: str) -> list[Mark]:
     """The marks of a phrase of a language after numbers and times."""
     grammar = language(code, PLACES)
     normal = normalise(text)
-    found = scan(normal.text, 0, len(normal.text), grammar.lexicon,
-                 lambda at: not normal.original[normal.offset(at)].islower())  # fmt: skip
+    found = scan(normal.text, 0, len(normal.text), grammar.lexicon, normal.written)
     return reduce(reduce(found, grammar.numbers), grammar.times)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from hudna.gazetteer import Gazetteer
 from hudna.reading.engine.lexicon import Habits, Lexicon, Terms
-from hudna.reading.engine.rules import Rule
+from hudna.reading.engine.rules import Grammar, Rule
 from hudna.reading.grammar import amounts, figures, names, times
 from hudna.text import normalise
 
@@ -18,10 +18,10 @@ class Language:
     code: str
     gazetteer: Gazetteer
     lexicon: Lexicon
-    numbers: Sequence[Rule]
-    times: Sequence[Rule]
-    names: Sequence[Rule]
-    figures: Sequence[Rule]
+    numbers: Grammar
+    times: Grammar
+    names: Grammar
+    figures: Grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,11 @@ def assemble(
             lexicon.add_names(type_name, names_, proper=proper)
     return Language(
         code, gazetteer, lexicon,
-        numbers=[*own.digits, *times.DIGIT_RULES, *amounts.rules(numerals), *own.numbers],
-        times=[*own.times, *times.RULES, *own.times_late],
-        names=[*own.names, *names.SIDE_RULES, *names.PLACE_RULES, *own.names_late],
-        figures=[*own.figures, *figures.SHARE_RULES, *own.shares_late, *figures.FIGURE_RULES,
-                 *own.figures_late],
+        numbers=Grammar([*own.digits, *times.DIGIT_RULES, *amounts.rules(numerals), *own.numbers]),
+        times=Grammar([*own.times, *times.RULES, *own.times_late]),
+        names=Grammar([*own.names, *names.SIDE_RULES, *names.PLACE_RULES, *own.names_late]),
+        figures=Grammar([*own.figures, *figures.SHARE_RULES, *own.shares_late,
+                         *figures.FIGURE_RULES, *own.figures_late]),
     )  # fmt: skip
 
 

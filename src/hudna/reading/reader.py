@@ -159,7 +159,7 @@ class Passage:
 
     def marks(self, start: int, stop: int) -> tuple[list[Mark], list[Mark]]:
         """The marks of one sentence with names settled, and again with figures read."""
-        marks = scan(self.normal.text, start, stop, self.grammar.lexicon, self._is_upper)
+        marks = scan(self.normal.text, start, stop, self.grammar.lexicon, self.normal.written)
         for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names):
             marks = reduce(marks, rules)
         return marks, reduce(marks, self.grammar.figures)
@@ -169,9 +169,6 @@ class Passage:
         parties = self.gazetteer.parties
         issuing = (one for one in marks if one.type == "PARTY" and kind_of(one, parties) in ISSUING)
         return self.make.party(next(issuing, None))
-
-    def _is_upper(self, position: int) -> bool:
-        return not self.normal.original[self.normal.offset(position)].islower()
 
     def _voice(self, speaker: Mark | None, relay: Sequence[Mark], hedge: str) -> Voice:
         names = (self.make.party(mark) for mark in relay)
@@ -198,11 +195,8 @@ class Passage:
         """Runs of unknown words with a capital letter, none that opens the sentence."""
         runs: list[list[Mark]] = [[]]
         for before, mark in pairwise(marks):
-            if mark.type == "WORD" and self._is_capital(mark.start):
+            if mark.type == "WORD" and self.normal.written[mark.start].isupper():
                 runs[-1].append(mark)
             elif not (runs[-1] and mark.type == "DASH" and before.stop == mark.start):
                 runs.append([])
         return [make("WORD", run) for run in runs if run]
-
-    def _is_capital(self, position: int) -> bool:
-        return self.normal.original[self.normal.offset(position)].isupper()

@@ -61,12 +61,14 @@ _FOLDING = _Folding()
 class Normal:
     """A normal form. `text` is what grammars read; `span` leads back to `original`.
 
+    `written`: the original's letters, capitals and small ones, one for each of `text`;
     `cuts`: the positions in `text` after which one more original character was dropped; `places`:
     used instead where characters grew, the original offset of each normal one.
     """
 
     original: str
     text: str
+    written: str
     cuts: Sequence[int] = ()
     places: Sequence[int] = ()
 
@@ -93,10 +95,11 @@ def normalise(text: str) -> Normal:
     """Return the normal form of any string, in time linear in its length."""
     awkward = [match.start() for match in _AWKWARD.finditer(text)]
     if not awkward:
-        return Normal(text, text.translate(_FOLDING))
+        return Normal(text, text.translate(_FOLDING), text)
     if all(_vanishes(text[at]) for at in awkward):
         cuts = array("q", (at - index for index, at in enumerate(awkward)))
-        return Normal(text, _AWKWARD.sub("", text).translate(_FOLDING), cuts)
+        written = _AWKWARD.sub("", text)
+        return Normal(text, written.translate(_FOLDING), written, cuts)
     return _normalise_slowly(text)
 
 
@@ -116,7 +119,8 @@ def _normalise_slowly(text: str) -> Normal:
         folded = _fold_cluster(cluster)
         pieces.append(folded)
         places.extend([start] * len(folded))
-    return Normal(text, "".join(pieces), (), places)
+    written = "".join([text[at] for at in places])
+    return Normal(text, "".join(pieces), written, (), places)
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:

@@ -10,7 +10,7 @@ cost of a word is one dictionary look-up, whatever the size of the lexicon.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from hudna.text import tokens
 
 Terms = Mapping[str, Mapping[str, str]]
 _REMEMBERED: Final = 200_000
+Meaning = tuple[str, Any, int | None, bool]  # type, value, count, whether a name in capitals
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*~?|\d+")
 
 
@@ -27,7 +28,29 @@ class _Node:
     """A place in the tree of terms: what may follow, and what ends here."""
 
     next: dict[str, "_Node"] = field(default_factory=dict)
-    ends: tuple[str, Any, int | None, bool] | None = None
+    ends: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way in which a term may start with a word, behind the clitics `prefixes`.
+
+    `alone`: what the word by itself means; `nodes`: where longer terms go on, with one of
+    the words `following`.
+    """
+
+    prefixes: tuple[str, ...]
+    alone: Meaning | None
+    nodes: tuple[_Node, ...]
+    following: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as analysed once: the type that it has where no term is found, and the ways."""
+
+    code: str
+    ways: tuple[_Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +76,14 @@ class Habits:
 
 
 class Lexicon:
-    """All terms of a language, found in a list of words by `marks_at`."""
+    """All terms of a language, found in a list of words by `scan`."""
 
     def __init__(self, habits: Habits) -> None:
         self.habits = habits
         self._root = _Node()
         self._stems: set[str] = set()
         self._keys: dict[str, tuple[str, ...]] = {}
-        self._starts: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        self._words: dict[str, _Word] = {}
 
     def add_terms(self, terms: Terms) -> None:
         """Take in a table of terms. A later term with the same words replaces an earlier one."""
@@ -69,7 +92,7 @@ class Lexicon:
                 meaning, _, count = value.partition(":")
                 ends = (code(type_name), meaning, int(count) if count else None, False)
                 for term in listed.split("|"):
-                    self._add(term.strip(), ends)
+                    self._add(term, ends)
 
     def add_names(
         self, type_name: str, names: Iterable[tuple[str, tuple[str, ...]]], *, proper: bool = True
@@ -79,15 +102,16 @@ class Lexicon:
             for form in self.habits.name_forms(name):
                 self._add(form, (code(type_name), ids, None, proper), keep=True)
 
-    def _add(
-        self, term: str, ends: tuple[str, Any, int | None, bool], *, keep: bool = False
-    ) -> None:
+    def _add(self, term: str, ends: Meaning, *, keep: bool = False) -> None:
         node = self._root
         for word in _WORD.findall(term):
             key = word.replace("'", "")
             if key.endswith("~"):
                 self._stems.add(key)
-            node = node.next.setdefault(key, _Node())
+            following = node.next.get(key)
+            if following is None:
+                following = node.next[key] = _Node()
+            node = following
         if node is not self._root and not (keep and node.ends):
             node.ends = ends
 
@@ -110,46 +134,76 @@ class Lexicon:
             if stem in self._stems and self.habits.ending.fullmatch(bare[cut:]):
                 yield stem
 
-    def starts(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """Return the ways in which a term may start at `word`: (prefix marks, rest of the word)."""
-        found = self._starts.get(word)
+    def word(self, written: str) -> _Word:
+        """Return a written word analysed: remembered, within bounds."""
+        found = self._words.get(written)
         if found is None:
-            if len(self._starts) > _REMEMBERED:
-                self._starts.clear()
-            found = self._starts[word] = tuple(self._all_starts(word))
+            if len(self._words) > _REMEMBERED:
+                self._words.clear()
+            found = self._words[written] = _Word(_plain_code(written), tuple(self._ways(written)))
         return found
 
-    def _all_starts(self, word: str) -> Iterator[tuple[tuple[str, ...], str]]:
-        for prefixes, rest in self.habits.split(word):
-            if any(key in self._root.next for key in self.keys(rest)):
-                yield prefixes, rest
+    def _ways(self, written: str) -> Iterator[_Way]:
+        for prefixes, rest in self.habits.split(written):
+            level = [node for key in self.keys(rest) if (node := self._root.next.get(key))]
+            if level:
+                nodes = tuple(node for node in level if node.next)
+                following = frozenset(key for node in nodes for key in node.next)
+                yield _Way(prefixes, _meaning(level), nodes, following)
 
     def longest_at(
-        self, words: list[str], at: int, first: str, is_name: Callable[[int], bool]
-    ) -> tuple[int, tuple[str, Any, int | None, bool]] | None:
-        """Return the longest term that starts with `first` at `words[at]`: (stop, meaning)."""
+        self, words: Sequence[str], at: int, is_name: Callable[[int], bool]
+    ) -> tuple[int, Meaning, tuple[str, ...]] | None:
+        """Return the longest term that starts at `words[at]`: (stop, meaning, prefixes)."""
+        best: tuple[int, Meaning, tuple[str, ...]] | None = None
+        for way in self.word(words[at]).ways:
+            stop, meaning = at + 1, way.alone
+            if meaning and meaning[3] and not is_name(at):
+                meaning = None
+            if way.following and (longer := self._longer(words, at, way, is_name)):
+                stop, meaning = longer
+            if meaning and (best is None or stop > best[0]):
+                best = stop, meaning, way.prefixes
+        return best
+
+    def _longer(
+        self, words: Sequence[str], at: int, way: _Way, is_name: Callable[[int], bool]
+    ) -> tuple[int, Meaning] | None:
+        """Return the longest term of more than one word that starts in this way."""
+        position = _next_word(words, at + 1)
+        if position >= len(words) or way.following.isdisjoint(self.keys(words[position])):
+            return None
         best = None
-        level = [self._root]
-        position, word, last = at, first, len(words)
-        while True:
-            level = [node.next[key] for node in level for key in self.keys(word)
+        level: Sequence[_Node] = way.nodes
+        while position < len(words):
+            level = [node.next[key] for node in level for key in self.keys(words[position])
                      if key in node.next]  # fmt: skip
             if not level:
-                return best
-            ends = min((node.ends for node in level if node.ends), key=_is_proper, default=None)
-            if ends and (not ends[3] or is_name(at)):
-                best = (position + 1, ends)
+                break
+            meaning = _meaning(level)
             position += 1
-            for _ in range(2):
-                if position < last and words[position] in _INSIDE:
-                    position += 1
-            if position >= last:
-                return best
-            word = words[position]
+            if meaning and (not meaning[3] or is_name(at)):
+                best = position, meaning
+            position = _next_word(words, position)
+        return best
 
 
-def _is_proper(ends: tuple[str, Any, int | None, bool]) -> bool:
+def _meaning(level: Iterable[_Node]) -> Meaning | None:
+    """What ends at one of these nodes: a word of the language before a name in capitals."""
+    meant = [node.ends for node in level if node.ends]
+    return min(meant, key=_is_proper) if meant else None
+
+
+def _is_proper(ends: Meaning) -> bool:
     return ends[3]
+
+
+def _next_word(words: Sequence[str], at: int) -> int:
+    """Where a term goes on behind the quotes and hyphens inside it, two at most."""
+    for _ in range(2):
+        if at < len(words) and words[at] in _INSIDE:
+            at += 1
+    return at
 
 
 _INSIDE: Final = frozenset("\"'-")
@@ -160,72 +214,52 @@ _SIGNS: Final = {
 }  # fmt: skip
 _SIGN_CODES: Final = {sign: code(name) for sign, name in _SIGNS.items()}
 _PREFIXES: Final = {name: code(name) for name in ("AND", "IN", "FOR", "TO", "OF")}
-
-
-def scan(text: str, start: int, stop: int, lexicon: Lexicon, original_is_upper: Any) -> list[Mark]:
-    """Return the marks of `text[start:stop]`, one for each word, term, number and sign."""
-    places = tokens(text, start, stop)
-    words = [word for _, word in places]
-
-    def is_name(at: int) -> bool:
-        return bool(original_is_upper(places[at][0]))
-
-    cased = lexicon.habits.cased
-    marks: list[Mark] = []
-    at, count = 0, len(words)
-    while at < count:
-        word = words[at]
-        ways = lexicon.starts(word)
-        if ways:
-            found = _term(lexicon, words, at, ways, is_name)
-            if found:
-                prefixes, _, (end, (kind, value, number, _)) = found
-                begin = places[at][0]
-                for prefix, letter_at in _prefix_marks(prefixes, begin):
-                    marks.append(Mark(_PREFIXES[prefix], letter_at, letter_at + 1))
-                begin += len(prefixes)
-                last = places[end - 1]
-                if kind != _SKIP_CODE:
-                    marks.append(Mark(kind, begin, last[0] + len(last[1]), value, count=number))
-                at = end
-                continue
-        mark = _plain(word, places[at][0], capital=cased and is_name(at))
-        if not cased and mark.code == _WORD_CODE:
-            mark.value = word
-        marks.append(mark)
-        at += 1
-    return marks
-
-
-def _term(
-    lexicon: Lexicon, words: list[str], at: int, ways: tuple[tuple[tuple[str, ...], str], ...],
-    is_name: Callable[[int], bool],
-) -> Any:  # fmt: skip
-    best = None
-    for prefixes, rest in ways:
-        found = lexicon.longest_at(words, at, rest, is_name)
-        if found and (best is None or found[0] > best[2][0]):
-            best = (prefixes, rest, found)
-    return best
-
-
-def _prefix_marks(prefixes: tuple[str, ...], start: int) -> Iterator[tuple[str, int]]:
-    for index, prefix in enumerate(prefixes):
-        if prefix:
-            yield prefix, start + index
-
-
 _SKIP_CODE: Final = code("SKIP")
 _WORD_CODE: Final = code("WORD")
 _DIGITS_CODE: Final = code("DIGITS")
 _SIGN_CODE: Final = code("SIGN")
 
 
-def _plain(word: str, start: int, *, capital: bool) -> Mark:
-    """A mark by the first sign alone; the value of a word: whether it has a capital letter."""
-    first = word[0]
-    if first.isdecimal():
-        return Mark(_DIGITS_CODE, start, start + len(word), word)
-    if first.isalpha():
-        return Mark(_WORD_CODE, start, start + len(word), capital or None)
-    return Mark(_SIGN_CODES.get(word, _SIGN_CODE), start, start + len(word))
+def _plain_code(word: str) -> str:
+    """The type that the first sign of a token gives it."""
+    if word[0].isdecimal():
+        return _DIGITS_CODE
+    return _WORD_CODE if word[0].isalpha() else _SIGN_CODES.get(word, _SIGN_CODE)
+
+
+def scan(text: str, start: int, stop: int, lexicon: Lexicon, written: str) -> list[Mark]:
+    """Return the marks of `text[start:stop]`, one for each word, term, number and sign.
+
+    `written`: the text with the letters as they were written, capitals and small ones; it is as
+    long as `text`. The value of a word without a meaning: whether it has a capital letter or,
+    where a script has none, the word.
+    """
+    places = tokens(text, start, stop)
+    words = [word for _, word in places]
+
+    def is_name(at: int) -> bool:
+        return not written[places[at][0]].islower()
+
+    cased = lexicon.habits.cased
+    marks: list[Mark] = []
+    at, count = 0, len(words)
+    while at < count:
+        begin, shown = places[at]
+        word = lexicon.word(shown)
+        found = lexicon.longest_at(words, at, is_name) if word.ways else None
+        if found:
+            at, (kind, value, number, _), prefixes = found
+            for prefix in prefixes:
+                if prefix:
+                    marks.append(Mark(_PREFIXES[prefix], begin, begin + 1))
+                begin += 1
+            if kind != _SKIP_CODE:
+                last, ending = places[at - 1]
+                marks.append(Mark(kind, begin, last + len(ending), value, count=number))
+            continue
+        value = shown if word.code == _DIGITS_CODE else None
+        if word.code == _WORD_CODE:
+            value = (not written[begin].islower() or None) if cased else shown
+        marks.append(Mark(word.code, begin, begin + len(shown), value))
+        at += 1
+    return marks

@@ -51,23 +51,19 @@ class Mark:
     number that a form carries by itself (an Arabic dual is 2); `rule`: who made it.
     """
 
-    __slots__ = ("code", "count", "rule", "start", "stop", "value")
+    __slots__ = ("code", "count", "rule", "start", "stop", "type", "value")
 
     def __init__(
         self, code: str, start: int, stop: int, value: Any = None, *, count: int | None = None,
         rule: str = "",
     ) -> None:  # fmt: skip
         self.code = code
+        self.type = _NAME[code]
         self.start = start
         self.stop = stop
         self.value = value
         self.count = count
         self.rule = rule
-
-    @property
-    def type(self) -> str:
-        """The type's name."""
-        return _NAME[self.code]
 
     def __repr__(self) -> str:
         return f"{self.type}[{self.start}:{self.stop}]{self.value if self.value else ''}"

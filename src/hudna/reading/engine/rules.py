@@ -2,15 +2,36 @@
 
 A grammar is a list of rules in declared order: specific before general. Where a rule matches,
 its production returns what stands there from now on (one mark or several), or None to abstain.
+
+Where a pattern matches is told by the types alone, and sentences of few shapes make up most
+bulletins: so a grammar remembers, for a type string, which rule has something to do in it next and
+where. A sentence of a known shape costs look-ups; only its productions run anew.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from hudna.reading.engine.marks import Mark, code, pattern, types_of
 
 Made = Mark | Sequence[Mark] | None
+_REMEMBERED: Final = 20_000  # steps of a grammar: some ten megabytes
+
+
+class Found:
+    """Where a pattern matched in a type string, and which stretch each capture took."""
+
+    __slots__ = ("captures", "start", "stop")
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.start, self.stop = match.span()
+        self.captures: dict[str, tuple[int, int]] = {}
+        for name, number in match.re.groupindex.items():
+            start, stop = match.span(number)
+            if start >= 0:
+                self.captures.setdefault(name.rpartition("__")[0], (start, stop))
 
 
 class Match:
@@ -18,123 +39,143 @@ class Match:
 
     __slots__ = ("_found", "_marks")
 
-    def __init__(self, found: re.Match[str], marks: Sequence[Mark]) -> None:
+    def __init__(self, found: Found, marks: Sequence[Mark]) -> None:
         self._found = found
         self._marks = marks
 
     @property
     def marks(self) -> Sequence[Mark]:
         """All marks of the match."""
-        return self._marks[self._found.start() : self._found.end()]
+        return self._marks[self._found.start : self._found.stop]
 
     def all(self, name: str) -> Sequence[Mark]:
         """The marks that the capture `name` took; empty if it took none."""
-        start, stop = self._span(name)
-        return self._marks[start:stop] if start >= 0 else ()
-
-    def _span(self, name: str) -> tuple[int, int]:
-        known = self._found.re.groupindex
-        number = 1
-        while f"{name}__{number}" in known:
-            span = self._found.span(f"{name}__{number}")
-            if span[0] >= 0:
-                return span
-            number += 1
-        return -1, -1
+        stretch = self._found.captures.get(name)
+        return self._marks[stretch[0] : stretch[1]] if stretch else ()
 
     def __getitem__(self, name: str) -> Mark:
-        stretch = self.all(name)
-        if not stretch:
+        start, stop = self._found.captures[name]
+        if start == stop:
             raise KeyError(name)
-        return stretch[0]
+        return self._marks[start]
 
     def get(self, name: str) -> Mark | None:
         """The first mark of the capture `name`, or None."""
-        stretch = self.all(name)
-        return stretch[0] if stretch else None
+        start, stop = self._found.captures.get(name, (0, 0))
+        return self._marks[start] if start < stop else None
 
     def before(self, count: int = 1) -> Sequence[Mark]:
         """Up to `count` marks before the match."""
-        start = self._found.start()
+        start = self._found.start
         return self._marks[max(0, start - count) : start]
 
     def after(self, count: int = 1) -> Sequence[Mark]:
         """Up to `count` marks behind the match."""
-        stop = self._found.end()
+        stop = self._found.stop
         return self._marks[stop : stop + count]
 
 
 Production = Callable[[Match], Made]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """One rule. `words` is its pattern as written; `does` says in plain words what it reads."""
+    """One rule. `words` is its pattern as written; `does` says in plain words what it reads.
+
+    A pattern is compiled when it is first looked for; an unknown type in it raises KeyError then.
+    """
 
     name: str
     words: str
     produce: Production
     does: str = ""
-    regex: re.Pattern[str] = field(init=False, compare=False, repr=False)
-    anchor: str = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", pattern(self.words))
-        object.__setattr__(self, "anchor", _anchor(self.words))
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern over type strings."""
+        return pattern(self.words)
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """The types, as their characters, that every match of the pattern must hold.
+
+        Most sentences lack one of them, and then the pattern is not looked for.
+        """
+        bare = re.sub(r"\[[^\]]*\](?:[?*+]|\{[^}]*\})?", " ", _GROUP.sub(" ", self.words))
+        return frozenset() if "|" in bare else frozenset(map(code, _NEEDED.findall(bare)))
 
 
 _GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)(?:[?*+]|\{[^}]*\})?")
 _NEEDED = re.compile(r"(?<![A-Z_\[])([A-Z][A-Z_]*)(?![A-Z_?*]|\{0)")
 
+Step = tuple[Rule, Sequence[Found], int]
 
-def _anchor(words: str) -> str:
-    """The rarest type that every match of a pattern must hold, as its character; "" if none.
 
-    Most sentences lack it, and then the rule costs one look at the type string.
+class Grammar:
+    """Rules in declared order, with a bounded memory of where each type string lets one match.
+
+    `searched` counts how often a pattern was looked for: the work that is not remembered.
     """
-    bare = re.sub(r"\[[^\]]*\](?:[?*+]|\{[^}]*\})?", " ", _GROUP.sub(" ", words))
-    if "|" in bare:
-        return ""
-    needed = _NEEDED.findall(bare)
-    return code(min(needed, key=lambda name: _COMMON.get(name, 0))) if needed else ""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.searched = 0
+        self._needs = tuple(rule.needs for rule in self.rules)
+        self._steps: dict[tuple[str, int], Step | None] = {}
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def next(self, types: str, at: int) -> Step | None:
+        """The first rule from the place `at` on that matches: (rule, where, the place behind)."""
+        key = types, at
+        try:
+            return self._steps[key]
+        except KeyError:
+            if len(self._steps) >= _REMEMBERED:
+                self._steps.clear()
+            step = self._steps[key] = self._search(types, at)
+            return step
+
+    def _search(self, types: str, at: int) -> Step | None:
+        present = set(types)
+        for place in range(at, len(self.rules)):
+            if self._needs[place] <= present:
+                self.searched += 1
+                rule = self.rules[place]
+                found = [Found(one) for one in rule.regex.finditer(types) if one.group()]
+                if found:
+                    return rule, found, place + 1
+        return None
 
 
-# Types that stand in most sentences, the commonest last: poor anchors.
-_COMMON: dict[str, int] = {
-    name: place for place, name in enumerate(
-        ("FIGURE", "COLON", "DASH", "PARTY", "AND", "NAMED", "COUNTED", "IN", "NUMBER", "COMMA",
-         "WORD", "STOP"), 1)
-}  # fmt: skip
-
-
-def reduce(marks: list[Mark], rules: Sequence[Rule]) -> list[Mark]:
+def reduce(marks: list[Mark], grammar: Grammar) -> list[Mark]:
     """Apply each rule once over the sentence, left to right; return the marks that stand then."""
     types = types_of(marks)
-    for rule in rules:
-        if rule.anchor not in types:
-            continue
-        changed = _apply(rule, marks, types)
+    step = grammar.next(types, 0)
+    while step is not None:
+        rule, found, at = step
+        changed = _apply(rule, found, marks)
         if changed is not None:
             marks = changed
             types = types_of(marks)
+        step = grammar.next(types, at)
     return marks
 
 
-def _apply(rule: Rule, marks: list[Mark], types: str) -> list[Mark] | None:
+def _apply(rule: Rule, found: Sequence[Found], marks: list[Mark]) -> list[Mark] | None:
     kept: list[Mark] = []
     at = 0
-    for found in rule.regex.finditer(types):
-        if found.end() == found.start():
-            continue
-        made = rule.produce(Match(found, marks))
+    for one in found:
+        made = rule.produce(Match(one, marks))
         if made is None:
             continue
-        kept.extend(marks[at : found.start()])
+        kept += marks[at : one.start]
         for mark in (made,) if isinstance(made, Mark) else made:
             mark.rule = mark.rule or rule.name
             kept.append(mark)
-        at = found.end()
+        at = one.stop
     if not at:
         return None
-    kept.extend(marks[at:])
+    kept += marks[at:]
     return kept
