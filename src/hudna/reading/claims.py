@@ -11,6 +11,7 @@ from hudna.reading.grammar.acts import ActRule, place_of
 from hudna.reading.grammar.incidents import Seen, Stretch
 from hudna.reading.grammar.indicators import UNITS, WEIGHED
 from hudna.reading.grammar.names import Part, Where
+from hudna.reading.unread import Left
 from hudna.record import (
     Body,
     Claim,
@@ -68,9 +69,11 @@ class ClaimMaker:
             return None
         return self.name((mark.start, mark.stop, (mark.value[0] or None) if mark.value else None))
 
-    def unread(self, mark: Mark, reason: str, sentence: Span) -> Unread:
+    def unread(self, left: Left, sentence: Span) -> Unread:
         """A number that no rule took."""
-        span = self.span(mark.start, mark.stop)
+        span = self.span(left.mark.start, left.mark.stop)
+        words = f"“{self.span(*left.about).of(self.document.text)}”" if left.about else ""
+        reason = left.reason.format(about=" ".join(words.split()))
         return Unread(self.document.name, span, span.of(self.document.text), sentence, reason)
 
     def tally(self, told: Told, voice: Voice) -> Claim:

@@ -19,6 +19,7 @@ from hudna.reading.engine.rules import reduce
 from hudna.reading.grammar.acts import STATEMENT, acts_of
 from hudna.reading.grammar.incidents import incidents_of
 from hudna.reading.language import Language
+from hudna.reading.unread import counted_by, left_over, strange
 from hudna.record import Account, Claim, Document, Name, Span, Unread, vocabulary
 from hudna.text import Normal, blocks, normalise, passages, sentences
 
@@ -47,7 +48,9 @@ def read(document: Document, gazetteer: Gazetteer) -> Account:
     unread: list[Unread] = []
     issuer: Name | None = None
     for start, stop, code in passages(document.text):
-        if code is not None:
+        if code is None:
+            unread.extend(strange(document, start, stop))
+        else:
             grammar = language(code, gazetteer)
             passage = Passage(document, grammar, (start, stop), own_words=own)
             found = passage.read()
@@ -148,8 +151,10 @@ class Passage:
             claims.extend(
                 self.make.tally(one, self._voice(one.speaker, one.relay, hedge)) for one in told
             )
-            claims.extend(self._acts(named, span, hedge, silent=not told))
-            unread.extend(self.make.unread(mark, reason, span) for mark, reason in left)
+            acts = self._acts(named, span, hedge, silent=not told)
+            claims.extend(acts)
+            left += left_over(marks, self.normal.text)
+            unread.extend(self.make.unread(one, span) for one in left if not counted_by(acts, one))
         return Account(tuple(claims), tuple(unread))
 
     def without_echoes(self, claims: Sequence[Claim]) -> tuple[Sequence[Claim], list[Unread]]:

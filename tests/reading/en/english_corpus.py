@@ -410,7 +410,7 @@ FIGURES: Final[dict[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 
-# Numbers that are no figures, and words that are no numbers: no tally, and nothing unread.
+# Numbers that are no figures, words that are no numbers: no tally, nothing unread but measures.
 NEVER: Final[tuple[str, ...]] = (
     "Shots were heard in quarter 1070.", "The post on hill 612 is held.",
     "The text follows resolution 2268.", "Security Council resolution 2254 asks for a truce.",

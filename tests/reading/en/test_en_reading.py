@@ -9,6 +9,7 @@ from hudna import gazetteer
 from hudna.reading import read
 from hudna.reading.en.words import TERMS
 from hudna.reading.reader import Passage, language
+from hudna.reading.unread import MEASURED
 from hudna.record import Account, Claim, Document, Tally
 from hudna.text import normalise
 
@@ -80,13 +81,18 @@ def test_figures(expected: str, words: str) -> None:
     found = tallies(words)
     like = wanted + [""] * len(found)
     assert [written(one, like[at]) for at, one in enumerate(found)] == wanted
-    assert not account(words).unread or "more than" in words
+    assert not _numbers_left(words) or "more than" in words
 
 
 @pytest.mark.parametrize("words", NEVER)
 def test_no_figures(words: str) -> None:
     assert not tallies(words)
-    assert not account(words).unread
+    assert not _numbers_left(words)
+
+
+def _numbers_left(words: str) -> list[str]:
+    """What is unread and no measure: a distance is listed as one, with its reason."""
+    return [one.quote for one in account(words).unread if one.reason != MEASURED]
 
 
 def _terms() -> list[tuple[str, str, str]]:

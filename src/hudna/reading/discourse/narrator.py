@@ -35,6 +35,7 @@ from hudna.reading.engine.marks import Mark, make
 from hudna.reading.grammar.figures import Figure
 from hudna.reading.grammar.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of
 from hudna.reading.grammar.times import SAME, Period
+from hudna.reading.unread import PART, Left, undecided
 from hudna.record.register import Party
 
 
@@ -52,14 +53,14 @@ class Narrator:
         self.parties = parties
         self.levels = levels or {}
 
-    def figures(self, marks: Sequence[Mark]) -> tuple[list[Told], list[tuple[Mark, str]]]:
+    def figures(self, marks: Sequence[Mark]) -> tuple[list[Told], list[Left]]:
         """Settle the figures of a sentence: those told, and the numbers left with a reason."""
         self._attribute(marks)
         clause = assign_cues(marks)
         sentence = Sentence(clause, opening_place(marks), previous_windows(marks),
                             zone_of(marks, self.levels))  # fmt: skip
         told: list[Told] = []
-        left: list[tuple[Mark, str]] = []
+        left: list[Left] = []
         self.state.place = None
         self.state.running, self.state.place_of = False, ""
         self._open_window(sentence)
@@ -68,14 +69,10 @@ class Narrator:
         self._open_scene(sentence)
         for at in clause.places:
             found = self._settle(sentence, at)
-            if isinstance(found, str):
-                left.append((marks[at], found))
+            if isinstance(found, Left):
+                left.append(found)
             else:
                 told.extend(found)
-        left.extend(
-            (mark, "no rule says what it counts") for mark in marks
-            if mark.type in ("NUMBER", "DIGITS")
-        )  # fmt: skip
         return told, left
 
     def line(self) -> None:
@@ -136,18 +133,15 @@ class Narrator:
             headed = told and not sentence.clause.places
             self.state.section = sentence.place if headed else None
 
-    def _settle(self, sentence: Sentence, at: int) -> list[Told] | str:
+    def _settle(self, sentence: Sentence, at: int) -> list[Told] | Left:
         mark = sentence.marks[at]
         figure: Figure = mark.value
         cues = sentence.clause.cues[at]
         noun, indicator = self._indicator(sentence, at)
         if noun == "subset":
-            return "a part of the figure before it"
+            return Left(mark, PART)
         if indicator is None:
-            return (
-                "what happened to the thing counted is not said" if noun
-                else "what it counts is not said"
-            )  # fmt: skip
+            return undecided(mark, noun, self.state.noun)
         if figure.shape != "share" or figure.noun not in (None, "cases"):
             self.state.noun, self.state.indicator = noun, indicator
             self.state.amount = figure.amount.value

@@ -7,7 +7,7 @@ from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
-from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.amounts import MEASURE, Amount
 
 _SHORT_NAME: Final = 3
 _QUARTER_NUMBER: Final = 3
@@ -22,6 +22,11 @@ def _glued(marks: Sequence[Mark]) -> bool:
 def name_mark(match: Match) -> Mark:
     """A number that is part of a name or a measure: it counts nothing."""
     return make("CLOCK_WORD", match.marks)
+
+
+def measure_mark(match: Match) -> Mark:
+    """A distance, an age, a share: it counts nothing, and is no name."""
+    return make("CLOCK_WORD", match.marks, MEASURE)
 
 
 def _hyphened(match: Match) -> Made:
@@ -119,6 +124,11 @@ def _range(match: Match) -> Mark | None:
     return make("NUMBER", match.marks, replace(amount, bound="range", high=high.value.value))
 
 
+def _measured(match: Match) -> Mark:
+    """ "19 years old" is a measure, "two days ago" a time."""
+    return make("CLOCK_WORD", match.marks, match["unit"].value)
+
+
 def _more(match: Match) -> Made:
     """ "another two settlements": new ones."""
     return match["n"], match["more"]
@@ -130,5 +140,5 @@ NUMBERS: Final = [
     Rule("en.range", "low:NUMBER [TO DASH] high:NUMBER(?=[COUNTED QUALITY WORD HARM TIME_UNIT])",
          _range, "a range"),
     Rule("en.another", "more:MORE n:NUMBER", _more, "another so many"),
-    Rule("en.measure", "NUMBER CLOCK_WORD", name_mark, "an age, a distance, a time ago"),
+    Rule("en.measure", "NUMBER unit:CLOCK_WORD", _measured, "an age, a distance, a time ago"),
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from hudna.reading.en.numbers import name_mark
+from hudna.reading.en.numbers import measure_mark
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
 from hudna.reading.grammar.times import Period
@@ -111,9 +111,9 @@ TIMES_LATE: Final = [
     Rule("en.in-year", "[IN OF FROM TO] year:NUMBER"
          "(?=[COMMA STOP CLOSE AND WORD IN TO OPEN CONTRAST PARTY NAMED]|$)", _in_year, "a year"),
     Rule("en.distance", "NUMBER COUNTED DIRECTION [OF FROM]?",
-         lambda match: name_mark(match) if match.marks[1].value == "kilometres" else None,
+         lambda match: measure_mark(match) if match.marks[1].value == "kilometres" else None,
          "a distance"),
     Rule("en.distance-from", "NUMBER COUNTED [WORD]? [FROM NEAR BY]",
-         lambda match: name_mark(match) if match.marks[1].value == "kilometres" else None,
+         lambda match: measure_mark(match) if match.marks[1].value == "kilometres" else None,
          "a distance"),
 ]  # fmt: skip

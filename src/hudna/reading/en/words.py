@@ -156,8 +156,9 @@ TIME: Final[Terms] = {
     "CLOCK_WORD": {"": "a.m | p.m | am | pm | hrs | o'clock | gmt | msk | moscow time | local time "
                        "| hours local time | hours moscow time | weeks ago | days ago | months ago "
                        "| years ago | hours ago | week ago | day ago | month ago | year ago "
-                       "| hour ago | minutes ago | year old | years old | per cent | percent "
-                       "| metres | meters | metre | meter | degrees | years of age"},
+                       "| hour ago | minutes ago",
+                   "measure": "year old | years old | per cent | percent | metres | meters | metre "
+                              "| meter | degrees | years of age"},
 }  # fmt: skip
 
 COUNTED: Final[Terms] = {

@@ -15,6 +15,12 @@ from hudna.reading.engine.rules import Match, Rule
 
 Number = int | float
 
+MEASURE: Final = "measure"
+"""Value of a CLOCK_WORD that is a distance, an age, a calibre: no count, and no name either."""
+
+UNREADABLE: Final = "unreadable"
+"""Value of a CLOCK_WORD of digits in no form of a number: too many, or oddly parted."""
+
 _LONGEST: Final = 18  # no count is longer; a phone or account number may be
 _GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
@@ -153,7 +159,7 @@ def _compose(marks: Sequence[Mark], numerals: Numerals) -> list[Mark]:
 
 def _number(marks: Sequence[Mark], amount: Amount | None) -> Mark:
     if amount is None:
-        return make("CLOCK_WORD", marks)
+        return make("CLOCK_WORD", marks, UNREADABLE)
     return make("NUMBER", marks, amount)
 
 

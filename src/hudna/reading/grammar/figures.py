@@ -5,7 +5,7 @@ from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
-from hudna.reading.grammar.amounts import Amount
+from hudna.reading.grammar.amounts import MEASURE, Amount
 from hudna.reading.grammar.names import Where
 
 ZERO: Final = Amount(0, 0, worded=True)
@@ -41,7 +41,7 @@ def made(match: Match, figure: Figure) -> Mark:
 def _counted(match: Match) -> Mark | None:
     noun, number = match["noun"], match["n"]
     if noun.value == "calibre":
-        return make("CLOCK_WORD", match.marks)
+        return make("CLOCK_WORD", match.marks, MEASURE)
     return made(match, Figure(noun.value, number.value, noun_word=noun))
 
 

@@ -145,10 +145,11 @@ def bare(match: Match) -> Mark | None:
     """A lone "one" or "both" that nothing takes stands for a noun: it counts nothing."""
     amount: Amount = match["n"].value
     mark = match["n"]
-    short = mark.stop - mark.start == len("one") or mark.stop - mark.start == len("both")
-    if not (amount.worded and amount.bound == "exact" and not amount.times and short):
+    short = (amount.value, mark.stop - mark.start) in ((1, len("one")), (2, len("both")))
+    counts = any(one.type in ("WORD", "MORE") for one in match.after())
+    if counts or not (amount.worded and amount.bound == "exact" and not amount.times and short):
         return None
-    return make("WORD", match.marks) if amount.value in (1, 2) else None
+    return make("WORD", match.marks)
 
 
 def colon_in(match: Match) -> Made:

@@ -1,0 +1,114 @@
+"""Why a number is left unread: reasons that tell the desk where to look.
+
+Nothing is guessed and nothing is dropped: a number that no rule took, or that stands for several
+things, is listed with its sentence and one of these reasons (docs/reading.md tells them all).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.amounts import MEASURE, UNREADABLE
+from hudna.reading.grammar.figures import Figure
+from hudna.record import Claim, Document, Incident, Span, Unread
+
+PART: Final = "a part of the figure before it"
+TWO_READINGS: Final = "two readings fit: a part of the total before it, or new ones that joined"
+OF_A_LIST: Final = "a place and its number; nothing before it says what is counted"
+OF_A_SIDE: Final = "a side and its number; nothing before it says what is counted"
+OF_A_TOTAL: Final = "a total; nothing before it says of what"
+HEADLESS: Final = "nothing before it says what is counted"
+TIMES: Final = "how often; nothing says that it was a breach or an attack of a known kind"
+UNSAID: Final = "it counts {about}; nothing says what happened to them"
+PERCENT: Final = "a share in per cent, no count"
+LASTING: Final = "a length of time that no figure is said to cover"
+MEASURED: Final = "a measure (a distance, an age, a calibre, a share), no count"
+NO_NUMBER: Final = "digits that are no count: too many, or in no known form"
+ENUMERATES: Final = "it numbers a paragraph"
+APART: Final = "no rule joins it with {about} beside it"
+UNKNOWN: Final = "hudna has no indicator for {about}"
+LONE: Final = "no rule says what it counts"
+STRANGE: Final = "no word of a language that hudna reads stands in its line"
+
+_LONGEST_WORDS: Final = 2
+_SHORT: Final = 2
+_DIGITS: Final = re.compile(r"\d+(?:[.,:]\d+)*")
+_OF_CLOCK: Final = {MEASURE: MEASURED, UNREADABLE: NO_NUMBER}
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A number that is left: its mark, why, and the word that `{about}` in the reason means."""
+
+    mark: Mark
+    reason: str
+    about: tuple[int, int] | None = None
+
+
+def undecided(mark: Mark, noun: str | None, known: str | None) -> Left:
+    """Why a figure is left whose indicator is not settled; `known`: what the last list counted."""
+    figure: Figure = mark.value
+    if noun is None:
+        shapes = {"share": OF_A_LIST, "side": OF_A_SIDE, "total": OF_A_TOTAL}
+        return Left(mark, shapes.get(figure.shape, HEADLESS))
+    if figure.shape == "share" and figure.noun in (None, known):
+        return Left(mark, TWO_READINGS)
+    word = figure.noun_word
+    if noun == "times" or word is None:
+        return Left(mark, TIMES if noun == "times" else HEADLESS)
+    return Left(mark, UNSAID, (word.start, word.stop))
+
+
+def left_over(marks: Sequence[Mark], text: str) -> list[Left]:
+    """The numbers of a sentence that no figure took; `text`: the normal form that marks are in."""
+    return [
+        Left(mark, _OF_CLOCK[mark.value]) if mark.type == "CLOCK_WORD" else _loose(marks, at, text)
+        for at, mark in enumerate(marks)
+        if mark.type in ("NUMBER", "DIGITS")
+        or (mark.type == "CLOCK_WORD" and mark.value in _OF_CLOCK)
+    ]  # fmt: skip
+
+
+def _loose(marks: Sequence[Mark], at: int, text: str) -> Left:
+    mark = marks[at]
+    after = marks[at + 1].type if at + 1 < len(marks) else ""
+    if text[mark.stop : mark.stop + 2].strip()[:1] == "%":
+        return Left(mark, PERCENT)
+    if at == 0 and mark.stop - mark.start <= _SHORT and after in ("STOP", "CLOSE", "DASH", ""):
+        return Left(mark, ENUMERATES)
+    if after == "TIME_UNIT":
+        return Left(mark, LASTING)
+    if after == "COUNTED":
+        return Left(mark, APART, (marks[at + 1].start, marks[at + 1].stop))
+    words = _words(marks, at + 1)
+    return Left(mark, UNKNOWN, words) if words else Left(mark, LONE)
+
+
+def _words(marks: Sequence[Mark], at: int) -> tuple[int, int] | None:
+    """The stretch of the unknown words right behind a number."""
+    stop = at
+    while stop < len(marks) and marks[stop].type == "WORD" and stop - at < _LONGEST_WORDS:
+        stop += 1
+    return (marks[at].start, marks[stop - 1].stop) if stop > at else None
+
+
+def counted_by(claims: Sequence[Claim], left: Left) -> bool:
+    """Whether an incident of the sentence already says how often: "shelled three times"."""
+    figure = left.mark.value
+    if not isinstance(figure, Figure) or not figure.amount.times:
+        return False
+    return any(isinstance(one.body, Incident) and one.body.count == figure.amount.value
+               for one in claims)  # fmt: skip
+
+
+def strange(document: Document, start: int, stop: int) -> list[Unread]:
+    """The numbers of a stretch that is in none of the languages, each with its line."""
+    found: list[Unread] = []
+    for line in re.compile(r"[^\n]*\d[^\n]*").finditer(document.text, start, stop):
+        sentence = Span(line.start(), line.end())
+        for digits in _DIGITS.finditer(document.text, line.start(), line.end()):
+            span = Span(digits.start(), digits.end())
+            found.append(Unread(document.name, span, digits.group(), sentence, STRANGE))
+    return found
