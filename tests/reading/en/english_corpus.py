@@ -360,7 +360,10 @@ FIGURES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "killed 0": ("Nobody was killed.", "No one was killed.", "No deaths were reported.",
                  "There were no dead."),
-    "wounded 0": ("Nobody was wounded.", "No one was hurt.", "There were no injured."),
+    "wounded 0": ("Nobody was wounded.", "There were no injured."),
+    "killed 0; wounded 0": ("No one was hurt.", "There were no casualties.",
+                            "The staff did not report any casualties.",
+                            "Nobody was killed or wounded."),
     "fighters_left 158; people_evacuated 230": (
         "158 militants and 230 members of their families were evacuated by bus.",
         "158 fighters and 230 civilians left the quarter.",
@@ -412,6 +415,7 @@ FIGURES: Final[dict[str, tuple[str, ...]]] = {
 
 # Numbers that are no figures, words that are no numbers: no tally, nothing unread but measures.
 NEVER: Final[tuple[str, ...]] = (
+    "There is no information on casualties.",
     "Shots were heard in quarter 1070.", "The post on hill 612 is held.",
     "The text follows resolution 2268.", "Security Council resolution 2254 asks for a truce.",
     "Shells of 122 mm calibre were used.", "A 120mm mortar was used.", "The talks open at 10:30.",

@@ -5,10 +5,12 @@ from typing import Final
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
-from hudna.reading.grammar.figures import ZERO, Figure, made
+from hudna.reading.grammar.figures import ZERO, Figure, made, no_harm
 
 _PEOPLE: Final = frozenset({"people", "fighters", "families"})
 _ONE: Final = Amount(1, 1, worded=True)
+# No news of harm is no word that there was none.
+_UNHEARD: Final = frozenset("انباء معلومات تقارير بيانات ترد يرد يعرف تعرف تتوفر يتسن ذكر".split())
 _FIGURE: Final = "figure.ar-one-harmed"
 _BOTH: Final = "figure.ar-harmed-both"
 
@@ -56,18 +58,15 @@ def harmed_also(match: Match) -> Made:
     return (match["head"], *match.all("gap"), told)
 
 
-def _not_harmed(match: Match) -> Mark | None:
-    harm = match["harm"].value
-    if harm == "both":
-        return None
-    return made(match, Figure(f"harm_{harm}", ZERO, "zero"))
-
-
 def _no_harm(match: Match) -> Made:
-    harms = [mark for mark in match.marks if mark.type == "HARM"]
-    told = [make("FIGURE", (harm,), Figure(f"harm_{harm.value}", ZERO, "zero"))
-            for harm in harms if harm.value != "both"]  # fmt: skip
-    return [match.marks[0], *told] if told else None
+    """ "No killed or wounded", "no losses": none of either."""
+    near = all(mark.type in ("NOT", "WORD", "RECORD", "ANY", "HARM") for mark in match.marks[:4])
+    both = any(mark.value == "both" for mark in match.marks)
+    if any(mark.value in _UNHEARD for mark in match.marks if mark.type == "WORD"):
+        return None
+    if not both and (not near or match.marks[1].type == "HARM"):
+        return None
+    return [match.marks[0], *no_harm(match)]
 
 
 def _harmed(match: Match) -> Made:
@@ -102,8 +101,9 @@ EARLY: Final = [
 ]  # fmt: skip
 
 HARMED: Final = [
-    Rule("figure.ar-not-harmed", "NOT WORD? harm:HARM NOBODY", _not_harmed, "nobody was harmed"),
-    Rule("figure.ar-no-harm", "NOT [WORD RECORD] ANY? HARM (?:WORD HARM)?(?! NUMBER)", _no_harm,
+    Rule("figure.ar-not-harmed", "NOT WORD? HARM NOBODY HARM?", no_harm, "nobody was harmed"),
+    Rule("figure.ar-no-harm", "NOT [WORD RECORD ATTACK]{0,4} ANY? HARM (?:[AND WORD] HARM)?"
+         "(?! NUMBER)", _no_harm,
          "no killed or wounded"),
     Rule("figure.ar-harmed-both",
          "harm:HARM n:NUMBER "

@@ -304,7 +304,7 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
     return "preliminary" if "PRELIMINARY" in cues else "signed"
 
 
-HARMS: Final = frozenset({"harm_killed", "harm_wounded"})
+HARMS: Final = frozenset({"harm_killed", "harm_wounded", "harm_hurt"})
 RUNNING_FROM: Final = 300
 THOUSANDS: Final = 1000  # of breaches, over no period that is said: of all the time so far
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})

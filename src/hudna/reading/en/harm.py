@@ -67,7 +67,9 @@ HARM: Final = [
     Rule("en.harmed-one", "harm:HARM [WORD QUALITY]? noun:COUNTED", _one, "one was harmed"),
     Rule("en.harm-more", "n:NUMBER [MORE OTHER] [HAVE WORD QUALITY]{0,2} harm:HARM", of.harmed,
          "so many more killed or wounded"),
-    Rule("en.no-harm", "NO [WORD QUALITY COUNTED HAVE]{0,3} harm:HARM", of.no_harm,
+    Rule("en.no-harm", "(?:NO|NOT [WORD RECORD SAY HAVE BULLETIN]{0,2} ANY) "
+         "[WORD QUALITY COUNTED HAVE]{0,3} "
+         "HARM(?:[AND WORD] HARM)?", of.no_harm,
          "nobody was harmed"),
     Rule("en.harm-first", "harm:HARM [OF TO WORD]{1,2} n:NUMBER QUALITY? COUNTED?", of.harmed,
          "so many killed or wounded"),

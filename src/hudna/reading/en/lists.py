@@ -25,7 +25,8 @@ def _place_number(match: Match) -> Mark | None:
     behind = [mark.type for mark in match.after(2)]
     alone = not before and (behind[:1] in ([], ["STOP"]) or behind[1:] == ["NAMED"])
     opens = alone or before[-1:] in (["COLON"], ["OPEN"])
-    if not opens and (before[:1] != ["NUMBER"] or before[1] not in ("COMMA", "AND", "SEMI")):
+    listed = before[:1] == ["NUMBER"] and before[1:] in (["COMMA"], ["AND"], ["SEMI"])
+    if not opens and not listed:
         return None
     return made(match, Figure(None, match["n"].value, "share", match["place"].value))
 

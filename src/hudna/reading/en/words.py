@@ -35,8 +35,7 @@ SIGNS: Final[Terms] = {
                   " abstained from"},
     "NO": {"": "no | none of | zero | not a single | neither of | without any | no new | not one "
                "| no further | no more | no other | no such"},
-    "NOBODY": {"": "nobody | no one | none | no casualties | no victims "
-                   "| not one person"},
+    "NOBODY": {"": "nobody | no one | none | not one person"},
     "ANY": {"": "any | any new | any further | any more | any such | any other"},
     "CONTRAST": {"": "while | whereas | meanwhile | but | although | though | however | yet"},
     "NAME_SIGN": {"": "hill | height | resolution | resolutions | article | articles | page "
@@ -64,6 +63,7 @@ SIGNS: Final[Terms] = {
             "| two powers | first time | second time | third time | last time | this time "
             "| same time "
             "| some time | any time | long time | on time | time and again | from time to time "
+            "| no information | no data | no reports | no word | no details | no figures "
             "| hundreds of | thousands of | dozens of | scores of | tens of thousands of "
             "| hundreds of thousands of | tens of | two of the three | two bases | both bases",
     },
@@ -776,9 +776,9 @@ EVENTS: Final[Terms] = {
                   " | death toll | toll of the dead | martyred | were martyred | was"
                   " martyred | were martyrs | lost life | left dead | laid down their"
                   " lives | killed in action | shot to death",
-        "wounded": "wounded | injured | hurt | were injured | was wounded | were wounded "
+        "wounded": "wounded | injured | were injured | was wounded | were wounded "
                    "| was injured "
-                   "| were hurt | was hurt | received wounds | received injuries "
+                   "| received wounds | received injuries "
                    "| suffered injuries "
                    "| suffered wounds | sustained wounds | sustained injuries | received wounds of "
                    "varying severity | injuries to | wounds to | injuring | wounding | wound "
@@ -792,7 +792,11 @@ EVENTS: Final[Terms] = {
                   " | got injuries | got wounds | was hospitalised | was hospitalized |"
                   " received shrapnel injuries | sustained shrapnel injuries | received"
                   " injuries of varying severity",
-        "both": "casualties | suffered",
+        "hurt": "hurt | were hurt | was hurt | been hurt | harmed | was harmed | were harmed "
+                "| been harmed | suffered",
+        "both": "casualties | casualty | victims | loss of life | losses of life | dead or wounded "
+                "| killed or wounded | killed or injured | dead or injured | deaths or injuries "
+                "| casualties or damage | casualties or destruction | fatalities or injuries",
     },
     "RETURN": {"": "returned | came back | come back | return | returned home | let through "
                    "| crossed | returned to syria | went home | have returned | has returned "

@@ -60,9 +60,11 @@ def none(match: Match) -> Mark:
     return made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
 
 
-def no_harm(match: Match) -> Mark:
-    """Nobody was harmed."""
-    return made(match, Figure(f"harm_{match['harm'].value}", ZERO, "zero"))
+def no_harm(match: Match) -> list[Mark]:
+    """Nobody was harmed: none killed, none wounded, as far as the word says."""
+    said = {mark.value for mark in match.marks if mark.type == "HARM"}
+    kinds = ("killed", "wounded") if said & {"both", "hurt"} else sorted(said)
+    return [made(match, Figure(f"harm_{kind}", ZERO, "zero")) for kind in kinds]
 
 
 def _share(match: Match) -> Mark | None:
@@ -154,8 +156,8 @@ FIGURE_RULES: Final = [
          "none of what is counted"),
     Rule("figure.noun-none", "noun:COUNTED [QUALITY WORD TRUCE IN NAMED WINDOW DATE]{0,4}"
          "[COLON DASH NOT]+ NO", none, "a noun, then none"),
-    Rule("figure.nobody", "NOBODY [WORD HAVE NOT IN NAMED OF]{0,4} harm:HARM", no_harm,
-         "nobody was harmed"),
+    Rule("figure.nobody", "NOBODY [WORD HAVE NOT IN NAMED OF]{0,4} HARM(?:[AND WORD] HARM)?",
+         no_harm, "nobody was harmed"),
     Rule("figure.harm-first", "harm:HARM [WORD BY]{0,2} n:NUMBER QUALITY? noun:COUNTED?",
          _harmed_people, "so many killed or wounded"),
     Rule("figure.harm-behind",

@@ -12,7 +12,7 @@ DIRECT: Final = {
     "airstrikes": "airstrikes", "drones": "drone_flights", "fronts": "fronts",
     "patrols": "patrols", "posts": "observation_posts", "restrictions": "movement_restrictions",
     "months": "duration_months", "harm_killed": "killed",
-    "harm_wounded": "wounded", "patients": "medical_patients",
+    "harm_wounded": "wounded", "harm_hurt": "wounded", "patients": "medical_patients",
     "evacuees": "people_evacuated",
     "returnees": "people_returned", "members": "members_joined",
 }  # fmt: skip
