@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hudna.record import vocabulary
+from hudna.record import content_id, vocabulary
 from hudna.record.claim import (
     Claim,
     Incident,
@@ -20,6 +20,7 @@ from hudna.record.claim import (
     Tally,
     Unread,
     Window,
+    plain,
 )
 from hudna.record.claims_file import (
     ClaimsFileError,
@@ -86,6 +87,24 @@ def a_claim() -> Claim:
         "count.noun", "1", speaker=Name("centre", "RU-CRW"), window=window,
     )  # fmt: skip
     return claim.identified("00")
+
+
+@given(claims(), words)
+def test_an_id_is_that_of_the_canonical_bytes_of_all_that_is_said(claim: Claim, of: str) -> None:
+    said = _without_nothing(plain(claim))
+    del said["document"]
+    said.pop("id", None)
+    assert claim.identified(of).id == content_id([of, said])
+
+
+def _without_nothing(value: Any) -> Any:
+    """A plain value without the fields that say nothing; a span by its names."""
+    if not isinstance(value, dict):
+        return [_without_nothing(one) for one in value] if isinstance(value, list) else value
+    said = {name: _without_nothing(one) for name, one in value.items() if one not in (None, [])}
+    if "span" in said:
+        said["span"] = dict(zip(("start", "stop"), said["span"], strict=True))
+    return said
 
 
 @given(claims() | unread())

@@ -7,7 +7,7 @@ of their keys. A content id is the SHA-256 of those bytes, in lower-case hexadec
 
 import hashlib
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 Plain = None | bool | int | float | str | bytes | Sequence["Plain"] | Mapping[str, "Plain"]
@@ -38,24 +38,37 @@ def plain_number(value: int | float) -> int | float:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def text_bytes(value: str) -> bytes:
+    """The canonical bytes of a string."""
+    body = value.encode("utf-8", "surrogatepass")
+    return b"s%d:%b" % (len(body), body)
+
+
+def number_bytes(value: int | float) -> bytes:
+    """The canonical bytes of a number; ValueError for one that is not finite."""
+    if type(value) is not int:
+        if not math.isfinite(value):
+            raise ValueError(f"no canonical bytes for {value}")
+        value = plain_number(value)
+    body = repr(value).encode("ascii")
+    return b"d%d:%b" % (len(body), body)
+
+
+def joined_bytes(kind: bytes, parts: Iterable[bytes]) -> bytes:
+    """The canonical bytes of a list (kind b"l") of written values, or of a mapping (kind b"m").
+
+    A mapping's parts are its keys and values in turn, in the order of the keys.
+    """
+    body = b"".join(parts)
+    return b"%b%d:%b" % (kind, len(body), body)
+
+
 def _none(value: None) -> bytes:
     return b"n0:"
 
 
 def _bool(value: bool) -> bytes:
     return b"b1:1" if value else b"b1:0"
-
-
-def _text(value: str) -> bytes:
-    body = value.encode("utf-8", "surrogatepass")
-    return b"s%d:%b" % (len(body), body)
-
-
-def _number(value: int | float) -> bytes:
-    if isinstance(value, float) and not math.isfinite(value):
-        raise ValueError(f"no canonical bytes for {value}")
-    body = repr(plain_number(value)).encode("ascii")
-    return b"d%d:%b" % (len(body), body)
 
 
 def _bytes(value: bytes) -> bytes:
@@ -66,18 +79,17 @@ def _mapping(value: Mapping[str, Plain]) -> bytes:
     for key in value:
         if not isinstance(key, str):
             raise TypeError(f"no canonical bytes for a mapping with the key {key!r}")
-    body = b"".join([_text(key) + canonical_bytes(value[key]) for key in sorted(value)])
-    return b"m%d:%b" % (len(body), body)
+    written = [text_bytes(key) + canonical_bytes(value[key]) for key in sorted(value)]
+    return joined_bytes(b"m", written)
 
 
 def _sequence(value: Sequence[Plain]) -> bytes:
-    body = b"".join([canonical_bytes(one) for one in value])
-    return b"l%d:%b" % (len(body), body)
+    return joined_bytes(b"l", [canonical_bytes(one) for one in value])
 
 
 _WRITERS: Final[dict[type, Callable[[Any], bytes]]] = {
-    type(None): _none, bool: _bool, str: _text, int: _number, float: _number, bytes: _bytes,
-    dict: _mapping, list: _sequence, tuple: _sequence,
+    type(None): _none, bool: _bool, str: text_bytes, int: number_bytes, float: number_bytes,
+    bytes: _bytes, dict: _mapping, list: _sequence, tuple: _sequence,
 }  # fmt: skip
 
 

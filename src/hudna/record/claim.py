@@ -1,11 +1,10 @@
 """The nouns of reading: what a claim is made of. Frozen values, no behaviour beyond checks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import cast
 
-from hudna.record.canonical import Plain, content_id, plain_number
+from hudna.record.canonical import Plain, plain_number
+from hudna.record.identity import claim_id
 
 Number = int | float
 
@@ -145,7 +144,7 @@ class Claim:
 
         `document` is a label (a file name) and no part of the identity.
         """
-        return replace(self, id=content_id([document_digest, identity(self)]))
+        return replace(self, id=claim_id(document_digest, self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,31 +156,6 @@ class Unread:
     quote: str
     sentence: Span
     reason: str
-
-
-def identity(claim: Claim) -> Plain:
-    """Return what makes the claim the one it is: all that it says, its label and id aside.
-
-    What was not said is left out, so that a field added later changes no id.
-    """
-    return _said(claim, _IDENTITY)
-
-
-def _said(value: object, names: Sequence[str]) -> dict[str, Plain]:
-    found: dict[str, Plain] = {}
-    for name in names:
-        one = getattr(value, name)
-        if one is None or one == ():
-            continue
-        found[name] = _said(one, _FIELDS[type(one)]) if type(one) in _FIELDS else _parts(one)
-    return found
-
-
-def _parts(value: object) -> Plain:
-    if isinstance(value, tuple):
-        return [_said(one, _FIELDS[type(one)]) if type(one) in _FIELDS else _parts(one)
-                for one in value]  # fmt: skip
-    return value.isoformat() if isinstance(value, date) else cast(Plain, value)
 
 
 def plain(value: object) -> Plain:
@@ -200,13 +174,3 @@ def plain(value: object) -> Plain:
     if names is None:
         raise TypeError(f"no plain form for {type(value).__name__}")
     return {name: plain(getattr(value, name)) for name in names}
-
-
-_IDENTITY = (
-    "kind", "span", "quote", "body", "rule", "grammar", "hedge", "speaker", "relay", "place",
-    "window",
-)  # fmt: skip
-_FIELDS: dict[type, tuple[str, ...]] = {
-    kind: tuple(one.name for one in fields(kind))
-    for kind in (Span, Name, Place, Window, Quantity, Tally, Incident, Particulars)
-}
