@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -26,9 +26,9 @@ def claim_id(document_digest: str, claim: Any) -> str:
     return hashlib.sha256(said).hexdigest()
 
 
-def _said(value: Any) -> bytes:
+def _said(value: object) -> bytes:
     """The mapping of the fields of a record value that say something."""
-    values, keys = _fields(type(value))
+    values, keys = _FIELDS[type(value)]
     written: list[bytes] = []
     for key, one in zip(keys, values(value), strict=True):
         if one is None or (not one and type(one) is tuple):
@@ -38,15 +38,17 @@ def _said(value: Any) -> bytes:
     return joined_bytes(b"m", written)
 
 
-@cache
-def _fields(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[bytes, ...]]:
+class _Fields(dict[type, tuple[Callable[[Any], tuple[Any, ...]], tuple[bytes, ...]]]):
     """How the values of a record type are had, and the bytes of their names, in order."""
-    names = sorted(
-        one.name for one in fields(kind) if one.name not in _ASIDE.get(kind.__name__, ())
-    )
-    return attrgetter(*names), tuple(map(text_bytes, names))
+
+    def __missing__(self, kind: type) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[bytes, ...]]:
+        aside = _ASIDE.get(kind.__name__, ())
+        names = sorted(one.name for one in fields(kind) if one.name not in aside)
+        self[kind] = attrgetter(*names), tuple(map(text_bytes, names))
+        return self[kind]
 
 
+_FIELDS = _Fields()
 _ASIDE = {"Claim": ("document", "id")}
 
 
