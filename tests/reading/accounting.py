@@ -22,12 +22,13 @@ def lost(document: Document, account: Account) -> list[str]:
     told = [one.span for one in account.claims if isinstance(one.body, Tally)]
     told += [one.span for one in account.claims
              if isinstance(one.body, Incident) and one.body.count is not None]  # fmt: skip
-    covered = [*told, *(one.span for one in account.unread), *_elsewhere(document)]
+    words, numerals = _scanned(document)
+    covered = [*told, *(one.span for one in account.unread), *_elsewhere(document), *words]
     kept = bytearray(len(document.text))
     for span in covered:
         kept[span.start : span.stop] = b"\1" * (span.stop - span.start)
     numbers = {*(Span(*one.span()) for one in _DIGITS.finditer(document.text)),
-               *_in_words(document)}  # fmt: skip
+               *numerals}  # fmt: skip
     return [_shown(document.text, one) for one in sorted(numbers) if not kept[one.start]]
 
 
@@ -51,10 +52,14 @@ def _elsewhere(document: Document) -> Iterator[Span]:
                     yield passage.make.span(mark.start, mark.stop)
 
 
-def _in_words(document: Document) -> Iterator[Span]:
+def _scanned(document: Document) -> tuple[list[Span], list[Span]]:
+    """The words of the lexicon ("km2" has a digit that counts nothing), and the numerals."""
+    words: list[Span] = []
+    numerals: list[Span] = []
     for passage in _passages(document):
-        text = passage.normal.text
+        text, written = passage.normal.text, passage.normal.written
         for start, stop in sentences(text):
-            for mark in scan(text, start, stop, passage.grammar.lexicon, passage.normal.written):
-                if mark.type in NUMBERS:
-                    yield passage.make.span(mark.start, mark.stop)
+            for mark in scan(text, start, stop, passage.grammar.lexicon, written):
+                into = numerals if mark.type in NUMBERS else words
+                into.append(passage.make.span(mark.start, mark.stop))
+    return words, numerals

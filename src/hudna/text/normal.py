@@ -33,6 +33,7 @@ _AWKWARD = re.compile(
     "\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u2100-\u214f\u2150-\u218f\u3300-\u33ff\ufb00-\ufb06"
     "\ufb50-\ufdff\ufe00-\ufe0f\ufe20-\ufe2f\ufe70-\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+_MOST_MARKS = 30
 _VANISHING = re.compile(r"[\u00ad\u0640\u061c\u180e\ufeff\ufe00-\ufe0f\ufff9-\ufffb]")
 
 
@@ -124,11 +125,15 @@ def _normalise_slowly(text: str) -> Normal:
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:
-    """A letter with the combining marks behind it, each with its offset."""
+    """A letter with the combining marks behind it, each with its offset.
+
+    A flood of marks is cut, since putting marks in order costs the square of their number; 30 is
+    the limit of the stream-safe format (Unicode Standard Annex 15).
+    """
     found: list[tuple[int, str]] = []
     start = 0
     for at in range(1, len(text) + 1):
-        if at == len(text) or not unicodedata.combining(text[at]):
+        if at == len(text) or at - start > _MOST_MARKS or not unicodedata.combining(text[at]):
             found.append((start, text[start:at]))
             start = at
     return found if text else []
