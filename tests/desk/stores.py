@@ -102,7 +102,6 @@ def toy_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are read by `read_toy`, so that these tests do not hang on the grammars."""
     monkeypatch.setattr(reading, "read", read_toy)
     monkeypatch.setattr(reading, "GRAMMAR", "toy-1")
-    monkeypatch.setattr(reading, "explain_rule", lambda name: f"does what {name} does", False)
 
 
 def read_toy(document: Document, gazetteer: object = None) -> Account:

@@ -8,7 +8,7 @@ from hudna.desk import sample
 from hudna.desk.ask import Ledger
 from hudna.desk.bulletin import render
 from hudna.desk.configuration import open_desk
-from hudna.desk.explain import explain as explain_claim
+from hudna.desk.explain.kept import explain as explain_claim
 from hudna.desk.status import status as status_of
 from hudna.record import Problem
 

@@ -1,6 +1,6 @@
 """From a document to its account: passages, sentences, marks, figures, acts, claims."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -37,10 +37,13 @@ def language(code: str, gazetteer: Gazetteer) -> Language:
     return grammar
 
 
-def read(document: Document, gazetteer: Gazetteer) -> Account:
+def read(
+    document: Document, gazetteer: Gazetteer, *, opened: "Callable[..., Passage] | None" = None
+) -> Account:
     """Read a document: its claims, the numbers left unread, and what does not add up.
 
     `document.as_of`, else its day of publication, is the day that "yesterday" is read against.
+    `opened` makes a passage in place of `Passage`: whoever asks why gives one that takes notes.
     """
     publisher = _publisher(document, gazetteer)
     own = publisher is not None and _speaks_itself(publisher, gazetteer)
@@ -52,7 +55,7 @@ def read(document: Document, gazetteer: Gazetteer) -> Account:
             unread.extend(strange(document, start, stop))
         else:
             grammar = language(code, gazetteer)
-            passage = Passage(document, grammar, (start, stop), own_words=own)
+            passage = (opened or Passage)(document, grammar, (start, stop), own_words=own)
             found = passage.read()
             issuer = issuer or passage.issuer
             told, echoes = passage.without_echoes(found.claims)

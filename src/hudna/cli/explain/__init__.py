@@ -1,16 +1,20 @@
 """`hudna explain`: why a claim is what it is."""
 
+import re
 from typing import Annotated, Final
 
 import typer
+from rich.table import Table
 from rich.text import Text
 
 from hudna.cli import output
-from hudna.cli.cells import figure, window
+from hudna.cli.cells import figure
+from hudna.cli.read import AsOf, Publisher
 from hudna.desk.configuration import open_desk
-from hudna.desk.explain import Explanation
-from hudna.desk.explain import explain as explain_claim
-from hudna.record import Claim, Incident, Name, Span
+from hudna.desk.explain import Explanation, kept
+from hudna.desk.explain.in_file import explain_in, file_and_wanted
+from hudna.desk.take_in import Terms
+from hudna.record import Span
 
 EXAMPLES: Final = {
     "explain": """Examples:
@@ -18,36 +22,61 @@ EXAMPLES: Final = {
 \b
   hudna claims --indicator violations        shows the ids
   hudna explain 3f9a0c12de
+  hudna explain bulletin.txt:3f9a0c12de      a claim of a file that is not kept
+  hudna explain "bulletin.txt:7 breaches"    what stands on these words
+  hudna explain bulletin.txt                 every claim in it
 """
 }
 _LABEL = 12
+_QUOTED = re.compile("“[^”]*”")
 
 
 def explain(
-    claim: Annotated[str, typer.Argument(help="The id of a claim, or its first characters.")],
-) -> None:
-    """Show where a claim comes from: document, sentence, rule, speakers, window."""
-    show(explain_claim(open_desk(), claim))
+    claim: Annotated[str, typer.Argument(
+        metavar="ID|FILE:ID|FILE:WORDS",
+        help="The id of a claim, or its first characters; or a file, and behind a colon an id or "
+        "some words of it.")],
+    as_of: AsOf = None,
+    publisher: Publisher = None,
+) -> None:  # fmt: skip
+    """Show why a claim says what it says: its sentence, and a reason for each thing in it.
+
+    How the words became the number, what is counted and by which words, which period and place,
+    who says it and where that is said, which rule read it, and what else stands in the sentence.
+    """
+    named = file_and_wanted(claim)
+    if named is None:
+        show(kept.explain(open_desk(), claim))
+        return
+    terms = Terms(output.day("--as-of", as_of), publisher)
+    for at, found in enumerate(explain_in(*named, terms)):
+        if at:
+            output.line()
+        show(found)
 
 
 def show(found: Explanation) -> None:
     """The explanation, line by line; « » mark the claim's words in their sentence."""
     claim, document = found.held.claim, found.document
-    _line("claim", f"{claim.id}")
-    _line("says", f"{claim.kind}: {figure(claim)} ({claim.hedge})")
-    _line("document", f"{output.isolated(document.name)}, digest {document.digest[:16]}")
+    lines = Table.grid(padding=(0, 1, 0, 0))
+    lines.add_column(width=_LABEL, no_wrap=True, style="bold")
+    lines.add_column()
+    digest = f"digest {document.digest[:16]}"
     publisher = output.isolated(found.held.publisher or document.publisher or "publisher not known")
-    _line("", f"{publisher}; {_dated(found)}; language {document.language or 'not known'}")
-    output.show(_marked(document.text, found.sentence, claim.span))
-    _line("rule", f"{claim.rule}, grammar {claim.grammar}")
-    _line("", found.rule_does)
-    _speakers(claim)
-    if claim.place:
-        ids = ", ".join(claim.place.ids) or "not in the register"
-        _line("place", f"{output.isolated(claim.place.text)} → {ids}")
-    if isinstance(claim.body, Incident):
-        _incident(claim.body)
-    _window(found)
+    lines.add_row("claim", claim.id[:16])
+    lines.add_row("says", ": ".join(filter(None, (claim.kind, figure(claim)))))
+    lines.add_row("document", Text(f"{output.isolated(document.name)}, {publisher}, "
+                                   f"{_dated(found)}, {digest}"))  # fmt: skip
+    lines.add_row("sentence", _marked(document.text, found.sentence, claim.span))
+    for reason in found.reasons:
+        lines.add_row(reason.about, Text(_fenced(reason.text)))
+    lines.add_row("counts to", str(found.held.bulletin_on or "no day"))
+    output.show(lines)
+
+
+def _fenced(text: str) -> str:
+    """A reason with each quotation kept to itself, whatever its script."""
+    return _QUOTED.sub(lambda one: output.isolated(output.one_line(one[0])), text)
 
 
 def _dated(found: Explanation) -> str:
@@ -55,20 +84,7 @@ def _dated(found: Explanation) -> str:
     if found.document.published_on:
         return f"published on {found.document.published_on}"
     as_of = found.held.as_of or found.document.as_of
-    return f"added as of {as_of}" if as_of else "undated"
-
-
-def _incident(body: Incident) -> None:
-    told = (("attacker", body.attacker), ("weapon", body.weapon), ("in", body.governorate))
-    for label, name in told:
-        if name is not None:
-            _line(label, _named(name))
-    if body.target_places:
-        _line("targets", ", ".join(map(_named, body.target_places)))
-
-
-def _line(label: str, text: str) -> None:
-    output.show(Text(f"{label:<{_LABEL}}", style="bold") + Text(text))
+    return f"read as of {as_of}" if as_of else "undated"
 
 
 def _marked(text: str, sentence: Span, span: Span) -> Text:
@@ -78,29 +94,8 @@ def _marked(text: str, sentence: Span, span: Span) -> Text:
             ((parts[0], -1), (parts[2], 0)) if part.start < part.stop]  # fmt: skip
     first = gaps[0] if parts[0].start < parts[0].stop else ""
     last = gaps[-1] if parts[2].start < parts[2].stop else ""
-    whole = f"{before}{first}«{words}»{last}{after}"
-    fenced = output.isolated(whole)
+    fenced = output.isolated(f"{before}{first}«{words}»{last}{after}")
     start = fenced.index("«", len(before))
-    shown = Text(f"{'sentence':<{_LABEL}}", style="bold") + Text(fenced)
-    shown.stylize("reverse", _LABEL + start, _LABEL + start + len(words) + 2)
+    shown = Text(fenced)
+    shown.stylize("reverse", start, start + len(words) + 2)
     return shown
-
-
-def _speakers(claim: Claim) -> None:
-    _line("speaker", _named(claim.speaker) if claim.speaker else "nobody is named")
-    if claim.relay:
-        _line("relayed by", " → ".join(map(_named, claim.relay)) + " (outermost first)")
-
-
-def _named(name: Name) -> str:
-    return output.isolated(name.text) + (f" [{name.id}]" if name.id else "")
-
-
-def _window(found: Explanation) -> None:
-    given, as_of = found.held.claim.window, found.held.as_of
-    if given is None:
-        _line("window", "none is printed; the figure counts to the day of the document")
-    else:
-        words = f"the words {output.isolated(given.text)}" if given.text else "no words of its own"
-        _line("window", f"{words} → {window(given)}, read as of {as_of or 'no day'}")
-    _line("counts to", str(found.held.bulletin_on or "no day"))

@@ -1,13 +1,14 @@
-"""What each rule does, in plain words: for a person who asks why a claim says what it says."""
+"""What each rule does, in plain words."""
 
 from functools import cache
+from typing import Final
 
 from hudna import gazetteer
 from hudna.reading.grammar import acts
 from hudna.reading.reader import language
 from hudna.record.vocabulary import LANGUAGES
 
-_INCIDENT = "the sentence tells of an attack: what, by whom, with what, where"
+INCIDENT: Final = "the sentence tells of an attack: what, by whom, with what, where"
 
 
 @cache
@@ -16,7 +17,7 @@ def _rules() -> dict[str, str]:
     grammars = (language(code, places) for code in LANGUAGES)
     figures = {rule.name: rule.does for grammar in grammars for rule in grammar.figures}
     sentences = {rule.name: rule.does for rule in (*acts.RULES, acts.STATEMENT)}
-    return figures | sentences | {"act.incident": _INCIDENT}
+    return figures | sentences | {"act.incident": INCIDENT}
 
 
 def explain_rule(name: str) -> str:

@@ -1,0 +1,34 @@
+"""A claim of the ledger, by the beginning of its id."""
+
+from typing import Final
+
+from hudna.desk import DeskError
+from hudna.desk.explain import Explanation, explained
+from hudna.ledger import queries
+from hudna.ledger.outcome import Held
+from hudna.ledger.store import Ledger
+
+SHORTEST_PREFIX: Final = 4
+_HEXADECIMAL = frozenset("0123456789abcdef")
+
+
+def explain(ledger: Ledger, prefix: str) -> Explanation:
+    """Explain the claim whose id begins with `prefix`; DeskError if there is none, or several."""
+    held = _the_one(ledger, prefix.strip().lower())
+    document = queries.document(ledger, held.digest)
+    assert document is not None
+    return explained(document, [held])[0]
+
+
+def _the_one(ledger: Ledger, prefix: str) -> Held:
+    if len(prefix) < SHORTEST_PREFIX or not _HEXADECIMAL.issuperset(prefix):
+        raise DeskError(f"{prefix!r} is no claim id and no file: give the first {SHORTEST_PREFIX} "
+                        "or more characters (0-9, a-f), as `hudna claims` shows them, or "
+                        "FILE:WORDS")  # fmt: skip
+    found = {one.claim.id: one for one in reversed(queries.find(ledger, prefix))}
+    if not found:
+        raise DeskError(f"no claim is kept whose id begins with {prefix}; see `hudna claims`")
+    if len(found) > 1:
+        some = ", ".join(sorted(one[:16] for one in found)[:5])
+        raise DeskError(f"{len(found)} claims begin with {prefix} ({some}): give more of the id")
+    return next(iter(found.values()))

@@ -1,0 +1,56 @@
+"""Why a sentence tells of an incident: the word of attack, who, with what, where."""
+
+from typing import TypeAlias
+
+from hudna.reading.engine.marks import Mark
+from hudna.reading.explain.indicator_words import INCIDENTS
+from hudna.reading.explain.tallies import quoted
+from hudna.reading.explain.trace import Trace
+from hudna.reading.grammar.incidents import Seen, Stretch
+
+Pairs: TypeAlias = list[tuple[str, str]]
+
+
+def told(trace: Trace, seen: Seen) -> Pairs:
+    """The reasons of an incident."""
+    return [
+        ("incident", f"{seen.type}: {INCIDENTS.get(seen.type, seen.type)}; {_attack(trace, seen)}"),
+        ("attacker", _stretch(trace, seen.attacker) or "nobody is named as attacking"),
+        ("weapon", _stretch(trace, seen.weapon) or "none is named"),
+        ("targets", "; ".join(_stretch(trace, one) for one in seen.places) or "none is named"),
+        ("governorate", _stretch(trace, seen.governorate) or "none is named"),
+        ("how often", _often(trace, seen)),
+    ]
+
+
+def _attack(trace: Trace, seen: Seen) -> str:
+    """The word that tells the attack: the last one at or before what was struck."""
+    words = [one for one in trace.step.named if one.type == "ATTACK"
+             or (one.type == "COUNTED" and one.value in ("attacks", "shellings"))]  # fmt: skip
+    if not words:
+        return "the weapon and the place tell it, there is no word of attack"
+    told = min(words, key=lambda one: _distance(one, seen))
+    return f"the word is {quoted(trace, told)}"
+
+
+def _distance(mark: Mark, seen: Seen) -> int:
+    stretches = [one for one in (seen.attacker, seen.weapon, *seen.places) if one is not None]
+    return min((abs(one[0] - mark.start) for one in stretches), default=mark.start)
+
+
+def _stretch(trace: Trace, stretch: Stretch | None) -> str:
+    if stretch is None:
+        return ""
+    start, stop, known = stretch
+    printed = f"“{trace.passage.words(start, stop)}”"
+    if known is None:
+        return f"{printed} (not in the register)"
+    return f"{printed} ({trace.passage.gazetteer.display(known, 'en')}, {known})"
+
+
+def _often(trace: Trace, seen: Seen) -> str:
+    if seen.count is None:
+        return ""
+    words = [quoted(trace, one) for one in trace.step.named
+             if one.type == "NUMBER" and one.value.times]  # fmt: skip
+    return f"{seen.count} times" + (f", from {words[0]}" if words else "")

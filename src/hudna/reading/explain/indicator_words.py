@@ -1,0 +1,83 @@
+"""What each indicator counts, in plain words."""
+
+from typing import Final
+
+COUNTED: Final = {
+    "violations": "breaches of the truce",
+    "violations_heavy_weapons": "breaches with weapons that the truce forbids",
+    "violations_confirmed": "breaches that were confirmed",
+    "violations_unconfirmed": "breaches that were not confirmed",
+    "violations_air": "breaches from the air",
+    "localities_total": "all localities that have joined the truce so far",
+    "localities_new": "localities that joined the truce in the period",
+    "groups_total": "all armed groups that have joined the truce so far",
+    "groups_new": "armed groups that joined the truce in the period",
+    "groups_negotiating": "armed groups that are in talks about joining",
+    "members_joined": "members of armed groups that joined",
+    "talks": "rounds of talks",
+    "agreements": "agreements",
+    "aid_tonnes": "tonnes of aid",
+    "aid_operations": "deliveries of aid",
+    "aid_people": "people who received aid",
+    "aid_parcels": "parcels of aid",
+    "aid_trucks": "lorries with aid",
+    "medical_patients": "people who were treated by doctors",
+    "convoys": "convoys",
+    "killed": "people killed",
+    "wounded": "people wounded",
+    "detained": "people detained",
+    "people_returned": "people who returned from abroad",
+    "people_displaced_returned": "displaced people who returned home",
+    "people_evacuated": "people who were taken out or left",
+    "fighters_left": "fighters who left",
+    "fighters_settled": "fighters whose standing was settled",
+    "weapons_surrendered": "weapons that were handed in",
+    "demined_hectares": "hectares cleared of mines",
+    "demined_buildings": "buildings cleared of mines",
+    "demined_roads_km": "kilometres of road cleared of mines",
+    "devices_cleared": "explosive devices that were cleared",
+    "explosions": "explosions",
+    "projectiles": "projectiles in flight",
+    "bursts": "bursts of fire",
+    "munitions_fired": "shells, mines and rockets that were fired",
+    "airstrikes": "air strikes",
+    "drone_flights": "flights of drones",
+    "movement_restrictions": "occasions on which observers were held up",
+    "heavy_weapons_seen": "heavy weapons that were seen",
+    "area_km2": "square kilometres of land",
+    "localities_taken": "localities that were taken",
+    "observation_posts": "observation posts",
+    "patrols": "patrols",
+    "fronts": "fronts of an operation",
+    "duration_months": "months that something lasted",
+}
+WINDOWS: Final = {
+    "24h": "one day (24h)",
+    "48h": "two days (48h)",
+    "3d": "three days (3d)",
+    "week": "a week",
+    "day": "a day",
+    "cumulative": "all the time since a start (cumulative)",
+    "previous": "the period before (previous)",
+    "other": "another period (other)",
+}
+HEDGES: Final = {
+    "asserted": "it is said plainly, by the publisher or by nobody else named",
+    "attributed": "it is told as the words of somebody other than the publisher",
+    "alleged": "it is told as hearsay or as an accusation",
+    "denied": "it is denied",
+    "conditional": "it is said under a condition",
+    "forecast": "it is expected, and has not happened yet",
+}
+HEDGING: Final = {"denied": "DENY", "alleged": "HEARSAY", "forecast": "EXPECT"}
+"""Hedge: the type of the words that give it."""
+
+INCIDENTS: Final = {
+    "shelling": "shelling",
+    "small_arms": "fire from small arms",
+    "airstrike": "a strike from the air",
+    "ied": "an improvised explosive device",
+    "movement": "a movement of forces",
+    "detention": "a detention",
+    "other": "an attack of another kind",
+}
