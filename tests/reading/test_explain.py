@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from hudna import gazetteer
-from hudna.reading import explain, explain_rule, read
+from hudna.reading import read
+from hudna.reading.explain import explain, explain_rule
 from hudna.reading.explain.trace import trace_of, traced
 from hudna.reading.explain.why import CHANGED, reasons
 from hudna.record import Claim, Document, Tally

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hudna import gazetteer
-from hudna.reading import GRAMMAR, explain_rule, read
+from hudna.reading import GRAMMAR, read
+from hudna.reading.explain import explain_rule
 from hudna.record import Account, Document, Tally
 from hudna.record.claims_file import read_line, write_line
 from hudna.text import normalise

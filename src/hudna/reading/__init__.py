@@ -1,7 +1,9 @@
-"""Passage to readings to claims: the grammar engine and its resolver. Pure."""
+"""Passage to readings to claims: the grammar engine and its resolver. Pure.
+
+`hudna.reading.explain` tells why a claim says what it says; who only reads does not load it.
+"""
 
 from hudna.reading.dateline import dateline
-from hudna.reading.explain import Reason, explain, explain_rule
 from hudna.reading.reader import GRAMMAR, read
 
-__all__ = ["GRAMMAR", "Reason", "dateline", "explain", "explain_rule", "read"]
+__all__ = ["GRAMMAR", "dateline", "read"]

@@ -6,9 +6,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hudna import gazetteer, reading
+from hudna import gazetteer
 from hudna.ledger.outcome import Held
-from hudna.reading import Reason
+from hudna.reading import explain as why
+from hudna.reading.explain import Reason
 from hudna.record import Document, Span
 from hudna.text import normalise, sentences
 
@@ -27,7 +28,7 @@ class Explanation:
 
 def explained(document: Document, claims: Sequence[Held]) -> list[Explanation]:
     """Explain claims of a document; the document is read again for it."""
-    reasons = reading.explain(document, gazetteer.load(), [one.claim for one in claims])
+    reasons = why.explain(document, gazetteer.load(), [one.claim for one in claims])
     return [
         Explanation(one, document, sentence_of(document.text, one.claim.span), found)
         for one, found in zip(claims, reasons, strict=True)
