@@ -2,12 +2,15 @@
 
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 import typer
 from rich.cells import cell_len
+from typer.testing import CliRunner
 
 from hudna.cli import output
+from hudna.cli.door import build
 
 ARABIC = "رصد المركز خمسة خروقات في ريفي اللاذقية وحمص خلال الساعات الأربع والعشرين الأخيرة"
 
@@ -90,3 +93,20 @@ def test_progress_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("TERM", "xterm")
     assert list(output.progress([1, 2, 3], "reading")) == [1, 2, 3]
     assert "reading" in screen.getvalue()
+
+
+def test_a_figure_is_cut_at_its_left_so_that_its_number_stays() -> None:
+    assert output.shortened_left("violations_heavy_weapons 12", 10) == "…eapons 12"
+    assert output.shortened_left("5", 10) == "5"
+
+
+def test_unread_numbers_are_told_with_reason_and_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("تلقى المركز 3 اتصالات.\nThe desk received 7 calls in the night of 3 May.\n",
+                    encoding="utf-8")  # fmt: skip
+    runner = CliRunner(env={"COLUMNS": "80", "NO_COLOR": "1"})
+    shown = runner.invoke(build(), ["read", str(path), "--unread"]).stdout
+    assert "a.txt: 2 numbers that no rule took" in shown
+    assert "hudna has no indicator for ⁨“اتصالات”⁩" in shown
+    assert "hudna has no indicator for “calls”" in shown
+    assert "received «7» calls" in shown and "⁨تلقى المركز «3» اتصالات.⁩" in shown

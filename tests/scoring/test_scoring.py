@@ -69,9 +69,9 @@ def test_claims_may_come_on_standard_input() -> None:
 def test_misses_tell_both_sides_the_words_and_the_rule() -> None:
     shown = run(SMALL / "gold", CLAIMS, "--misses", 40).stdout
     assert "17 of 17 disagreements:" in shown
-    assert ("place wrong, a.txt, violations: gold says Hama, the claim Homs: «Hama – 5» (r.share)"
+    assert ("place wrong, a.txt, violations: gold Hama, claim Homs: «Hama – 5» (r.share)"
             in shown)  # fmt: skip
-    assert "window wrong, b.txt, aid_tonnes: gold says 24h, the claim nothing:" in shown
+    assert "window wrong, b.txt, aid_tonnes: gold 24h, claim nothing:" in shown
     assert "figure missed, b.txt, wounded: «4 человек ранены»" in shown
 
 

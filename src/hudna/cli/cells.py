@@ -32,12 +32,6 @@ def claim_row(claim: Claim) -> tuple[str, ...]:
             window(claim.window), said_by(claim), claim.quote)  # fmt: skip
 
 
-def unread_row(unread: Unread, sentence: str) -> tuple[str, ...]:
-    """The cells of `COLUMNS` for a number that no rule took: why, and its sentence."""
-    why = f"({unread.reason})"
-    return (unread.document, "", "unread", unread.quote, "", "", why, sentence)
-
-
 def figure(claim: Claim) -> str:
     """What the claim counts, or in a word what it tells."""
     body = claim.body

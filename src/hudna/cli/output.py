@@ -26,6 +26,8 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from hudna.record import Span
+
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 WIDE: Final = 160
 """Columns of a table that does not go to a terminal."""
@@ -36,6 +38,7 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 _BIDI_MARKS = str.maketrans(
     "", "", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
+_QUOTED = re.compile("“[^”]*”")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 T = TypeVar("T")
 
@@ -97,10 +100,30 @@ def isolated(text: str) -> str:
     return text
 
 
+def quotes_isolated(text: str) -> str:
+    """`text` with each quotation kept to itself, whatever its script."""
+    return _QUOTED.sub(lambda one: isolated(one_line(one[0])), text)
+
+
 def one_line(text: str) -> str:
     """`text` without line breaks, controls or bidi marks of its own."""
     plain = " ".join(text.translate(_BIDI_MARKS).split())
     return "".join(one if one.isprintable() else "\ufffd" for one in plain)
+
+
+def marked(text: str, sentence: Span, span: Span) -> Text:
+    """A sentence of `text` on one line, with the words of a span in « » and turned round."""
+    parts = (Span(sentence.start, span.start), span, Span(span.stop, sentence.stop))
+    before, words, after = (one_line(part.of(text)) for part in parts)
+    gaps = [" " if part.of(text)[edge].isspace() else "" for part, edge in
+            ((parts[0], -1), (parts[2], 0)) if part.start < part.stop]  # fmt: skip
+    first = gaps[0] if parts[0].start < parts[0].stop else ""
+    last = gaps[-1] if parts[2].start < parts[2].stop else ""
+    fenced = isolated(f"{before}{first}«{words}»{last}{after}")
+    start = fenced.index("«", len(before))
+    shown = Text(fenced)
+    shown.stylize("reverse", start, start + len(words) + 2)
+    return shown
 
 
 def shortened(text: str, width: int) -> str:
@@ -116,10 +139,15 @@ def shortened(text: str, width: int) -> str:
     return "".join(kept).rstrip() + "…"
 
 
+def shortened_left(text: str, width: int) -> str:
+    """`text` in at most `width` columns with its beginning cut: what counts stands at its end."""
+    return shortened(text[::-1], width)[::-1]
+
+
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = "") -> None:
     """Show rows under columns, cells cut so that every row keeps to one line.
 
-    Columns whose name begins with ">" are set to the right.
+    Columns whose name begins with ">" are set to the right, and cut at their left.
     """
     heads = [name.lstrip(">") for name in columns]
     plain = [[one_line(cell) for cell in row] for row in rows]
@@ -130,8 +158,9 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = ""
     for name, head, width in zip(columns, heads, widths, strict=True):
         justify: Any = "right" if name.startswith(">") else "left"
         found.add_column(shortened(head, width), justify=justify, no_wrap=True, width=width)
+    cuts = [shortened_left if name.startswith(">") else shortened for name in columns]
     for row in plain:
-        cells = (shortened(cell, width) for cell, width in zip(row, widths, strict=True))
+        cells = (cut(cell, width) for cut, cell, width in zip(cuts, row, widths, strict=True))
         found.add_row(*(Text(isolated(cell)) for cell in cells))
     show(found)
 

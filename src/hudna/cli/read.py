@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Final
 
 import typer
+from rich.table import Table
+from rich.text import Text
 
 from hudna.cli import output
 from hudna.cli.cells import (
@@ -13,7 +15,6 @@ from hudna.cli.cells import (
     claim_row,
     csv_row,
     csv_unread,
-    unread_row,
 )
 from hudna.desk.read import Read, read_paths
 from hudna.desk.take_in import Terms, sources
@@ -30,6 +31,7 @@ EXAMPLES: Final = {
 """
 }
 
+_NUMBER: Final = 24
 Paths = Annotated[list[str], typer.Argument(
     metavar="PATH...", help="Files, folders (all .txt .html .htm .pdf .docx below), - for "
     "standard input.")]  # fmt: skip
@@ -117,17 +119,36 @@ def write_csv(values: Iterable[Claim | Unread]) -> None:
 
 
 def _write_table(results: Iterable[Read], unread: bool) -> None:
-    """One table, shown when all is read."""
-    rows = []
-    for one in results:
-        rows += [claim_row(claim) for claim in one.account.claims]
-        if unread:
-            text = one.document.text
-            rows += [unread_row(it, it.sentence.of(text)) for it in one.account.unread]
-    if rows:
-        output.table(COLUMNS, rows)
-    else:
+    """One table, shown when all is read; then, if asked for, the numbers that no rule took."""
+    found = list(results)
+    rows = [claim_row(claim) for one in found for claim in one.account.claims]
+    if not rows:
         output.line("No claims found.")
+    elif len(found) == 1:
+        output.table(COLUMNS[1:], [row[1:] for row in rows], title=found[0].document.name)
+    else:
+        output.table(COLUMNS, rows)
+    for one in found if unread else ():
+        _show_unread(one)
+
+
+def _show_unread(one: Read) -> None:
+    """The numbers of a document that no rule took: each with the reason and its sentence."""
+    left, document = one.account.unread, one.document
+    output.line()
+    name = output.isolated(output.one_line(document.name))
+    output.line(f"{name}: {len(left) or 'no'} numbers that no rule took")
+    lines = Table.grid(padding=(0, 1, 0, 2))
+    lines.add_column(justify="right", max_width=_NUMBER, style="bold")
+    lines.add_column()
+    for it in left:
+        number = output.shortened(output.one_line(it.quote), _NUMBER)
+        reason = output.quotes_isolated(it.reason)
+        sentence = output.marked(document.text, it.sentence, it.span)
+        lines.add_row(Text(output.isolated(number)), Text(reason))
+        lines.add_row("", sentence)
+    if left:
+        output.show(lines)
 
 
 WRITERS: Final = {

@@ -137,7 +137,7 @@ def _sides(miss: Miss) -> str:
         return ""
     wanted, given = (output.isolated(output.one_line(one)) or "nothing"
                      for one in (miss.wanted, miss.given))  # fmt: skip
-    return f"gold says {wanted}, the claim {given}: " if miss.given or miss.rule else ""
+    return f"gold {wanted}, claim {given}: " if miss.given or miss.rule else ""
 
 
 def _show_confusions(scored: Scored) -> None:

@@ -1,6 +1,5 @@
 """`hudna explain`: why a claim is what it is."""
 
-import re
 from typing import Annotated, Final
 
 import typer
@@ -14,7 +13,6 @@ from hudna.desk.configuration import open_desk
 from hudna.desk.explain import Explanation, kept
 from hudna.desk.explain.in_file import explain_in, file_and_wanted
 from hudna.desk.take_in import Terms
-from hudna.record import Span
 
 EXAMPLES: Final = {
     "explain": """Examples:
@@ -28,7 +26,6 @@ EXAMPLES: Final = {
 """
 }
 _LABEL = 12
-_QUOTED = re.compile("“[^”]*”")
 
 
 def explain(
@@ -67,16 +64,11 @@ def show(found: Explanation) -> None:
     lines.add_row("says", ": ".join(filter(None, (claim.kind, figure(claim)))))
     lines.add_row("document", Text(f"{output.isolated(document.name)}, {publisher}, "
                                    f"{_dated(found)}, {digest}"))  # fmt: skip
-    lines.add_row("sentence", _marked(document.text, found.sentence, claim.span))
+    lines.add_row("sentence", output.marked(document.text, found.sentence, claim.span))
     for reason in found.reasons:
-        lines.add_row(reason.about, Text(_fenced(reason.text)))
+        lines.add_row(reason.about, Text(output.quotes_isolated(reason.text)))
     lines.add_row("counts to", str(found.held.bulletin_on or "no day"))
     output.show(lines)
-
-
-def _fenced(text: str) -> str:
-    """A reason with each quotation kept to itself, whatever its script."""
-    return _QUOTED.sub(lambda one: output.isolated(output.one_line(one[0])), text)
 
 
 def _dated(found: Explanation) -> str:
@@ -85,17 +77,3 @@ def _dated(found: Explanation) -> str:
         return f"published on {found.document.published_on}"
     as_of = found.held.as_of or found.document.as_of
     return f"read as of {as_of}" if as_of else "undated"
-
-
-def _marked(text: str, sentence: Span, span: Span) -> Text:
-    parts = (Span(sentence.start, span.start), span, Span(span.stop, sentence.stop))
-    before, words, after = (output.one_line(part.of(text)) for part in parts)
-    gaps = [" " if part.of(text)[edge].isspace() else "" for part, edge in
-            ((parts[0], -1), (parts[2], 0)) if part.start < part.stop]  # fmt: skip
-    first = gaps[0] if parts[0].start < parts[0].stop else ""
-    last = gaps[-1] if parts[2].start < parts[2].stop else ""
-    fenced = output.isolated(f"{before}{first}«{words}»{last}{after}")
-    start = fenced.index("«", len(before))
-    shown = Text(fenced)
-    shown.stylize("reverse", start, start + len(words) + 2)
-    return shown
