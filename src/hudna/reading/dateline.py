@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading.grammar.times import Day
+from hudna.reading.measures.days import Day
 from hudna.reading.reader import Passage, language
 from hudna.record import Document
 from hudna.text import passages, sentences

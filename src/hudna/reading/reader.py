@@ -156,7 +156,7 @@ class Passage:
             )
             acts = self._acts(named, span, hedge, silent=not told)
             claims.extend(acts)
-            left += left_over(marks, self.normal.text)
+            left += left_over(marks)
             unread.extend(self.make.unread(one, span) for one in left if not counted_by(acts, one))
         return Account(tuple(claims), tuple(unread))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hudna.reading.engine.marks import Mark
-from hudna.reading.grammar.amounts import MEASURE, UNREADABLE
+from hudna.reading.grammar.amounts import MEASURE, UNREADABLE, Amount
 from hudna.reading.grammar.figures import Figure
 from hudna.record import Claim, Document, Incident, Span, Unread
 
@@ -61,21 +61,27 @@ def undecided(mark: Mark, noun: str | None, known: str | None) -> Left:
     return Left(mark, UNSAID, (word.start, word.stop))
 
 
-def left_over(marks: Sequence[Mark], text: str) -> list[Left]:
-    """The numbers of a sentence that no figure took; `text`: the normal form that marks are in."""
+def left_over(marks: Sequence[Mark]) -> list[Left]:
+    """The numbers of a sentence that no figure took."""
     return [
-        Left(mark, _OF_CLOCK[mark.value]) if mark.type == "CLOCK_WORD" else _loose(marks, at, text)
+        Left(mark, of_clock) if (of_clock := _of_clock(mark)) else _loose(marks, at)
         for at, mark in enumerate(marks)
-        if mark.type in ("NUMBER", "DIGITS")
-        or (mark.type == "CLOCK_WORD" and mark.value in _OF_CLOCK)
+        if mark.type in ("NUMBER", "DIGITS") or _of_clock(mark)
     ]  # fmt: skip
 
 
-def _loose(marks: Sequence[Mark], at: int, text: str) -> Left:
+def _of_clock(mark: Mark) -> str | None:
+    """Why a mark of the clock's type is no count, if it is worth a look."""
+    if mark.type != "CLOCK_WORD":
+        return None
+    if isinstance(mark.value, Amount):
+        return PERCENT if mark.value.kind == "percent" else None
+    return _OF_CLOCK.get(mark.value)
+
+
+def _loose(marks: Sequence[Mark], at: int) -> Left:
     mark = marks[at]
     after = marks[at + 1].type if at + 1 < len(marks) else ""
-    if text[mark.stop : mark.stop + 2].strip()[:1] == "%":
-        return Left(mark, PERCENT)
     if at == 0 and mark.stop - mark.start <= _SHORT and after in ("STOP", "CLOSE", "DASH", ""):
         return Left(mark, ENUMERATES)
     if after == "TIME_UNIT":

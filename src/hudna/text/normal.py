@@ -18,6 +18,7 @@ _FOLDS = {
     **dict.fromkeys("أإآٱٲٳ", "ا"), "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ة": "ه", "ۃ": "ه",
     "ؤ": "و", "ک": "ك", "ڪ": "ك", "ہ": "ه", "ھ": "ه", "ё": "е", "Ё": "е",
     "٫": ".", "٬": ",", "،": ",", "؛": ";", "؟": "?", "٪": "%", "۔": ".", "…": ".", "·": "•",
+    "⁄": "/",
     **dict.fromkeys("«»“”„‟〝〞＂", '"'), **dict.fromkeys("’‘‚‛ʼʹ`´′ʿʾ", "'"),
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
     **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
@@ -143,5 +144,7 @@ def _fold_cluster(cluster: str) -> str:
     if len(cluster) == 1 and not _AWKWARD.match(cluster):
         return _FOLDING[ord(cluster)]
     composed = unicodedata.normalize("NFKC", cluster)
+    if "\u2044" in composed:
+        composed = f" {composed}"  # "5½" is 5 1/2, not 51/2
     kept = (one for one in composed if not _vanishes(one) and not unicodedata.combining(one))
     return "".join(_FOLDING[ord(one)] for one in kept)

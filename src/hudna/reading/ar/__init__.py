@@ -1,14 +1,16 @@
 """Arabic: its words, numerals, times and rules."""
 
 from hudna.gazetteer import Gazetteer
+from hudna.reading import language
 from hudna.reading.ar.figures import FIGURES, FIGURES_LATE, SHARES_LATE
 from hudna.reading.ar.habits import HABITS
+from hudna.reading.ar.measure_words import TERMS as MEASURES
 from hudna.reading.ar.names import NAMES, NAMES_LATE
 from hudna.reading.ar.numbers import DIGITS, NUMBERS
 from hudna.reading.ar.times import TIMES, TIMES_LATE
 from hudna.reading.ar.words import TERMS
 from hudna.reading.grammar import amounts
-from hudna.reading.language import Language, Own, assemble
+from hudna.reading.language import Language, Own, Parts, Plain, assemble
 
 NUMERALS = amounts.Numerals(joined=True, units_first=True, decimal=",.", spaced=False, doubtful=",")
 OWN = Own(
@@ -22,8 +24,14 @@ OWN = Own(
     shares_late=SHARES_LATE,
     figures_late=FIGURES_LATE,
 )
+PARTS = Parts("ar", HABITS, (*TERMS, *MEASURES), NUMERALS, OWN)
 
 
 def build(gazetteer: Gazetteer) -> Language:
     """The Arabic lexicon and grammars over the names of a gazetteer."""
-    return assemble("ar", HABITS, TERMS, NUMERALS, gazetteer, own=OWN)
+    return assemble(PARTS, gazetteer)
+
+
+def plain() -> Plain:
+    """The Arabic words, numbers and times, without names."""
+    return language.plain(PARTS)

@@ -1,11 +1,17 @@
 """Numbers in Arabic: the dual, a number behind its noun, one written by its noun alone."""
 
+from dataclasses import replace
 from typing import Final
 
+from hudna.reading import doors
+from hudna.reading.doors import NumberReading
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
+from hudna.reading.measures.bounds import glued, ranged
 
+_SHORT: Final = 2
+_REACH: Final = 8
 ONE: Final = "number.one"  # a noun that names a single thing
 
 
@@ -63,14 +69,73 @@ def _joined_before(match: Match) -> bool:
                for mark in match.before(5))  # fmt: skip
 
 
+def _name(match: Match) -> Mark:
+    return make("CLOCK_WORD", match.marks)
+
+
+def _quarter(match: Match) -> Mark | None:
+    numbered = len(match["n"].value) > _SHORT and match["level"].value == "quarter"
+    return _name(match) if numbered else None
+
+
+def _model(match: Match) -> Mark | None:
+    """ "T-72", "تي-72", "M5": a weapon, a road."""
+    word = match["word"]
+    latin = str(word.value).isascii()
+    short = word.stop - word.start <= _SHORT and (latin or len(match.marks) > _SHORT)
+    return _name(match) if short and glued(match.marks) else None
+
+
+def _launcher(match: Match) -> Mark | None:
+    return _name(match) if match["weapon"].value == "grenade_launcher" else None
+
+
+def _percent_before(match: Match) -> Made:
+    """ "%15": the sign stands first where the line runs to the left."""
+    sign, number = match.marks
+    if not glued(match.marks):
+        return None
+    return Mark(number.code, sign.start, number.stop, number.value), Mark(
+        sign.code, number.stop, number.stop)  # fmt: skip
+
+
+def _range(match: Match) -> Mark | None:
+    """ "من 5 إلى 7", but not what a total rose from."""
+    moved = any(mark.type in ("ROSE", "FELL") for mark in match.before(_REACH))
+    return None if moved else ranged(match)
+
+
+def _and_half(match: Match) -> Made:
+    """ "طنين ونصف": two tonnes and a half."""
+    amount, half = match["n"].value, match["half"].value
+    if half.kind != "fraction":
+        return None
+    value = amount.value + half.value
+    amount = replace(amount, value=value, measured=value)
+    return make("NUMBER", match.marks, amount), make("COUNTED", match.marks, match["noun"].value)
+
+
 DIGITS: Final = [
+    Rule("ar.numbered", "NAME_SIGN [QUOTE DASH COLON]? DIGITS(?:DASH DIGITS)*", _name,
+         "a hill, a resolution by number"),
+    Rule("ar.quarter", "level:LEVEL n:DIGITS", _quarter, "a quarter by number"),
+    Rule("ar.model", "word:WORD DASH? DIGITS", _model, "a weapon or a road by number"),
+    Rule("ar.launcher", "weapon:WEAPON DASH? DIGITS", _launcher, "a weapon by number"),
+    Rule("ar.percent-before", "PERCENT DIGITS", _percent_before, "a share, its sign before it"),
     Rule("number.slip", "n:DIGITS scale:SCALE", _slip,
          "two ways of writing thousands run together"),
 ]  # fmt: skip
 
 NUMBERS: Final = [
+    Rule("ar.range", "OF low:NUMBER AND? TO high:NUMBER", _range, "a range: من … إلى …"),
     Rule("number.behind-noun", "(?<!NUMBER)noun:COUNTED quality:QUALITY? n:NUMBER",
          _number_behind, "a breach, one; two breaches, two: the number behind its noun"),
     Rule("number.dual", "(?<!NUMBER)noun:[COUNTED TIME_UNIT HARM]", _own_number,
          "a noun whose form says two; a single town that joined"),
+    Rule("ar.and-half", "n:NUMBER noun:COUNTED AND half:NUMBER", _and_half, "so many and a half"),
 ]  # fmt: skip
+
+
+def read(text: str) -> tuple[NumberReading, ...]:
+    """Return the numbers of Arabic text: see `hudna.reading.doors.numbers`."""
+    return doors.numbers(text, "ar")

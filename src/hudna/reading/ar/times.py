@@ -5,7 +5,8 @@ from typing import Final
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
-from hudna.reading.grammar.times import Day, Period
+from hudna.reading.measures.days import Day
+from hudna.reading.measures.periods import Period
 
 _DAYS: Final = 31
 _HALF: Final = 0.5

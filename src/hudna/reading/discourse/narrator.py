@@ -34,7 +34,8 @@ from hudna.reading.discourse.windows import (
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.grammar.figures import Figure
 from hudna.reading.grammar.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of
-from hudna.reading.grammar.times import SAME, Period
+from hudna.reading.grammar.times import SAME
+from hudna.reading.measures.periods import Period
 from hudna.reading.unread import PART, Left, undecided
 from hudna.record.register import Party
 

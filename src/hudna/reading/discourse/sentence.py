@@ -7,7 +7,7 @@ from hudna.reading.discourse.cues import Clause
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import Figure
 from hudna.reading.grammar.names import Where
-from hudna.reading.grammar.times import Period
+from hudna.reading.measures.periods import Period
 
 Timed = tuple[Mark | None, Period | None]
 

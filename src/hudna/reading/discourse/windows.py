@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hudna.reading.discourse.cues import Clause
 from hudna.reading.discourse.sentence import Sentence, Timed
 from hudna.reading.engine.marks import Mark
-from hudna.reading.grammar.times import Period
+from hudna.reading.measures.periods import Period
 
 
 def previous_windows(marks: Sequence[Mark]) -> tuple[int, ...]:

@@ -1,22 +1,20 @@
 """Numbers of English: hyphens, names with numbers, bounds behind, ranges."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
+from hudna.reading import doors
+from hudna.reading.doors import NumberReading
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import MEASURE, Amount
+from hudna.reading.measures.bounds import glued, ranged
 
 _SHORT_NAME: Final = 3
 _QUARTER_NUMBER: Final = 3
+_QUARTER: Final = 2
 _TENS: Final = range(20, 100, 10)
 _TEN: Final = 10
-
-
-def _glued(marks: Sequence[Mark]) -> bool:
-    return all(one.stop == other.start for one, other in pairwise(marks))
 
 
 def name_mark(match: Match) -> Mark:
@@ -33,7 +31,7 @@ def _hyphened(match: Match) -> Made:
     """ "twenty-four": one number; "two-thirds" and "four-five" are not."""
     tens, units = match["tens"], match["units"]
     fits = int(tens.value) in _TENS and 0 < int(units.value) < _TEN
-    return (tens, units) if fits and _glued(match.marks) else None
+    return (tens, units) if fits and glued(match.marks) else None
 
 
 def _said_twice(match: Match) -> Mark | None:
@@ -45,13 +43,35 @@ def _said_twice(match: Match) -> Mark | None:
 
 def _unhyphened(match: Match) -> Made:
     """ "24-hour", "three-day": a number and its unit."""
-    return (match["n"], match["unit"]) if _glued(match.marks) else None
+    return (match["n"], match["unit"]) if glued(match.marks) else None
+
+
+def _calibre(match: Match) -> Mark | None:
+    return measure_mark(match) if match["unit"].value == MEASURE else None
+
+
+def _half_word(match: Match) -> Mark | None:
+    return make("WORD", match.marks) if glued(match.marks) else None
+
+
+def _quarter_behind(match: Match) -> Made:
+    """ "The 1070 apartment block quarter"."""
+    numbered = len(match["n"].value) >= _QUARTER_NUMBER and match["level"].value == "quarter"
+    return [make("CLOCK_WORD", (match["n"],)), *match.marks[1:]] if numbered else None
+
+
+def _which(match: Match) -> Mark | None:
+    """ "A third breach" is no third of anything."""
+    over, _, under = match["part"].value.partition("/")
+    if over != "1" or int(under) <= _QUARTER:
+        return None
+    return make("ORDINAL", match.marks, under) if int(under) else None
 
 
 def _designation(match: Match) -> Mark | None:
     """ "T-72", "M5", "Mi-8": a name of few letters with its number."""
     word = match.marks[0]
-    if not _glued(match.marks) or word.stop - word.start > _SHORT_NAME:
+    if not glued(match.marks) or word.stop - word.start > _SHORT_NAME:
         return None
     return make("CLOCK_WORD", match.marks)
 
@@ -69,7 +89,7 @@ def _quarter(match: Match) -> Mark | None:
 
 def _quoted(match: Match) -> Mark | None:
     numbered = len(match.marks[1].value) >= _QUARTER_NUMBER
-    return make("CLOCK_WORD", match.marks) if numbered and _glued(match.marks) else None
+    return make("CLOCK_WORD", match.marks) if numbered and glued(match.marks) else None
 
 
 def _moved_from(match: Match) -> Made:
@@ -83,25 +103,23 @@ DIGITS: Final = [
     Rule("en.hyphened", "tens:NUMERAL DASH units:NUMERAL", _hyphened, "tens and units"),
     Rule("en.short-month", "month:MONTH STOP(?=DIGITS)", _short_month, "Feb. 27"),
     Rule("en.number-sign", "[NO NAME_SIGN] STOP DIGITS", name_mark, "No. 7: a name"),
-    Rule("en.numbered", "NAME_SIGN QUOTE? DIGITS QUOTE?", name_mark,
+    Rule("en.numbered", "NAME_SIGN [QUOTE DASH]? DIGITS QUOTE?", name_mark,
          "a hill, a resolution, a page by number"),
     Rule("en.quoted", "QUOTE DIGITS QUOTE", _quoted, "a quarter by its number"),
     Rule("en.quarter", "level:LEVEL n:DIGITS", _quarter, "a quarter by number"),
     Rule("en.designation", "[WORD COUNTED TIME_UNIT WEAPON] DASH? DIGITS", _designation,
          "a weapon or a road by number"),
+    Rule("en.calibre", "DIGITS DASH unit:CLOCK_WORD", _calibre, "a calibre: 12.7-mm"),
+    Rule("en.not-half", "HALF DASH WORD", _half_word, "half-hearted"),
+    Rule("en.quarter-behind", "n:DIGITS [WORD COUNTED TARGET]{1,3} level:LEVEL", _quarter_behind,
+         "a quarter named by a number"),
+    Rule("en.which", "part:HALF(?=[COUNTED WORD HARM TARGET WEAPON CONVOY AID])", _which,
+         "a third breach: which one, no share"),
     Rule("en.unhyphened", "n:[DIGITS NUMERAL] DASH unit:[COUNTED TIME_UNIT QUALITY]", _unhyphened,
          "a number joined to its unit"),
     Rule("en.moved-from", "[ROSE FELL] [WORD TOTAL QUALITY]? origin:FROM(?=HEDGE?[DIGITS NUMERAL])",
          _moved_from, "a total and the one before it"),
 ]  # fmt: skip
-
-
-def _behind(match: Match) -> Mark | None:
-    """ "three or more", "ten or so": a bound that stands behind its number."""
-    side, _, bound = str(match["hedge"].value).partition("_")
-    if side != "behind":
-        return None
-    return make("NUMBER", match.marks, replace(match["n"].value, bound=bound))
 
 
 def _over(match: Match) -> Mark | None:
@@ -119,9 +137,9 @@ def _range(match: Match) -> Mark | None:
     amount: Amount = low.value
     if moved or amount.times or not amount.value < high.value.value:
         return None
-    if dashed and not _glued(match.marks):
+    if dashed and not glued(match.marks):
         return None
-    return make("NUMBER", match.marks, replace(amount, bound="range", high=high.value.value))
+    return ranged(match)
 
 
 def _measured(match: Match) -> Mark:
@@ -135,10 +153,15 @@ def _more(match: Match) -> Made:
 
 
 NUMBERS: Final = [
-    Rule("en.bound-behind", "n:NUMBER hedge:HEDGE", _behind, "a bound behind its number"),
     Rule("en.over", "over:DURING n:NUMBER(?![TIME_UNIT LAST CLOCK_WORD])", _over, "over so many"),
-    Rule("en.range", "low:NUMBER [TO DASH] high:NUMBER(?=[COUNTED QUALITY WORD HARM TIME_UNIT])",
+    Rule("en.range", "low:NUMBER [TO DASH] high:NUMBER"
+         "(?=[COUNTED QUALITY WORD HARM TIME_UNIT PERCENT TIMES STOP]|$)",
          _range, "a range"),
     Rule("en.another", "more:MORE n:NUMBER", _more, "another so many"),
     Rule("en.measure", "NUMBER unit:CLOCK_WORD", _measured, "an age, a distance, a time ago"),
 ]  # fmt: skip
+
+
+def read(text: str) -> tuple[NumberReading, ...]:
+    """Return the numbers of English text: see `hudna.reading.doors.numbers`."""
+    return doors.numbers(text, "en")

@@ -5,7 +5,7 @@ from typing import Final
 from hudna.reading.en.numbers import measure_mark
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
-from hudna.reading.grammar.times import Period
+from hudna.reading.measures.periods import Period
 
 _YEARS: Final = range(1990, 2036)
 _FAR: Final = 20
@@ -55,12 +55,6 @@ def _this_week(match: Match) -> Mark | None:
     return make("WINDOW", match.marks, Period("other", 7)) if week else None
 
 
-def _ordinal(match: Match) -> Mark | None:
-    """ "49th": a number and its ending."""
-    number, ending = match.marks
-    return make("CLOCK_WORD", match.marks) if number.stop == ending.start else None
-
-
 def _on_day(match: Match) -> Mark | None:
     """ "On 13 July 5 were recorded", "on Friday": the figures of that day."""
     day = match["date"].value
@@ -107,7 +101,6 @@ TIMES_LATE: Final = [
     Rule("en.in-month", "[IN DURING] LAST? [MONTH DATE]", _in_month, "in a month"),
     Rule("en.on-day", "date:DATE", _on_day, "the figures of a day"),
     Rule("en.this-week", "CURRENT unit:TIME_UNIT", _this_week, "this week"),
-    Rule("en.ordinal", "NUMBER ORDINAL_END", _ordinal, "an ordinal"),
     Rule("en.in-year", "[IN OF FROM TO] year:NUMBER"
          "(?=[COMMA STOP CLOSE AND WORD IN TO OPEN CONTRAST PARTY NAMED]|$)", _in_year, "a year"),
     Rule("en.distance", "NUMBER COUNTED DIRECTION [OF FROM]?",

@@ -33,7 +33,7 @@ SIGNS: Final[Terms] = {
                   " | neither | nor | cannot | could not | couldn't | will not | won't |"
                   " would not | wouldn't | did not once | did never | refrained from |"
                   " abstained from"},
-    "NO": {"": "no | none of | zero | not a single | neither of | without any | no new | not one "
+    "NO": {"": "no | none of | not a single | neither of | without any | no new | not one "
                "| no further | no more | no other | no such"},
     "NOBODY": {"": "nobody | no one | none | not one person"},
     "ANY": {"": "any | any new | any further | any more | any such | any other"},
@@ -79,20 +79,21 @@ NUMBERS: Final[Terms] = {
         "50": "fifty", "60": "sixty", "70": "seventy", "80": "eighty", "90": "ninety",
         "0": "nil",
     },
-    "SCALE": {"100": "hundred", "1000": "thousand | thousands", "1000000": "million | mln",
-              "12": "dozen", "20": "score"},
+    "SCALE": {"100": "hundred", "1000": "thousand", "1000:2": "thousands",
+              "1000000": "million | mln",
+              "12": "dozen"},
     "HALF": {"0.5": "half | a half"},
     "HEDGE": {
         "about": "about | around | approximately | some | roughly | nearly about | circa | approx "
-                 "| an estimated | close to | something like | in the region of | exactly "
+                 "| an estimated | close to | something like | in the region of "
                  "| as many as "
-                 "| as much as | in the order of | an average of | precisely",
+                 "| as much as | in the order of | an average of",
         "behind_about": "or so | or thereabouts", "behind_more": "or more | and more",
         "between": "between",
-        "more": "more than | at least | no less than | no fewer than | not less than "
+        "more": "more than | no less than | no fewer than | not less than "
                 "| upwards of | as many as at least | a minimum of | in excess of | minimum of "
                 "| not fewer than | exceeding | well over",
-        "less": "less than | fewer than | almost | nearly | up to | at most | no more than "
+        "less": "less than | fewer than | almost | nearly | up to | no more than "
                 "| not more than | under | a maximum of | just under | maximum of",
     },
     "FREQUENCY": {"1": "once", "2": "twice", "3": "thrice"},
@@ -154,10 +155,8 @@ TIME: Final[Terms] = {
                      "| previous day", "against": "against | as against | versus"},
     "CURRENT": {"": "current | this"},
     "CLOCK_WORD": {"": "a.m | p.m | am | pm | hrs | o'clock | gmt | msk | moscow time | local time "
-                       "| hours local time | hours moscow time | weeks ago | days ago | months ago "
-                       "| years ago | hours ago | week ago | day ago | month ago | year ago "
-                       "| hour ago | minutes ago",
-                   "measure": "year old | years old | per cent | percent | metres | meters | metre "
+                       "| hours local time | hours moscow time",
+                   "measure": "year old | years old | metres | meters | metre "
                               "| meter | degrees | years of age"},
 }  # fmt: skip
 

@@ -210,7 +210,7 @@ _INSIDE: Final = frozenset("\"'-")
 _SIGNS: Final = {
     ",": "COMMA", ";": "SEMI", ":": "COLON", "-": "DASH", "(": "OPEN", "[": "OPEN", ")": "CLOSE",
     "]": "CLOSE", "|": "DASH", '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP",
-    "/": "SLASH", "\n": "STOP",
+    "/": "SLASH", "\n": "STOP", "%": "PERCENT",
 }  # fmt: skip
 _SIGN_CODES: Final = {sign: code(name) for sign, name in _SIGNS.items()}
 _PREFIXES: Final = {name: code(name) for name in ("AND", "IN", "FOR", "TO", "OF")}
@@ -218,6 +218,7 @@ _SKIP_CODE: Final = code("SKIP")
 _WORD_CODE: Final = code("WORD")
 _DIGITS_CODE: Final = code("DIGITS")
 _SIGN_CODE: Final = code("SIGN")
+_SHOWN: Final = frozenset((_DIGITS_CODE, _SIGN_CODE))
 
 
 def _plain_code(word: str) -> str:
@@ -257,7 +258,7 @@ def scan(text: str, start: int, stop: int, lexicon: Lexicon, written: str) -> li
                 last, ending = places[at - 1]
                 marks.append(Mark(kind, begin, last + len(ending), value, count=number))
             continue
-        value = shown if word.code == _DIGITS_CODE else None
+        value = shown if word.code in _SHOWN else None
         if word.code == _WORD_CODE:
             value = (not written[begin].islower() or None) if cased else shown
         marks.append(Mark(word.code, begin, begin + len(shown), value))

@@ -16,12 +16,13 @@ from typing import Any, Final
 TYPES: Final = (
     # words and signs
     "WORD", "AND", "IN", "OF", "TO", "FROM", "BY", "FOR", "WITH", "EACH", "COMMA", "SEMI", "COLON",
-    "DASH", "OPEN", "CLOSE", "QUOTE", "STOP", "SLASH", "SIGN", "ORDINAL_END",
+    "DASH", "OPEN", "CLOSE", "QUOTE", "STOP", "SLASH", "SIGN", "ORDINAL_END", "PERCENT",
     # numerals as scanned, then composed
-    "DIGITS", "NUMERAL", "SCALE", "HALF", "HEDGE", "FREQUENCY", "TIMES", "NUMBER",
+    "DIGITS", "NUMERAL", "ORDINAL", "SCALE", "HALF", "HEDGE", "FREQUENCY", "TIMES", "NUMBER",
     # time as scanned, then composed
-    "MONTH", "WEEKDAY", "TIME_UNIT", "LAST", "DURING", "DAY_WORD", "SINCE", "PREVIOUS", "CURRENT",
-    "YEAR_WORD", "CLOCK_WORD", "DATE", "WINDOW",
+    "MONTH", "HIJRI", "ERA", "WEEKDAY", "TIME_UNIT", "LAST", "DURING", "DAY_WORD", "SINCE",
+    "PREVIOUS", "CURRENT", "YEAR_WORD", "CLOCK_WORD", "DAY_PART", "CENTURY", "ROMAN", "AGO",
+    "DATE", "WINDOW",
     # what is counted, and how it moves
     "COUNTED", "QUALITY", "TOTAL", "COUNT", "ROSE", "FELL", "UNCHANGED", "NO", "NOT", "ANY",
     "NOBODY", "MORE", "ONLY", "ALL", "OTHER", "OF_WHICH", "BREACHED",

@@ -7,7 +7,7 @@ two, "2,134 people" is thousands), so an amount keeps both values until its noun
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from hudna.reading.engine.marks import Mark, code, make
@@ -21,6 +21,7 @@ MEASURE: Final = "measure"
 UNREADABLE: Final = "unreadable"
 """Value of a CLOCK_WORD of digits in no form of a number: too many, or oddly parted."""
 
+_TELEPHONE: Final = 7  # digits: a row that begins with a nought is no count
 _LONGEST: Final = 18  # no count is longer; a phone or account number may be
 _GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
@@ -32,7 +33,8 @@ _REVERSED = re.compile(r"(\d+)ر(\d+)")
 class Amount:
     """`value` for things that are counted, `measured` for things that are weighed.
 
-    `bound`: "exact", "about", "more" (at least this much), "less" (at most), "range" (to `high`).
+    `bound`: "exact", "about", "more" (at least this much), "less" (at most), "range" (to `high`);
+    `kind`: "cardinal", "ordinal", "percent", "fraction"; `times`: how often.
     """
 
     value: Number
@@ -43,6 +45,7 @@ class Amount:
     distributed: bool = False
     worded: bool = False
     doubtful: bool = False
+    kind: str = "cardinal"
 
     def bounds(self, *, weighed: bool) -> tuple[Number | None, Number | None]:
         """Return (low, high) as the words give them; None is an open side."""
@@ -65,6 +68,8 @@ def literal(digits: str, decimal: str, doubtful: str = "") -> Amount | None:
     Returns None for what counts nothing: a time of day, a date, a very long row of digits.
     """
     if len(digits) > _LONGEST:
+        return None
+    if digits.isdecimal() and digits[0] == "0" and len(digits) >= _TELEPHONE:
         return None
     if digits.isdecimal():
         return Amount(int(digits), int(digits))
@@ -115,9 +120,12 @@ class Numerals:
 
 
 _DIGITS: Final = code("DIGITS")
+_MANY: Final = 2  # the count of a scale's plural: "thousands" by themselves are no number
 _SCALE: Final = code("SCALE")
+_PARTS: Final = frozenset("2 3 4 5 6 7 8 9 10".split())
 _HALF: Final = code("HALF")
 _AND: Final = code("AND")
+_NUMERAL: Final = code("NUMERAL")
 _COMMA: Final = code("COMMA")
 
 
@@ -125,22 +133,46 @@ def rules(numerals: Numerals) -> list[Rule]:
     """The rules that turn digits and number words into NUMBER marks."""
 
     def run(match: Match) -> list[Mark]:
-        return _compose(match.marks, numerals)
+        split = _split(match, numerals) if numerals.joined else None
+        if split is not None:
+            return split
+        vague = match.marks[0].count == _MANY and not _bounded(match.before())
+        return [make("WORD", match.marks)] if vague else _compose(match.marks, numerals)
 
     part = "[DIGITS NUMERAL SCALE HALF]"
     glue = "(?:COMMA|AND)?" if numerals.comma_spaced else "AND?"
     return [
+        Rule("number.fraction", "(?<!SLASH)over:DIGITS SLASH under:DIGITS(?! [SLASH MONTH])",
+             _fraction, "a fraction in digits: 3/4"),
         Rule("number.run", f"{part}(?:{glue} {part})*", run,
              "digits and number words as one number"),
-        Rule("number.range-between", "HEDGE low:NUMBER AND high:NUMBER(?!x)", _between,
-             "a range: between two numbers"),
-        Rule("number.range-from", "FROM low:NUMBER TO high:NUMBER", _ranged,
-             "a range: from … to …"),
-        Rule("number.hedged", "hedge:HEDGE n:NUMBER", _hedged, "a bound: at least, about, almost"),
-        Rule("number.frequency", "n:FREQUENCY TIMES?", _frequency,
-             "once, twice: a number of times"),
-        Rule("number.times", "n:NUMBER WORD? TIMES", _times, "a number of times"),
     ]  # fmt: skip
+
+
+def _fraction(match: Match) -> Mark | None:
+    """ "3/4" and what "¾" becomes: small numbers without a space, the greater one below."""
+    over, _, under = match.marks
+    fits = over.value.isdigit() and under.value in _PARTS and 0 < int(over.value) < int(under.value)
+    if not fits or over.stop != under.start - 1:
+        return None
+    return make("HALF", match.marks, f"{over.value}/{under.value}")
+
+
+def _split(match: Match, numerals: Numerals) -> list[Mark] | None:
+    """ "Between a hundred and a hundred and fifty" where "and" joins all parts: two numbers."""
+    if not match.before() or match.before()[0].value not in ("between", "amid"):
+        return None
+    for at, mark in enumerate(match.marks):
+        if mark.code == _AND:
+            low = _compose(match.marks[:at], numerals)
+            high = _compose(match.marks[at + 1 :], numerals)
+            if len(low) == len(high) == 1 and low[0].value.value < high[0].value.value:
+                return [*low, mark, *high]
+    return None
+
+
+def _bounded(before: Sequence[Mark]) -> bool:
+    return bool(before) and before[0].type in ("HEDGE", "TO", "FROM", "WITH")
 
 
 def _compose(marks: Sequence[Mark], numerals: Numerals) -> list[Mark]:
@@ -175,12 +207,14 @@ def _take(marks: Sequence[Mark], at: int, numerals: Numerals) -> tuple[int, Amou
             return spaced
     else:
         value = _worth(first)
-        amount = Amount(value, value, worded=True)
+        part = first.code == _HALF
+        amount = Amount(value, value, worded=True, kind="fraction" if part else "cardinal")
     sum_, stop = _Sum(first, amount.value), at + 1
     while (following := _following(marks, stop, numerals)) and sum_.takes(*following, numerals):
         stop = following[1] + 1
     if stop > at + 1:
-        amount = Amount(sum_.value, sum_.value, worded=True)
+        value = _plain(sum_.value)
+        amount = Amount(value, value, worded=True)
     return stop, amount
 
 
@@ -215,13 +249,24 @@ def _spaced(marks: Sequence[Mark], at: int, numerals: Numerals) -> tuple[int, Am
     return stop, _same(int(value) if value.is_integer() else value)
 
 
+_DUALS: Final = frozenset({2_000, 2_000_000, 2_000_000_000})  # Arabic: two of a scale in one word
 _HEAD = re.compile(r"\d{1,3}(?:\d{3})*")
 _TAIL = re.compile(r"\d{3}(?:[.,]\d+)?")
 
 
 def _worth(mark: Mark) -> Number:
-    value = float(mark.value)
-    return int(value) if value.is_integer() else value
+    """The value of a word: "3", "1.5", or a fraction as "2/3"."""
+    over, _, under = str(mark.value).partition("/")
+    return _plain(float(over) / float(under or 1))
+
+
+def _plain(value: Number) -> Number:
+    return int(value) if float(value).is_integer() else value
+
+
+def _in_digits(mark: Mark) -> bool:
+    """Whether a part is written in digits: "5", and "1/2" of "5 1/2"."""
+    return mark.code == _DIGITS or (mark.code == _HALF and mark.rule == "number.fraction")
 
 
 class _Sum:
@@ -232,7 +277,10 @@ class _Sum:
         self.open: Number = value
         self.room = self._room(first, value)
         self.scale = math.inf
+        self.halved: Number = 0  # what a half was of
         self.first = first
+        if first.code == _NUMERAL and value in _DUALS:
+            self.done, self.open, self.scale, self.room = value, 0, value / 2, value / 2
         if first.code == _SCALE:
             self.open = 1
             self._multiply(value)
@@ -264,14 +312,28 @@ class _Sum:
             return read is not None and self._adds(mark, read.value, joined, numerals)
         value = _worth(mark)
         if mark.code == _HALF:
-            self.open, self.room = self.open + value, 0
-            return joined
+            return self._takes_half(
+                value, joined or mark.count == 1, _in_digits(mark) and _in_digits(self.first)
+            )
+        if not joined and (again := value == self.halved or (value == 1 and self._is_scale())):
+            return again  # "a million and half of the million", Arabic's "a million, one"
         if mark.code == _SCALE and not joined:
             fits = value < self.scale and (self.open > 0 or self.done == 0)
             if fits:
                 self._multiply(value)
             return fits
         return self._adds(mark, value, joined, numerals)
+
+    def _is_scale(self) -> bool:
+        return self.open == 0 and self.scale < math.inf
+
+    def _takes_half(self, value: Number, joined: bool, whole: bool) -> bool:
+        """ "five and a half", "a million and a half": half of what was named last."""
+        joined = joined or (whole and value < 1)
+        if joined and not self.halved:
+            unit = self.scale if self._is_scale() else 1
+            self.open, self.room, self.halved = self.open + value * unit, 0, unit
+        return joined
 
     def _adds(self, mark: Mark, value: Number, joined: bool, numerals: Numerals) -> bool:
         turned = (numerals.units_first and joined and 0 < self.open % 100 < 10 and self.room == 0
@@ -288,29 +350,3 @@ class _Sum:
         if mark.code == _SCALE and value >= 1000:
             self.done, self.open, self.room = self.done + self.open, 0, value
         return True
-
-
-def _hedged(match: Match) -> Mark:
-    amount: Amount = match["n"].value
-    bound = match["hedge"].value
-    return make("NUMBER", match.marks, replace(amount, bound=bound))
-
-
-def _ranged(match: Match) -> Mark | None:
-    low, high = match["low"].value, match["high"].value
-    if low.value >= high.value:
-        return None
-    return make("NUMBER", match.marks, replace(low, bound="range", high=high.value))
-
-
-def _between(match: Match) -> Mark | None:
-    return _ranged(match) if match.marks[0].value == "between" else None
-
-
-def _frequency(match: Match) -> Mark:
-    value = int(match["n"].value)
-    return make("NUMBER", match.marks, Amount(value, value, times=True, worded=True))
-
-
-def _times(match: Match) -> Mark:
-    return make("NUMBER", match.marks, replace(match["n"].value, times=True))

@@ -12,7 +12,7 @@ from hudna.reading.grammar.figures import STANDING, ZERO, Figure, made
 from hudna.reading.grammar.figures import no_harm as no_harm
 from hudna.reading.grammar.figures import none as none
 from hudna.reading.grammar.names import Where
-from hudna.reading.grammar.times import Period
+from hudna.reading.measures.periods import Period
 
 _BREACHES: Final = frozenset({"violations", "cases", "attacks"})
 _NEIGHBOURS: Final = frozenset({"LB", "JO", "TR", "IQ"})

@@ -1,21 +1,19 @@
 """Numbers of Russian: what takes a full stop, numbers in names, bounds and halves."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
+from hudna.reading import doors
+from hudna.reading.doors import NumberReading
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.grammar.amounts import Amount
+from hudna.reading.measures.bounds import glued, ranged
 
 _LONGEST_SHORT: Final = 4
-_HALF: Final = 0.5
+_SHORT_NUMBER: Final = 2
 _CLOCK: Final = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
-
-
-def _glued(marks: Sequence[Mark]) -> bool:
-    return all(one.stop == other.start for one, other in pairwise(marks))
 
 
 def _name_mark(match: Match) -> Mark:
@@ -23,29 +21,44 @@ def _name_mark(match: Match) -> Mark:
 
 
 def _glued_name(match: Match) -> Mark | None:
-    return make("CLOCK_WORD", match.marks) if _glued(match.marks) else None
+    return make("CLOCK_WORD", match.marks) if glued(match.marks) else None
 
 
 def _short(match: Match) -> Mark | None:
     """An abbreviation takes its full stop: "тыс.", "чел.", "г."."""
     short, stop = match.marks
-    if not _glued(match.marks) or short.stop - short.start > _LONGEST_SHORT:
+    if not glued(match.marks) or short.stop - short.start > _LONGEST_SHORT:
         return None
     return Mark(short.code, short.start, stop.stop, short.value, count=short.count)
 
 
 def _ordinal(match: Match) -> Mark | None:
-    """ "27-го" is a day before a month, and no count anywhere else."""
-    if not _glued(match.marks):
+    """ "27-го": which one, a day before a month, and no count."""
+    if not glued(match.marks):
         return None
-    day = match["n"]
-    if any(mark.type == "MONTH" for mark in match.after()):
-        return Mark(day.code, day.start, match.marks[-1].stop, day.value)
-    return make("CLOCK_WORD", match.marks)
+    digits = "".join(sign for sign in match["n"].value if sign.isdigit())
+    return make("ORDINAL", match.marks, Amount(int(digits), int(digits), kind="ordinal"))
 
 
 def _clock(match: Match) -> Mark | None:
     return make("CLOCK_WORD", match.marks) if _CLOCK.fullmatch(match["n"].value) else None
+
+
+def _lettered(match: Match) -> Mark | None:
+    """ "Т-72", "С-300"."""
+    letter = match.marks[0]
+    return _glued_name(match) if letter.stop - letter.start == 1 else None
+
+
+def _road(match: Match) -> Mark | None:
+    """ "М5", "MH17": few letters and digits without a space."""
+    road = match["road"]
+    return _glued_name(match) if road.stop - road.start < _LONGEST_SHORT else None
+
+
+def _quarter(match: Match) -> Mark | None:
+    numbered = len(match["n"].value) > _SHORT_NUMBER and match["level"].value == "quarter"
+    return _name_mark(match) if numbered else None
 
 
 def _enumerator(match: Match) -> Mark | None:
@@ -66,15 +79,6 @@ def _up_to(match: Match) -> Mark | None:
     return make("NUMBER", match.marks, replace(match["n"].value, bound="less"))
 
 
-def _and_half(match: Match) -> Mark | None:
-    """ "пять с половиной": a number and its half."""
-    whole, half = match["n"].value, match["half"].value
-    if half.value != _HALF:
-        return None
-    value = whole.value + _HALF
-    return make("NUMBER", match.marks, replace(whole, value=value, measured=value))
-
-
 def _from_to(match: Match) -> Mark | None:
     """ "с 234 до 235": where a count that rose or fell came to."""
     if not any(mark.type in ("ROSE", "FELL", "COUNT") for mark in match.before(8)):
@@ -89,15 +93,26 @@ DIGITS: Final = [
     Rule("ru.ordinal", "n:DIGITS DASH ORDINAL_END", _ordinal, "an ordinal in digits"),
     Rule("ru.name-number", "WORD DASH DIGITS(?:WORD DIGITS?)?", _glued_name,
          "a number in the name of a weapon"),
-    Rule("ru.number-name", "DIGITS DASH [WORD WEAPON COUNTED QUALITY]", _glued_name,
+    Rule("ru.number-name", "DIGITS DASH [WORD WEAPON COUNTED QUALITY CLOCK_WORD]", _glued_name,
          "a number in a word: a calibre"),
-    Rule("ru.numbered", "NAME_SIGN QUOTE? DIGITS QUOTE?", _name_mark, "a hill or a flat by number"),
+    Rule("ru.numbered", "NAME_SIGN [QUOTE STOP]? DIGITS QUOTE?", _name_mark,
+         "a hill or a flat by number"),
+    Rule("ru.lettered", "[WITH COUNTED WORD IN FOR] DASH DIGITS", _lettered,
+         "a weapon by its letter and number"),
+    Rule("ru.road", "road:[WORD ORDINAL_END] DIGITS", _road,
+         "a road, a flight: letters with a number"),
+    Rule("ru.quarter", "level:LEVEL n:DIGITS", _quarter, "a quarter by number"),
     Rule("ru.numbered-quarter", "LEVEL QUOTE DIGITS QUOTE", _name_mark, "a quarter by number"),
     Rule("ru.clock", "n:DIGITS(?=[DIGITS FOR WITH IN TO])", _clock, "a time of day with a point"),
 ]  # fmt: skip
 NUMBERS: Final = [
     Rule("ru.from-to", "WITH NUMBER TO n:NUMBER", _from_to,
          "a count that moved from one to another"),
-    Rule("ru.half", "n:NUMBER half:NUMBER", _and_half, "so many and a half"),
+    Rule("ru.range-with", "WITH low:NUMBER TO high:NUMBER", ranged, "a range: с … до …"),
     Rule("ru.up-to", "TO n:NUMBER", _up_to, "a bound: up to"),
 ]  # fmt: skip
+
+
+def read(text: str) -> tuple[NumberReading, ...]:
+    """Return the numbers of Russian text: see `hudna.reading.doors.numbers`."""
+    return doors.numbers(text, "ru")

@@ -4,7 +4,8 @@ from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
-from hudna.reading.grammar.times import Day, Period
+from hudna.reading.measures.days import Day
+from hudna.reading.measures.periods import Period
 
 
 def _previous(match: Match) -> Mark:
