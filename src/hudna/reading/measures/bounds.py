@@ -176,7 +176,8 @@ def _roman_left(match: Match) -> Mark:
 
 ORDINALS: Final = [
     Rule("number.century", "n:ROMAN(?=[CENTURY LEVEL])", _century, "a Roman number of a century"),
-    Rule("number.roman-left", "[ROMAN CENTURY]", _roman_left, "a Roman number that numbers nothing"),
+    Rule("number.roman-left", "[ROMAN CENTURY]", _roman_left,
+         "a Roman number that numbers nothing"),
     Rule("number.ordinal-digits", "n:DIGITS ORDINAL_END", _numbered_ordinal,
          "an ordinal in digits"),
     Rule("number.ordinal", "(?:[NUMERAL SCALE] [AND DASH]?){0,5} ORDINAL(?: AND [NUMERAL SCALE])?",

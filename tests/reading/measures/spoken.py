@@ -9,7 +9,7 @@ from pathlib import Path
 from hudna.reading.doors import NumberReading, TimeReading
 from hudna.reading.measures.days import NO_SUCH_DAY, WRONG_ORDER, WRONG_WEEKDAY, Day
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 PROBLEMS = {NO_SUCH_DAY: "!day", WRONG_WEEKDAY: "!weekday", WRONG_ORDER: "!order"}
 # Words at the left edge that a reading may take in or leave: prepositions, articles.
 EDGES = {
