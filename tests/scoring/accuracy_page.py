@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from hudna.desk.score import Miss, Report, confused
+from reading.measures.spoken import corpus
+from reading.measures.test_spoken import failure
 from scoring.gold_set import CORPUS, LANGUAGES, ROOT, folders, gold_of, scored
 
 PAGE: Final = ROOT / "docs" / "accuracy.md"
@@ -39,8 +41,8 @@ MEASURES: Final[dict[str, Callable[[Report], float | None]]] = {
         one.values["documents_exact"] / (one.values["documents"] or 1)
     ),
 }
-PHRASES: Final[dict[str, Callable[[str], tuple[int, int]]]] = {}
-"""Small public functions with a corpus of phrases: name → language → (right, all). None yet."""
+PHRASES: Final = {"numbers": "numbers", "dates, windows, durations": "dates"}
+"""The public functions with a corpus of phrases: what they read → the corpus (tests/reading/)."""
 
 HEAD: Final = """# Accuracy
 
@@ -84,9 +86,10 @@ def _sections() -> Iterator[str]:
         yield f"### {NAMES[folder.name]}\n"
         yield _table(("indicator", "precision", "recall", "F1", "right", "missed", "extra"),
                      _indicators(folder))  # fmt: skip
-    if PHRASES:
-        yield "## Numbers and dates\n"
-        yield _table(("function", *NAMES.values()), _phrases())
+    yield "## Numbers and dates by themselves\n"
+    yield ("Phrases of `tests/reading/` for which the small functions give exactly the value, and "
+           "nothing where nothing is to be read.\n")  # fmt: skip
+    yield _table(("function", "phrases", *NAMES.values()), _phrases())
     yield "## What to mend next\n"
     yield ("The commonest disagreements, counted over the whole set and without their sentences; "
            "`hudna score --confusions` shows them with their sentences.\n")  # fmt: skip
@@ -120,9 +123,16 @@ def _indicators(folder: Path) -> Iterator[Sequence[str]]:
 
 
 def _phrases() -> Iterator[Sequence[str]]:
-    for name, read in PHRASES.items():
-        counts = (read(language) for language in LANGUAGES)
-        yield name, *(f"{right / total:.3f} of {total}" for right, total in counts)
+    for name, kept in PHRASES.items():
+        for what, silent in (("with a value", False), ("with none", True)):
+            yield name, what, *(_right(language, kept, silent=silent) for language in LANGUAGES)
+
+
+def _right(language: str, kept: str, *, silent: bool) -> str:
+    """The share of a language's phrases that are read right, and their number."""
+    phrases = [one for one in corpus(language, kept) if (one.wanted == "-") is silent]
+    right = sum(failure(language, kept, one) is None for one in phrases)
+    return f"{_shown(right / len(phrases))} of {len(phrases)}" if phrases else "–"
 
 
 def _confusions(group: str) -> list[Sequence[str]]:

@@ -10,7 +10,14 @@ from typing import Any
 
 import pytest
 
-from reading.measures.spoken import Phrase, corpus, same_number, same_words, shown_number, shown_time
+from reading.measures.spoken import (
+    Phrase,
+    corpus,
+    same_number,
+    same_words,
+    shown_number,
+    shown_time,
+)
 
 LANGUAGES = ("en", "ru", "ar")
 NAMES = ("numbers", "dates")
