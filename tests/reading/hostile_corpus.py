@@ -65,6 +65,15 @@ REPEATED: Final[dict[str, tuple[str, str, str]]] = {
     "beyond the basic plane": ("", "𝟓 𝐯𝐢𝐨𝐥𝐚𝐭𝐢𝐨𝐧𝐬 🕊 ", ""),
 }  # fmt: skip
 
+# Few marks come of these: what they try is the scanning of letters, which no count of calls shows.
+FLOODS: Final = (
+    "one endless numeral", "an endless grouped numeral", "an endless time of day", "fractions",
+    "brackets of every kind", "full stops", "only punctuation", "quotes", "apostrophes",
+    "one endless word", "words of 4,000 letters", "clitics, Arabic", "blank lines", "spaces",
+    "combining marks flood", "vowel marks flood", "zero-width joiners", "lone surrogates", "nul",
+    "another language", "private use", "beyond the basic plane",
+)  # fmt: skip
+
 # plain text: the same, written so that it hides
 DISGUISED: Final[dict[str, tuple[str, ...]]] = {
     "50 violations in Aleppo": (

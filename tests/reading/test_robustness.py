@@ -14,7 +14,7 @@ from hudna.record import Account, Document, Tally
 from hudna.record.claims_file import read_line, write_line
 from hudna.text import normalise
 from reading.accounting import lost
-from reading.hostile_corpus import DISGUISED, REPEATED
+from reading.hostile_corpus import DISGUISED, FLOODS, REPEATED
 from scoring.gold_set import CORPUS
 
 PLACES = gazetteer.load()
@@ -107,6 +107,14 @@ def test_twice_the_text_is_twice_the_work(name: str) -> None:
     read(document(repeated(name, 1)), PLACES)  # words that are new cost more the first time
     first, second = (calls(lambda: read(one, PLACES)) for one in (once, twice))  # noqa: B023
     assert second <= TWICE * first + 1_000
+
+
+@pytest.mark.parametrize("name", FLOODS)
+def test_a_flood_of_letters_is_read(name: str) -> None:
+    """Where scanning cost the square of the length, this would take minutes."""
+    text = repeated(name, 300_000)
+    account = read(document(text), PLACES)
+    assert all(one.quote == one.span.of(text) for one in (*account.claims, *account.unread))
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])

@@ -34,6 +34,7 @@ STRANGE: Final = "no word of a language that hudna reads stands in its line"
 
 _LONGEST_WORDS: Final = 2
 _SHORT: Final = 2
+_LINE: Final = re.compile(r"[^\n]+")
 _DIGITS: Final = re.compile(r"\d+(?:[.,:]\d+)*")
 _OF_CLOCK: Final = {MEASURE: MEASURED, UNREADABLE: NO_NUMBER}
 
@@ -112,7 +113,7 @@ def counted_by(claims: Sequence[Claim], left: Left) -> bool:
 def strange(document: Document, start: int, stop: int) -> list[Unread]:
     """The numbers of a stretch that is in none of the languages, each with its line."""
     found: list[Unread] = []
-    for line in re.compile(r"[^\n]*\d[^\n]*").finditer(document.text, start, stop):
+    for line in _LINE.finditer(document.text, start, stop):
         sentence = Span(line.start(), line.end())
         for digits in _DIGITS.finditer(document.text, line.start(), line.end()):
             span = Span(digits.start(), digits.end())
