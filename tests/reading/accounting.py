@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from hudna import gazetteer
 from hudna.reading.engine.lexicon import scan
-from hudna.reading.reader import Passage, language
+from hudna.reading.reader import Passage, listener
 from hudna.record import Account, Document, Incident, Span, Tally
-from hudna.text import passages, sentences
+from hudna.text import normalise, passages
 
 PLACES = gazetteer.load()
 ELSEWHERE = frozenset({"DATE", "WINDOW", "CLOCK_WORD", "NAMED", "PARTY", "PLACE", "WEAPON"})
@@ -40,16 +40,18 @@ def _shown(text: str, span: Span) -> str:
 def _passages(document: Document) -> Iterator[Passage]:
     for start, stop, code in passages(document.text):
         if code is not None:
-            yield Passage(document, language(code, PLACES), (start, stop), own_words=False)
+            yield Passage(document, listener(code, PLACES), (start, stop), own_words=False)
 
 
 def _elsewhere(document: Document) -> Iterator[Span]:
     """Dates, times and names, and words such as "one" and "both" that stand for a noun."""
     for passage in _passages(document):
-        for start, stop in sentences(passage.normal.text):
-            for mark in passage.marks(start, stop)[1]:
+        for start, stop, _ in passage.sentences():
+            sentence = passage.span(start, stop)
+            parsed = passage.listener.parse(sentence.of(document.text))
+            for mark in parsed.marks:
                 if mark.type in ELSEWHERE or mark.rule == "en.bare":
-                    yield passage.make.span(mark.start, mark.stop)
+                    yield _placed(sentence, parsed.normal.span(mark.start, mark.stop))
 
 
 def _scanned(document: Document) -> tuple[list[Span], list[Span]]:
@@ -57,9 +59,15 @@ def _scanned(document: Document) -> tuple[list[Span], list[Span]]:
     words: list[Span] = []
     numerals: list[Span] = []
     for passage in _passages(document):
-        text, written = passage.normal.text, passage.normal.written
-        for start, stop in sentences(text):
-            for mark in scan(text, start, stop, passage.grammar.lexicon, written):
+        for start, stop, _ in passage.sentences():
+            sentence = passage.span(start, stop)
+            normal = normalise(sentence.of(document.text))
+            lexicon = passage.listener.grammar.lexicon
+            for mark in scan(normal.text, 0, len(normal.text), lexicon, normal.written):
                 into = numerals if mark.type in NUMBERS else words
-                into.append(passage.make.span(mark.start, mark.stop))
+                into.append(_placed(sentence, normal.span(mark.start, mark.stop)))
     return words, numerals
+
+
+def _placed(sentence: Span, span: Span) -> Span:
+    return Span(sentence.start + span.start, sentence.start + span.stop)

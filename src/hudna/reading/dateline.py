@@ -6,9 +6,9 @@ from typing import Final
 
 from hudna.gazetteer import Gazetteer
 from hudna.reading.measures.days import Day
-from hudna.reading.reader import Passage, language
+from hudna.reading.reader import Passage, listener
 from hudna.record import Document
-from hudna.text import passages, sentences
+from hudna.text import passages
 
 _SET_OFF: Final = frozenset({"COMMA", "STOP", "OPEN", "CLOSE", "DASH", "CLOCK_WORD", "SIGN",
                              "QUOTE", "COLON"})  # fmt: skip
@@ -25,9 +25,10 @@ def dateline(document: Document, gazetteer: Gazetteer) -> date | None:
     for start, stop, code in passages(document.text[:_HEAD]):
         if code is None:
             continue
-        passage = Passage(document, language(code, gazetteer), (start, stop), own_words=False)
-        for begin, end in sentences(passage.normal.text):
-            marks = passage.marks(begin, end)[0]
+        passage = Passage(document, listener(code, gazetteer), (start, stop), own_words=False)
+        for begin, end, _ in passage.sentences():
+            words = passage.span(begin, end).of(document.text)
+            marks = passage.listener.parse(words).named
             for mark, behind in zip_longest(marks, marks[1:]):
                 day = mark.value
                 whole = isinstance(day, Day) and day.year and day.month and day.day

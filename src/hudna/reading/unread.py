@@ -12,7 +12,7 @@ from typing import Final
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.amounts import MEASURE, UNREADABLE, Amount
 from hudna.reading.grammar.figures import Figure
-from hudna.record import Claim, Document, Incident, Span, Unread
+from hudna.record import Body, Document, Incident, Span, Unread
 
 PART: Final = "a part of the figure before it"
 TWO_READINGS: Final = "two readings fit: a part of the total before it, or new ones that joined"
@@ -101,13 +101,12 @@ def _words(marks: Sequence[Mark], at: int) -> tuple[int, int] | None:
     return (marks[at].start, marks[stop - 1].stop) if stop > at else None
 
 
-def counted_by(claims: Sequence[Claim], left: Left) -> bool:
+def counted_by(told: Sequence[Body], left: Left) -> bool:
     """Whether an incident of the sentence already says how often: "shelled three times"."""
     figure = left.mark.value
     if not isinstance(figure, Figure) or not figure.amount.times:
         return False
-    return any(isinstance(one.body, Incident) and one.body.count == figure.amount.value
-               for one in claims)  # fmt: skip
+    return any(isinstance(one, Incident) and one.count == figure.amount.value for one in told)
 
 
 def strange(document: Document, start: int, stop: int) -> list[Unread]:

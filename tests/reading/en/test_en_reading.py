@@ -8,14 +8,14 @@ from english_corpus import DATES, FIGURES, HEDGED, NEVER, NUMERALS, WINDOWS
 from hudna import gazetteer
 from hudna.reading import read
 from hudna.reading.en.words import TERMS
-from hudna.reading.reader import Passage, language
+from hudna.reading.reader import listener
 from hudna.reading.unread import MEASURED
 from hudna.record import Account, Claim, Document, Tally
 from hudna.text import normalise
 
 PLACES = gazetteer.load()
 AS_OF = date(2016, 3, 30)
-GRAMMAR = language("en", PLACES)
+LISTENER = listener("en", PLACES)
 
 
 def account(text: str) -> Account:
@@ -59,10 +59,7 @@ def test_bounds(bounds: tuple[float | None, float | None], words: str) -> None:
 @pytest.mark.parametrize(("value", "words"), pairs(DATES))
 def test_dates(value: str, words: str) -> None:
     text = f"It began on {words}, the centre said."
-    passage = Passage(
-        Document("made.txt", "0" * 64, "text/plain", text), GRAMMAR, (0, len(text)), own_words=False
-    )
-    marks = passage.marks(0, len(normalise(text).text))[0]
+    marks = LISTENER.parse(text).named
     found = [mark.value.resolve(AS_OF) for mark in marks if mark.type == "DATE"]
     assert [str(day) for day in found] == [value]
 

@@ -44,15 +44,14 @@ class Narrator:
     """Walks the sentences of one passage in order and settles each figure."""
 
     def __init__(
-        self, parties: Mapping[str, Party], levels: Mapping[str, str] | None = None, *,
-        period_holds: bool = True, own_words: bool = False,
+        self, parties: Mapping[str, Party], levels: Mapping[str, str], state: State, *,
+        period_holds: bool = True,
     ) -> None:  # fmt: skip
-        """`own_words`: the publisher speaks itself; another's voice lasts one sentence only."""
-        self.period_holds = period_holds
-        self.own_words = own_words
-        self.state = State()
+        """`state`: what was said before; the narrator changes it sentence by sentence."""
         self.parties = parties
-        self.levels = levels or {}
+        self.levels = levels
+        self.state = state
+        self.period_holds = period_holds
 
     def figures(self, marks: Sequence[Mark]) -> tuple[list[Told], list[Left]]:
         """Settle the figures of a sentence: those told, and the numbers left with a reason."""
@@ -86,7 +85,7 @@ class Narrator:
 
     def _attribute(self, marks: Sequence[Mark]) -> None:
         found = attributions(marks, self.parties)
-        if self.own_words:
+        if self.state.own_words:
             self.state.speaker, self.state.relay = None, ()
         speaking = [mark for mark in found if kind_of(mark, self.parties) != "agency"]
         if speaking:
@@ -96,10 +95,11 @@ class Narrator:
         elif (told := bulletin_named(marks)) is not None and self.state.speaker is not None:
             self.state.speaker = make("PARTY", (told,), self.state.speaker.value)
         if found:
-            relays = [*self.state.relay, *found]
-            seen = {mark.value[0]: mark for mark in reversed(relays)
-                    if kind_of(mark, self.parties) in RELAYING}  # fmt: skip
-            self.state.relay = tuple(sorted(seen.values(), key=lambda mark: mark.start))
+            relays: dict[str, Mark] = {}
+            for mark in (*self.state.relay, *sorted(found, key=lambda one: one.start)):
+                if kind_of(mark, self.parties) in RELAYING:
+                    relays.setdefault(mark.value[0], mark)
+            self.state.relay = tuple(relays.values())
 
     def _open_window(self, sentence: Sentence) -> None:
         """A sentence that names a window and no figure sets the window of what follows."""

@@ -1,13 +1,14 @@
 """What is told, what is remembered, and one sentence: the nouns of discourse."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
 
 from hudna.reading.discourse.cues import Clause
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import Figure
-from hudna.reading.grammar.names import Where
+from hudna.reading.grammar.names import Part, Where
 from hudna.reading.measures.periods import Period
+from hudna.text import Normal
 
 Timed = tuple[Mark | None, Period | None]
 
@@ -31,8 +32,12 @@ class Told:
 
 @dataclass(slots=True)
 class State:
-    """What a document has said so far and the next sentence may lean on."""
+    """What a document has said so far and the next sentence may lean on.
 
+    `own_words`: the publisher speaks itself; another's voice lasts one sentence only.
+    """
+
+    own_words: bool = False
     noun: str | None = None
     indicator: str | None = None
     amount: float | None = None
@@ -48,6 +53,78 @@ class State:
     scene: Where | None = None
     zone: Where | None = None
     counted: tuple[str | None, str | None] = (None, None)
+
+
+def words_of(normal: Normal, start: int, stop: int, source: str = "") -> str:
+    """The words of a stretch of a sentence, or of the earlier one `source`, as written."""
+    if source:
+        return source[start : stop or None]
+    return normal.span(start, stop).of(normal.original)
+
+
+def carried(state: State, normal: Normal) -> State:
+    """The state at the end of a sentence, as the next sentence finds it.
+
+    What it holds of this sentence is cut loose from it: it keeps its words, and no place in a text.
+    """
+
+    def mark(one: Mark | None) -> Mark | None:
+        return _mark_behind(one, normal) if one else None
+
+    def where(one: Where | None) -> Where | None:
+        return _where_behind(one, normal) if one else None
+
+    return replace(
+        state, window=(mark(state.window[0]), state.window[1]), speaker=mark(state.speaker),
+        recorder=mark(state.recorder),
+        relay=tuple([_mark_behind(one, normal) for one in state.relay]),
+        place=where(state.place), section=where(state.section), scene=where(state.scene),
+        zone=where(state.zone),
+    )  # fmt: skip
+
+
+def _mark_behind(mark: Mark, normal: Normal) -> Mark:
+    if mark.source:
+        return mark
+    span, length = normal.span(mark.start, mark.stop), len(normal.original)
+    return Mark(mark.code, span.start - length, span.stop - length, mark.value, count=mark.count,
+                rule=mark.rule, source=normal.original)  # fmt: skip
+
+
+def _where_behind(where: Where, normal: Normal) -> Where:
+    return Where(tuple([_part_behind(part, normal) for part in where.parts]))
+
+
+def _part_behind(part: Part, normal: Normal) -> Part:
+    if part.source:
+        return part
+    span, length = normal.span(part.start, part.stop), len(normal.original)
+    return Part(span.start - length, span.stop - length, part.ids, part.level, normal.original)
+
+
+def telling(state: State) -> Hashable:
+    """All that a later sentence finds in a carried state: equal where the reading goes on alike."""
+    return (
+        state.own_words, state.noun, state.indicator, state.amount, state.counted,
+        state.window_of, state.window[1], _telling_mark(state.window[0]),
+        state.running, state.place_of,
+        _telling_mark(state.speaker), _telling_mark(state.recorder),
+        tuple(map(_telling_mark, state.relay)), _telling_where(state.place),
+        _telling_where(state.section), _telling_where(state.scene), _telling_where(state.zone),
+    )  # fmt: skip
+
+
+def _telling_mark(mark: Mark | None) -> Hashable:
+    return mark and (mark.code, mark.value, mark.source[mark.start : mark.stop or None])
+
+
+def _telling_where(where: Where | None) -> Hashable:
+    if where is None:
+        return None
+    parts, source = where.parts, where.parts[0].source
+    return source[parts[0].start : parts[-1].stop or None], tuple(
+        [(part.ids, part.level, part.start - parts[0].start) for part in parts]
+    )
 
 
 @dataclass(slots=True)

@@ -46,17 +46,19 @@ _NAME: Final = {code: name for name, code in _CODE.items()}
 
 
 class Mark:
-    """A typed stretch [start, stop) of a normal form.
+    """A typed stretch [start, stop) of the normal form of a sentence.
 
+    `source`: "" for a mark of the sentence that is being read; else the sentence that it stood in
+    as it was written, and its place is counted back from the end of that (so it is negative).
     `value`: what the lexicon or a grammar says of it (a class, ids, a number …); `count`: the
     number that a form carries by itself (an Arabic dual is 2); `rule`: who made it.
     """
 
-    __slots__ = ("code", "count", "rule", "start", "stop", "type", "value")
+    __slots__ = ("code", "count", "rule", "source", "start", "stop", "type", "value")
 
     def __init__(
         self, code: str, start: int, stop: int, value: Any = None, *, count: int | None = None,
-        rule: str = "",
+        rule: str = "", source: str = "",
     ) -> None:  # fmt: skip
         self.code = code
         self.type = _NAME[code]
@@ -65,6 +67,7 @@ class Mark:
         self.value = value
         self.count = count
         self.rule = rule
+        self.source = source
 
     def __repr__(self) -> str:
         return f"{self.type}[{self.start}:{self.stop}]{self.value if self.value else ''}"

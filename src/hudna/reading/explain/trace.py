@@ -1,7 +1,7 @@
 """A document read once more, with a note of what each claim was made from.
 
 Reading leaves no notes, so that it is fast; whoever asks why has the document read again, by the
-same code, with a passage that keeps its sentences and a maker that keeps what it was given.
+same code, with a passage that keeps its sentences and a drafting that notes what it was given.
 """
 
 from collections.abc import Sequence
@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from hudna.gazetteer import Gazetteer
-from hudna.reading.claims import ClaimMaker, Voice
-from hudna.reading.discourse.sentence import Told
+from hudna.reading.discourse.sentence import State, Told
+from hudna.reading.drafts import Draft, Drafting, Voice
 from hudna.reading.engine.lexicon import scan
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.acts import ActRule
 from hudna.reading.grammar.incidents import Seen
-from hudna.reading.language import Language
+from hudna.reading.listener import Listener, Parsed
 from hudna.reading.reader import Passage, read
-from hudna.record import Account, Claim, Document, Span
+from hudna.record import Account, Claim, Document, Name, Unread
 
 _INNER_QUOTES: Final = str.maketrans("“”", "‘’")
 
@@ -50,57 +50,78 @@ class Trace:
 
 
 class TracedPassage(Passage):
-    """A passage that keeps the marks of its sentences and the source of each claim."""
+    """A passage that keeps the marks of its sentences and the source of each claim.
+
+    Marks stand in the normal form of the whole passage, so that earlier sentences are found.
+    """
 
     def __init__(
-        self, document: Document, grammar: Language, extent: tuple[int, int], *, own_words: bool
+        self, document: Document, ear: Listener, extent: tuple[int, int], *, own_words: bool
     ) -> None:
-        super().__init__(document, grammar, extent, own_words=own_words)
+        super().__init__(document, ear, extent, own_words=own_words)
+        self.gazetteer = ear.gazetteer
         self.steps: list[Step] = []
         self.traces: list[Trace] = []
-        self.make = _TracedMaker(self, extent[0])
 
-    def marks(self, start: int, stop: int) -> tuple[list[Mark], list[Mark]]:
+    def read(self) -> Account:
+        """Read every sentence of the passage, remembering nothing and noting all."""
+        claims: list[Claim] = []
+        unread: list[Unread] = []
+        state = State(own_words=self.own_words)
+        for start, stop, opening in self.sentences():
+            drafting = _Noting(self, start, stop)
+            said = self.listener.work_out(self._parsed(start, stop), drafting, state, opening)
+            self.issuer = self.issuer or said.issuer
+            claims += [self.make.claim(draft, self.offset) for draft in said.drafts]
+            sentence = self.span(start, stop)
+            unread += [self.make.unread(left, self.offset, sentence) for left in said.left]
+        return Account(tuple(claims), tuple(unread))
+
+    def _parsed(self, start: int, stop: int) -> Parsed:
         """The marks of one sentence, noted."""
-        named, figures = super().marks(start, stop)
-        text, lexicon = self.normal.text, self.grammar.lexicon
-        scanned = scan(text, start, stop, lexicon, self.normal.written)
-        self.steps.append(Step(start, stop, scanned, list(named), list(figures)))
-        return named, figures
+        normal = self.normal
+        parsed = self.listener.parse_in(normal, start, stop)
+        scanned = scan(normal.text, start, stop, self.listener.grammar.lexicon, normal.written)
+        self.steps.append(Step(start, stop, scanned, list(parsed.named), list(parsed.marks)))
+        return parsed
 
     def words(self, start: int, stop: int) -> str:
         """What is printed at a stretch of the normal form, on one line, ready to be quoted."""
-        printed = self.make.span(start, stop).of(self.make.document.text)
+        printed = self.span(start, stop).of(self.text)
         return " ".join(printed.translate(_INNER_QUOTES).split())
+
+    def party(self, mark: Mark) -> Name | None:
+        """A PARTY mark of the passage as a name."""
+        return Drafting(self.normal, mark.start, mark.stop, self.gazetteer).party(mark)
 
     def step_of(self, mark: Mark) -> Step | None:
         """The sentence that a mark stands in."""
         return next((one for one in self.steps if one.start <= mark.start < one.stop), None)
 
 
-class _TracedMaker(ClaimMaker):
-    """A maker that notes what it was given for each claim."""
+class _Noting(Drafting):
+    """Makes drafts and notes what each of them was made from."""
 
-    def __init__(self, passage: TracedPassage, offset: int) -> None:
-        plain = passage.make
-        super().__init__(plain.document, plain.normal, offset, plain.gazetteer, plain.grammar)
+    def __init__(self, passage: TracedPassage, start: int, stop: int) -> None:
+        super().__init__(passage.normal, start, stop, passage.gazetteer)
         self.passage = passage
 
-    def tally(self, told: Told, voice: Voice) -> Claim:
+    def tally(self, told: Told, voice: Voice) -> Draft:
         # Lists go on changing what is told after it is made into a claim.
-        return self._noted(super().tally(told, voice), replace(told), voice)
+        return self._noted(super().tally(told, voice), replace(told))
 
-    def act(self, rule: ActRule, sentence: Span, named: Sequence[Mark], voice: Voice) -> Claim:
-        return self._noted(super().act(rule, sentence, named, voice), rule, voice)
+    def act(self, rule: ActRule, named: Sequence[Mark], voice: Voice) -> Draft:
+        return self._noted(super().act(rule, named, voice), rule)
 
-    def incident(self, seen: Seen, sentence: Span, voice: Voice) -> Claim:
-        return self._noted(super().incident(seen, sentence, voice), seen, voice)
+    def incident(self, seen: Seen, voice: Voice) -> Draft:
+        return self._noted(super().incident(seen, voice), seen)
 
-    def _noted(self, claim: Claim, source: Any, voice: Voice) -> Claim:
+    def _noted(self, draft: Draft, source: Told | Seen | ActRule) -> Draft:
         passage = self.passage
+        claim = passage.make.claim(draft, passage.offset)
         at = len(passage.steps) - 1
-        passage.traces.append(Trace(claim, source, voice, at, passage))
-        return claim
+        passage.traces.append(Trace(claim, source, draft.voice, at, passage))
+        return draft
 
 
 def traced(document: Document, gazetteer: Gazetteer) -> tuple[Account, list[Trace]]:

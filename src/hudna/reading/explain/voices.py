@@ -75,8 +75,8 @@ def _naming(trace: Trace, name: Name) -> Step | None:
 def _names(trace: Trace, mark: Mark, name: Name) -> bool:
     """Whether a mark is this name: a party, or the bulletin that speaks for one."""
     if mark.type == "PARTY":
-        return trace.passage.make.party(mark) == name
-    span = trace.passage.make.span(mark.start, mark.stop)
+        return trace.passage.party(mark) == name
+    span = trace.passage.span(mark.start, mark.stop)
     return mark.type == "BULLETIN" and span.of(trace.passage.make.document.text) == name.text
 
 

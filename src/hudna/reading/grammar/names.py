@@ -9,12 +9,16 @@ from hudna.reading.engine.rules import Match, Rule
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One named place: where its name stands, its ids, and its level if a word says it."""
+    """One named place: where its name stands, its ids, and its level if a word says it.
+
+    `source`: as in a mark, the earlier sentence in which it stood.
+    """
 
     start: int
     stop: int
     ids: tuple[str, ...]
     level: str | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

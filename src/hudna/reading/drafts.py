@@ -1,0 +1,153 @@
+"""From what grammars saw in one sentence to drafts of claims: words as written, register ids.
+
+A draft knows its sentence and nothing round it: neither the document nor the day of reading. So it
+stays right wherever the sentence is printed again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hudna.gazetteer import Gazetteer
+from hudna.reading.discourse.sentence import Told, words_of
+from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.acts import ActRule, place_of
+from hudna.reading.grammar.incidents import Seen, Stretch
+from hudna.reading.grammar.indicators import UNITS, WEIGHED
+from hudna.reading.grammar.names import Part, Where
+from hudna.reading.measures.days import Day
+from hudna.reading.measures.periods import Period
+from hudna.reading.unread import Left
+from hudna.record import Body, Incident, Name, Particulars, Place, Quantity, Tally
+from hudna.text import Normal
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says a sentence, through whom, and how."""
+
+    speaker: Name | None = None
+    relay: tuple[Name, ...] = ()
+    hedge: str = "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim as its sentence gives it; `start` and `stop` count from where that starts.
+
+    `period` and `words`: the window before it is resolved; `days`: the days that an act names.
+    """
+
+    kind: str
+    start: int
+    stop: int
+    quote: str
+    body: Body
+    rule: str
+    voice: Voice
+    place: Place | None = None
+    period: Period | None = None
+    words: str | None = None
+    days: tuple[Day, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remainder:
+    """A number that no rule took, as its sentence gives it, and why."""
+
+    start: int
+    stop: int
+    quote: str
+    reason: str
+
+
+class Drafting:
+    """Makes the drafts of one sentence, the stretch [start, stop) of a normal form."""
+
+    def __init__(self, normal: Normal, start: int, stop: int, gazetteer: Gazetteer) -> None:
+        self.normal = normal
+        self.sentence = normal.span(start, stop)
+        self.gazetteer = gazetteer
+
+    def party(self, mark: Mark | None) -> Name | None:
+        """A PARTY mark, of this sentence or an earlier one, as a name."""
+        if mark is None:
+            return None
+        known = (mark.value[0] or None) if mark.value else None
+        return Name(words_of(self.normal, mark.start, mark.stop, mark.source), known)
+
+    def voice(self, speaker: Mark | None, relay: Sequence[Mark], hedge: str) -> Voice:
+        """The voice of those marks."""
+        names = (self.party(mark) for mark in relay)
+        return Voice(self.party(speaker), tuple(name for name in names if name), hedge)
+
+    def remainder(self, left: Left) -> Remainder:
+        """A number that no rule took."""
+        span = self.normal.span(left.mark.start, left.mark.stop)
+        words = f"“{words_of(self.normal, *left.about)}”" if left.about else ""
+        reason = left.reason.format(about=" ".join(words.split()))
+        return Remainder(span.start, span.stop, span.of(self.normal.original), reason)
+
+    def tally(self, told: Told, voice: Voice) -> Draft:
+        """The draft of one figure."""
+        amount = told.figure.amount
+        low, high = amount.bounds(weighed=told.indicator in WEIGHED)
+        span = self.normal.span(told.mark.start, told.mark.stop)
+        quote = span.of(self.normal.original)
+        body = Tally(told.indicator, Quantity(low, high, quote), UNITS.get(told.indicator),
+                     told.change, told.stage)  # fmt: skip
+        window = told.window
+        return Draft(
+            "tally", span.start, span.stop, quote, body, told.mark.rule, voice,
+            self.place(told.where, told.part), told.period,
+            words_of(self.normal, window.start, window.stop, window.source) if window else None,
+        )  # fmt: skip
+
+    def act(self, rule: ActRule, named: Sequence[Mark], voice: Voice) -> Draft:
+        """The draft of a sentence of another kind."""
+        parties = (self.party(mark) for mark in named if mark.type == "PARTY")
+        body = Particulars(
+            stage=rule.stage, trend=rule.trend,
+            parties=tuple(dict.fromkeys(one for one in parties if one is not None)),
+        )  # fmt: skip
+        days = tuple(mark.value for mark in named if mark.type == "DATE")
+        return self._whole(rule.kind, body, rule.name, voice,
+                           place=self.place(place_of(rule, named), None), days=days)  # fmt: skip
+
+    def incident(self, seen: Seen, voice: Voice) -> Draft:
+        """The draft of one incident."""
+        body = Incident(
+            seen.type, self._name(seen.weapon), self._name(seen.attacker),
+            self._name(seen.governorate),
+            tuple(name for place in seen.places if (name := self._name(place))), seen.count,
+        )  # fmt: skip
+        return self._whole("incident", body, "act.incident", voice)
+
+    def place(self, where: Where | None, part: int | None) -> Place | None:
+        """A place, or one part of a joint one, as printed and with its ids."""
+        if where is None:
+            return None
+        parts = where.parts if part is None else where.parts[part : part + 1]
+        text = words_of(self.normal, parts[0].start, parts[-1].stop, parts[0].source)
+        ids = tuple(dict.fromkeys(one for named in parts for one in _ids(named)))
+        known = self.gazetteer.localities.get(ids[0]) if ids else None
+        return Place(text, ids, parts[0].level or (known.level if known else None))
+
+    def _name(self, stretch: Stretch | None) -> Name | None:
+        """A stretch of the sentence as a name with its register id."""
+        if stretch is None:
+            return None
+        start, stop, known = stretch
+        return Name(words_of(self.normal, start, stop), known)
+
+    def _whole(
+        self, kind: str, body: Body, rule: str, voice: Voice, *, place: Place | None = None,
+        days: tuple[Day, ...] = (),
+    ) -> Draft:  # fmt: skip
+        span = self.sentence
+        quote = span.of(self.normal.original)
+        return Draft(kind, span.start, span.stop, quote, body, rule, voice, place, days=days)
+
+
+def _ids(part: Part) -> tuple[str, ...]:
+    """The ids of a part: the countryside of Damascus is a governorate of its own."""
+    return ("SY03",) if part.level == "countryside" and part.ids == ("SY01",) else part.ids

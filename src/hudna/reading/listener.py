@@ -1,0 +1,171 @@
+"""A listener: what each sentence says after what was said before it.
+
+What a sentence comes to depends on its words and on what the text has said so far (the state),
+and on nothing else: neither on the document nor on the day. So it is worked out once. A *moment*
+is a state with all that was heard from it; reports that relay the same words walk the same
+moments. The memory is bounded: as large after a million documents as after a thousand.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Final, Literal
+
+from hudna.reading.discourse.attribution import ISSUING, attributions, hedge_of, kind_of
+from hudna.reading.discourse.narrator import Narrator
+from hudna.reading.discourse.sentence import State, carried, telling
+from hudna.reading.drafts import Draft, Drafting, Remainder
+from hudna.reading.engine.lexicon import scan
+from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.rules import reduce
+from hudna.reading.grammar.acts import STATEMENT, acts_of
+from hudna.reading.grammar.incidents import incidents_of
+from hudna.reading.language import Language
+from hudna.reading.unread import counted_by, left_over
+from hudna.record import Name
+from hudna.text import Normal, normalise
+
+_HEARD: Final = 5_000  # sentences after a state: some fifteen megabytes
+_PARSED: Final = 2_000  # sentences by themselves: some ten megabytes
+
+Opening = Literal["", "line", "heading"]
+"""How a sentence starts: within a line, at the start of one, or as a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one sentence said: drafts, numbers left, and who issues figures in it."""
+
+    drafts: tuple[Draft, ...]
+    left: tuple[Remainder, ...]
+    issuer: Name | None
+
+
+@dataclass(slots=True, eq=False)
+class Moment:
+    """A state, and for each sentence that was heard from it what it said and what followed."""
+
+    state: State
+    heard: dict[tuple[str, Opening], tuple[Said, "Moment"]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence by itself: its normal form, its marks with names settled, and with figures."""
+
+    normal: Normal
+    named: list[Mark]
+    marks: list[Mark]
+
+
+class Listener:
+    """Hears the sentences of one language, and remembers what they said.
+
+    `worked` counts the sentences that were worked out, not remembered.
+    """
+
+    def __init__(self, grammar: Language) -> None:
+        self.grammar = grammar
+        self.gazetteer = grammar.gazetteer
+        self.period_holds = grammar.lexicon.habits.period_holds
+        self.levels = {one.id: one.level for one in self.gazetteer.localities.values()}
+        self.worked = 0
+        self._moments: dict[object, Moment] = {}
+        self._parsed: dict[str, Parsed] = {}
+
+    def opening(self, *, own_words: bool) -> Moment:
+        """The moment before the first sentence; `own_words`: the publisher speaks itself."""
+        return self._moment(State(own_words=own_words))
+
+    def hear(self, moment: Moment, words: str, opening: Opening) -> tuple[Said, Moment]:
+        """What a sentence says at a moment, and the moment behind it."""
+        heard = moment.heard.get((words, opening))
+        if heard is None:
+            if self.worked % _HEARD == _HEARD - 1:
+                self._moments.clear()
+            heard = moment.heard[words, opening] = self._work_out(moment.state, words, opening)
+        return heard
+
+    def parse(self, words: str) -> Parsed:
+        """The marks of a sentence, whatever was said before it; remembered."""
+        parsed = self._parsed.get(words)
+        if parsed is None:
+            if len(self._parsed) >= _PARSED:
+                self._parsed.clear()
+            normal = normalise(words)
+            parsed = self._parsed[words] = self.parse_in(normal, 0, len(normal.text))
+        return parsed
+
+    def parse_in(self, normal: Normal, start: int, stop: int) -> Parsed:
+        """The marks of the sentence [start, stop) of a normal form."""
+        named = scan(normal.text, start, stop, self.grammar.lexicon, normal.written)
+        for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names):
+            named = reduce(named, rules)
+        return Parsed(normal, named, reduce(named, self.grammar.figures))
+
+    def work_out(
+        self, parsed: Parsed, drafting: Drafting, state: State, opening: Opening
+    ) -> Said:  # fmt: skip
+        """What a sentence says after what was said before it; changes the state."""
+        narrator = Narrator(self.gazetteer.parties, self.levels, state,
+                            period_holds=self.period_holds)  # fmt: skip
+        if opening:
+            narrator.line()
+        if opening == "heading":
+            narrator.heading()
+        told, left = narrator.figures(parsed.marks)
+        hedge = hedge_of(parsed.named)
+        tallies = [drafting.tally(one, drafting.voice(one.speaker, one.relay, hedge))
+                   for one in told]  # fmt: skip
+        acts = self._acts(drafting, parsed, state, hedge, silent=not told)
+        left += left_over(parsed.marks)
+        bodies = [one.body for one in acts]
+        return Said(
+            (*tallies, *acts),
+            tuple(drafting.remainder(one) for one in left if not counted_by(bodies, one)),
+            drafting.party(self._issuer(parsed.named)),
+        )
+
+    def _work_out(self, state: State, words: str, opening: Opening) -> tuple[Said, Moment]:
+        self.worked += 1
+        parsed, state = self.parse(words), replace(state)
+        drafting = Drafting(parsed.normal, 0, len(parsed.normal.text), self.gazetteer)
+        said = self.work_out(parsed, drafting, state, opening)
+        return said, self._moment(carried(state, parsed.normal))
+
+    def _moment(self, state: State) -> Moment:
+        return self._moments.setdefault(telling(state), Moment(state))
+
+    def _issuer(self, marks: list[Mark]) -> Mark | None:
+        """The first party that issues figures: whose words a text without "said" may be."""
+        parties = self.gazetteer.parties
+        issuing = (one for one in marks if one.type == "PARTY" and kind_of(one, parties) in ISSUING)
+        return next(issuing, None)
+
+    def _acts(
+        self, drafting: Drafting, parsed: Parsed, state: State, hedge: str, *, silent: bool
+    ) -> list[Draft]:
+        relay = [
+            one for one in state.relay if not state.speaker or one.value != state.speaker.value
+        ]
+        voice = drafting.voice(state.speaker, relay, hedge)
+        acts = acts_of(parsed.named)
+        drafts = [drafting.act(rule, parsed.named, voice) for rule in acts]
+        if not any(rule.kind == "assurance" for rule in acts):
+            drafts += [drafting.incident(seen, voice) for seen in incidents_of(
+                parsed.named, self.gazetteer, lambda marks: unknown_names(marks, parsed.normal)
+            )]  # fmt: skip
+        if silent and not drafts and attributions(parsed.named, self.gazetteer.parties):
+            drafts.append(drafting.act(STATEMENT, parsed.named, voice))
+        return drafts
+
+
+def unknown_names(marks: Sequence[Mark], normal: Normal) -> list[Mark]:
+    """Runs of unknown words with a capital letter, none that opens the sentence."""
+    runs: list[list[Mark]] = [[]]
+    for before, mark in pairwise(marks):
+        if mark.type == "WORD" and normal.written[mark.start].isupper():
+            runs[-1].append(mark)
+        elif not (runs[-1] and mark.type == "DASH" and before.stop == mark.start):
+            runs.append([])
+    return [make("WORD", run) for run in runs if run]
