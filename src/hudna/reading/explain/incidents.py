@@ -16,7 +16,7 @@ def told(trace: Trace, seen: Seen) -> Pairs:
     return [
         ("incident", f"{seen.type}: {INCIDENTS.get(seen.type, seen.type)}; {_attack(trace, seen)}"),
         ("attacker", _stretch(trace, seen.attacker) or "nobody is named as attacking"),
-        ("weapon", _stretch(trace, seen.weapon) or "none is named"),
+        ("weapon", _printed(trace, seen.weapon) if seen.weapon else "none is named"),
         ("targets", "; ".join(_stretch(trace, one) for one in seen.places) or "none is named"),
         ("governorate", _stretch(trace, seen.governorate) or "none is named"),
         ("how often", _often(trace, seen)),
@@ -38,11 +38,14 @@ def _distance(mark: Mark, seen: Seen) -> int:
     return min((abs(one[0] - mark.start) for one in stretches), default=mark.start)
 
 
+def _printed(trace: Trace, stretch: Stretch) -> str:
+    return f"“{trace.passage.words(stretch[0], stretch[1])}”"
+
+
 def _stretch(trace: Trace, stretch: Stretch | None) -> str:
     if stretch is None:
         return ""
-    start, stop, known = stretch
-    printed = f"“{trace.passage.words(start, stop)}”"
+    known, printed = stretch[2], _printed(trace, stretch)
     if known is None:
         return f"{printed} (not in the register)"
     return f"{printed} ({trace.passage.gazetteer.display(known, 'en')}, {known})"
