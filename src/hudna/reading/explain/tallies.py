@@ -58,7 +58,9 @@ def _counts(trace: Trace, source: Told) -> str:
     if figure.noun is None or figure.noun == "cases":
         return f"{_inherited(trace, source)}: {named}"
     word = _harm(trace, source) or figure.noun_word
-    noun = quoted(trace, word) if word else quoted(trace, source.mark)
+    if word is None:
+        return f"no noun stands with it; its rule reads {quoted(trace, source.mark)} as {named}"
+    noun = quoted(trace, word)
     if figure.noun in DIRECT:
         return f"{noun} means {named}"
     cue = _deciding(figure, source.indicator)
