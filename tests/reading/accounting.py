@@ -50,7 +50,8 @@ def _elsewhere(document: Document) -> Iterator[Span]:
             sentence = passage.span(start, stop)
             parsed = passage.listener.parse(sentence.of(document.text))
             for mark in parsed.marks:
-                if mark.type in ELSEWHERE or mark.rule == "en.bare":
+                which = getattr(mark.value, "kind", "") == "ordinal"
+                if mark.type in ELSEWHERE or which or mark.rule == "en.bare":
                     yield _placed(sentence, parsed.normal.span(mark.start, mark.stop))
 
 

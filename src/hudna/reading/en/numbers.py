@@ -51,7 +51,7 @@ def _calibre(match: Match) -> Mark | None:
 
 
 def _half_word(match: Match) -> Mark | None:
-    return make("WORD", match.marks) if glued(match.marks) else None
+    return name_mark(match) if glued(match.marks) else None
 
 
 def _quarter_behind(match: Match) -> Made:

@@ -22,6 +22,9 @@ UNREADABLE: Final = "unreadable"
 """Value of a CLOCK_WORD of digits in no form of a number: too many, or oddly parted."""
 
 _TELEPHONE: Final = 7  # digits: a row that begins with a nought is no count
+VAGUE: Final = "vague"
+"""Value of a CLOCK_WORD that is a number nobody counted: hundreds, thousands, tens of thousands."""
+
 _LONGEST: Final = 18  # no count is longer; a phone or account number may be
 _GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
@@ -137,7 +140,9 @@ def rules(numerals: Numerals) -> list[Rule]:
         if split is not None:
             return split
         vague = match.marks[0].count == _MANY and not _bounded(match.before())
-        return [make("WORD", match.marks)] if vague else _compose(match.marks, numerals)
+        return (
+            [make("CLOCK_WORD", match.marks, VAGUE)] if vague else _compose(match.marks, numerals)
+        )
 
     part = "[DIGITS NUMERAL SCALE HALF]"
     glue = "(?:COMMA|AND)?" if numerals.comma_spaced else "AND?"
