@@ -94,7 +94,8 @@ def _sections() -> Iterator[str]:
     yield ("The commonest disagreements, counted over the whole set and without their sentences; "
            "`hudna score --confusions` shows them with their sentences.\n")  # fmt: skip
     for group, heads in (("kind", ("disagreement",)), ("indicator", ("about", "disagreement")),
-                         ("rule", ("rule", "disagreement"))):  # fmt: skip
+                         ("rule", ("rule", "disagreement")),
+                         ("missed", ("what became of a missed figure",))):  # fmt: skip
         yield _table((*heads, *NAMES.values()), _confusions(group))
 
 

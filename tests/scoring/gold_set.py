@@ -12,7 +12,7 @@ from hudna.desk.read import Read, read_one
 from hudna.desk.score import Scored, gold_in, score_of
 from hudna.desk.take_in import Received, Terms, take_in
 from hudna.reading import dateline
-from hudna.record import Claim
+from hudna.record import Claim, Unread
 from hudna.scoring import Gold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +42,11 @@ def _read(path: Path) -> Read:
     return found
 
 
+def lines_of(folder: Path) -> list[Claim | Unread]:
+    """All lines of a folder's claims file, the unread numbers too."""
+    return [line for one in reads_of(folder) for line in (*one.account.claims, *one.account.unread)]
+
+
 def claims_of(folder: Path) -> list[Claim]:
     """All claims of a folder."""
     return [claim for one in reads_of(folder) for claim in one.account.claims]
@@ -60,7 +65,7 @@ def scored(folder: Path, wanted: str = "") -> Scored:
     """A folder's measures, or those of its documents whose name matches a regular expression."""
     golds = [one for one in gold_of(folder) if re.match(wanted, one.name)]
     names = {one.name for one in golds}
-    return score_of(golds, [one for one in claims_of(folder) if one.document in names])
+    return score_of(golds, [one for one in lines_of(folder) if one.document in names])
 
 
 def documents() -> Iterator[Read]:

@@ -56,7 +56,7 @@ def test_json_is_the_measures_and_what_was_asked_for() -> None:
         run(SMALL / "gold", CLAIMS, "--format", "json", "--misses", 3, "--confusions").stdout
     )
     assert len(more["misses"]) == 3
-    assert set(more["confusions"]) == {"kind", "indicator", "rule"}
+    assert set(more["confusions"]) == {"kind", "indicator", "rule", "missed"}
     assert more["confusions"]["kind"][0] == {"miss": "window wrong", "count": 3}
 
 
@@ -72,12 +72,12 @@ def test_misses_tell_both_sides_the_words_and_the_rule() -> None:
     assert ("place wrong, a.txt, violations: gold Hama, claim Homs: «Hama – 5» (r.share)"
             in shown)  # fmt: skip
     assert "window wrong, b.txt, aid_tonnes: gold 24h, claim nothing:" in shown
-    assert "figure missed, b.txt, wounded: «4 человек ранены»" in shown
+    assert "figure missed, b.txt, wounded: read as killed: «4 человек ранены»" in shown
 
 
 def test_confusions_are_counted_most_frequent_first() -> None:
     scored = score(SMALL / "gold", str(CLAIMS))
-    for group in ("kind", "indicator", "rule"):
+    for group in ("kind", "indicator", "rule", "missed"):
         counts = [count for _, count, _ in confused(scored, group)]
         assert counts == sorted(counts, reverse=True) and counts
     kinds = {key[0] for key, _, _ in confused(scored, "kind")}

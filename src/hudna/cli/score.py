@@ -37,6 +37,7 @@ _GROUPS: Final = {
     "kind": ("what to mend next, by kind of miss", ("miss",)),
     "indicator": ("by indicator", ("about", "miss")),
     "rule": ("by the rule that made the claim", ("rule", "miss")),
+    "missed": ("missed figures, by what became of them", ("became",)),
 }
 
 
@@ -135,6 +136,8 @@ def _sides(miss: Miss) -> str:
     """What the two sides say, where one of them is not simply missing."""
     if miss.kind.endswith("extra") or miss.kind == "incident missed":
         return ""
+    if miss.kind == "figure missed":
+        return f"{output.quotes_isolated(miss.given)}: "
     wanted, given = (output.isolated(output.one_line(one)) or "nothing"
                      for one in (miss.wanted, miss.given))  # fmt: skip
     return f"gold {wanted}, claim {given}: " if miss.given or miss.rule else ""
@@ -154,4 +157,4 @@ def _show_confusions(scored: Scored) -> None:
 
 
 def _instance(miss: Miss) -> str:
-    return f"{_sides(miss)}{miss.quote}"
+    return miss.quote if miss.kind == "figure missed" else f"{_sides(miss)}{miss.quote}"

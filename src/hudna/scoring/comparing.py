@@ -80,7 +80,7 @@ def compare(gold: Gold, found: Iterable[Claim | Unread]) -> Tallied:
             tallied.misses.append(Miss("broken span", gold.name, _about(line),
                                        line.span.of(gold.text), line.quote, line.quote,
                                        line.rule if isinstance(line, Claim) else ""))  # fmt: skip
-    _figures(gold, claims, tallied)
+    _figures(gold, lines, tallied)
     if not tallied.counts["figure missed"] and not tallied.counts["figure extra"]:
         tallied.count("documents exact")
     _incidents(gold, claims, tallied)
@@ -94,15 +94,17 @@ def _about(line: Claim | Unread) -> str:
     return line.body.indicator if isinstance(line.body, Tally) else line.kind
 
 
-def _figures(gold: Gold, claims: Sequence[Claim], tallied: Tallied) -> None:
-    scored = [one for one in claims if one.kind == "tally" and _about(one) in SCORED]
+def _figures(gold: Gold, lines: Sequence[Claim | Unread], tallied: Tallied) -> None:
+    told = [one for one in lines if isinstance(one, Claim) and isinstance(one.body, Tally)]
+    scored = [one for one in told if _about(one) in SCORED]
     wanted = [one for one in gold.figures if one.indicator != FREE]
     pairs, extra = _paired(gold, wanted, scored, _is_figure, _fit)
     for figure, claim in pairs:
         if claim is None:
             tallied.figure(figure.indicator, "missed")
             tallied.misses.append(Miss("figure missed", gold.name, figure.indicator,
-                                       _shown(figure), "", figure.quote))  # fmt: skip
+                                       _shown(figure), became(gold, figure, lines),
+                                       figure.quote))  # fmt: skip
         else:
             _figure(gold, figure, claim, tallied)
     free = [one for one in gold.figures if one.indicator == FREE]
@@ -131,6 +133,22 @@ def _figure(gold: Gold, figure: GoldFigure, claim: Claim, tallied: Tallied) -> N
             tallied.misses.append(
                 Miss(f"{name} wrong", gold.name, figure.indicator, *sides, claim.quote, claim.rule)
             )
+
+
+def became(gold: Gold, figure: GoldFigure, lines: Iterable[Claim | Unread]) -> str:
+    """What a missed figure was taken for: another indicator or value, unread with the reason."""
+    there = [one for one in lines if _overlaps(gold, figure.quote, one)]
+    told = [one for one in there if isinstance(one, Claim) and isinstance(one.body, Tally)]
+    for claim in told:
+        if _is_value(figure, claim):
+            other = _about(claim) != figure.indicator
+            return f"read as {_about(claim)}" if other else "its claim goes with a figure beside it"
+    for line in there:
+        if isinstance(line, Unread):
+            return f"unread: {line.reason}"
+    if told:
+        return "its quote has a claim of another value"
+    return "no number is read there"
 
 
 def _incidents(gold: Gold, claims: Sequence[Claim], tallied: Tallied) -> None:
@@ -207,8 +225,8 @@ def _paired(
     return pairs, left
 
 
-def _overlaps(gold: Gold, quote: str, claim: Claim) -> bool:
-    return any(_touch(claim.span, one) for one in gold.spans(quote))
+def _overlaps(gold: Gold, quote: str, line: Claim | Unread) -> bool:
+    return any(_touch(line.span, one) for one in gold.spans(quote))
 
 
 def _touch(one: Span, other: Span) -> bool:
