@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from hudna.reading.drafts import Draft, Remainder
 from hudna.reading.measures.days import Day
@@ -16,7 +17,6 @@ class ClaimMaker:
         self.document = document
         self.grammar = grammar
         self.as_of: date | None = document.as_of or document.published_on
-        self._windows: dict[tuple[Period, str | None], Window] = {}
 
     def claim(self, draft: Draft, at: int) -> Claim:
         """The claim of a draft counted from `at` in the document."""
@@ -24,7 +24,7 @@ class ClaimMaker:
         return Claim(
             self.document.name, draft.kind, Span(at + draft.start, at + draft.stop), draft.quote,
             self._dated(draft.body, draft.days), draft.rule, self.grammar, voice.hedge,
-            voice.speaker, voice.relay, draft.place, self._window(draft.period, draft.words),
+            voice.speaker, voice.relay, draft.place, _window(draft.period, draft.words, self.as_of),
         )  # fmt: skip
 
     def unread(self, left: Remainder, at: int, sentence: Span) -> Unread:
@@ -32,15 +32,13 @@ class ClaimMaker:
         span = Span(at + left.start, at + left.stop)
         return Unread(self.document.name, span, left.quote, sentence, left.reason)
 
-    def _window(self, period: Period | None, words: str | None) -> Window | None:
-        if period is None:
-            return None
-        window = self._windows.get((period, words))
-        if window is None:
-            window = self._windows[period, words] = period.resolve(words, self.as_of)
-        return window
-
     def _dated(self, body: Body, days: tuple[Day, ...]) -> Body:
         known = (found for day in days if (found := day.resolve(self.as_of)) is not None)
         on = next(known, None) if days else None
         return replace(body, on=on) if on and isinstance(body, Particulars) else body
+
+
+@lru_cache(maxsize=5_000)
+def _window(period: Period | None, words: str | None, as_of: date | None) -> Window | None:
+    """The window that words name, read against a day; many figures share one."""
+    return period.resolve(words, as_of) if period else None

@@ -1,7 +1,6 @@
 """From a document to its account: passages, sentences, what each of them says, claims."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import Final
@@ -107,7 +106,12 @@ def _voiced(claim: Claim, voice: Name | None, publisher: Name | None) -> Claim:
     speaker = claim.speaker or voice
     own = speaker is None or (publisher is not None and speaker.id == publisher.id is not None)
     hedge = "attributed" if claim.hedge == "asserted" and not own else claim.hedge
-    return replace(claim, speaker=speaker, hedge=hedge)
+    if speaker is claim.speaker and hedge == claim.hedge:
+        return claim
+    return Claim(
+        claim.document, claim.kind, claim.span, claim.quote, claim.body, claim.rule, claim.grammar,
+        hedge, speaker, claim.relay, claim.place, claim.window,
+    )  # fmt: skip
 
 
 class Passage:
@@ -128,7 +132,7 @@ class Passage:
     def span(self, start: int, stop: int) -> Span:
         """The span in the document of a stretch of the passage's normal form."""
         span = self.normal.span(start, stop)
-        return Span(span.start + self.offset, span.stop + self.offset)
+        return Span(span.start + self.offset, span.stop + self.offset) if self.offset else span
 
     def sentences(self) -> Iterator[tuple[int, int, Opening]]:
         """Each sentence, as a stretch of the normal form, with how it starts."""

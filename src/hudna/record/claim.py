@@ -1,6 +1,6 @@
 """The nouns of reading: what a claim is made of. Frozen values, no behaviour beyond checks."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from hudna.record.canonical import Plain, plain_number
@@ -144,7 +144,11 @@ class Claim:
 
         `document` is a label (a file name) and no part of the identity.
         """
-        return replace(self, id=claim_id(document_digest, self))
+        return Claim(
+            self.document, self.kind, self.span, self.quote, self.body, self.rule, self.grammar,
+            self.hedge, self.speaker, self.relay, self.place, self.window,
+            claim_id(document_digest, self),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The identity of a claim: the canonical bytes of all that it says, and their digest.
 
 These are the bytes that `canonical_bytes` gives of the same mapping; a test holds it. They are
-written directly, since every claim that is read needs them, and the bytes of what claims share
-(speakers, places, windows) are remembered.
+written directly, since every claim that is read needs them; and what many claims share (speakers,
+places, windows, sentences that are printed again) is written once.
 """
 
 import hashlib
@@ -11,9 +11,11 @@ from dataclasses import fields
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 from hudna.record.canonical import canonical_bytes, joined_bytes, number_bytes, text_bytes
+
+_REMEMBERED: Final = 10_000
 
 
 def claim_id(document_digest: str, claim: Any) -> str:
@@ -22,8 +24,46 @@ def claim_id(document_digest: str, claim: Any) -> str:
     Its label (`document`) and its own id are no part of it. What was not said is left out, so that
     a field added later changes no id.
     """
-    said = joined_bytes(b"l", (text_bytes(document_digest), _said(claim)))
-    return hashlib.sha256(said).hexdigest()
+    said = [b"s4:body", _shared(claim.body), b"s7:grammar", _word(claim.grammar),
+            b"s5:hedge", _word(claim.hedge), b"s4:kind", _word(claim.kind)]  # fmt: skip
+    if claim.place is not None:
+        said += b"s5:place", _shared(claim.place)
+    said += b"s5:quote", text_bytes(claim.quote)
+    if claim.relay:
+        said += b"s5:relay", _shared(claim.relay)
+    start, stop = number_bytes(claim.span.start), number_bytes(claim.span.stop)
+    span = joined_bytes(b"m", (b"s5:start", start, b"s4:stop", stop))
+    said += b"s4:rule", _word(claim.rule), b"s4:span", span
+    if claim.speaker is not None:
+        said += b"s7:speaker", _shared(claim.speaker)
+    if claim.window is not None:
+        said += b"s6:window", _shared(claim.window)
+    whole = joined_bytes(b"l", (text_bytes(document_digest), joined_bytes(b"m", said)))
+    return hashlib.sha256(whole).hexdigest()
+
+
+_word = lru_cache(maxsize=_REMEMBERED)(text_bytes)
+_written: dict[int, tuple[object, bytes]] = {}  # by the value's address: it is kept beside
+
+
+def _shared(value: object) -> bytes:
+    """The bytes of a frozen value: written when it is first met, then remembered."""
+    known = _written.get(id(value))
+    if known is not None:
+        return known[1]
+    if len(_written) >= _REMEMBERED:
+        _written.clear()
+    written = _value(value)
+    _written[id(value)] = value, written
+    return written
+
+
+def _value(value: object) -> bytes:
+    if isinstance(value, tuple):
+        return joined_bytes(b"l", [_value(one) for one in value])
+    if isinstance(value, date):
+        return text_bytes(value.isoformat())
+    return _said(value) if hasattr(value, "__dataclass_fields__") else canonical_bytes(value)  # type: ignore[arg-type]
 
 
 def _said(value: object) -> bytes:
@@ -31,10 +71,8 @@ def _said(value: object) -> bytes:
     values, keys = _FIELDS[type(value)]
     written: list[bytes] = []
     for key, one in zip(keys, values(value), strict=True):
-        if one is None or (not one and type(one) is tuple):
-            continue
-        written.append(key)
-        written.append(_WRITERS[type(one)](one))
+        if one is not None and one != ():
+            written += key, text_bytes(one) if type(one) is str else _value(one)
     return joined_bytes(b"m", written)
 
 
@@ -42,32 +80,9 @@ class _Fields(dict[type, tuple[Callable[[Any], tuple[Any, ...]], tuple[bytes, ..
     """How the values of a record type are had, and the bytes of their names, in order."""
 
     def __missing__(self, kind: type) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[bytes, ...]]:
-        aside = _ASIDE.get(kind.__name__, ())
-        names = sorted(one.name for one in fields(kind) if one.name not in aside)
+        names = sorted(one.name for one in fields(kind))
         self[kind] = attrgetter(*names), tuple(map(text_bytes, names))
         return self[kind]
 
 
 _FIELDS = _Fields()
-_ASIDE = {"Claim": ("document", "id")}
-
-
-@lru_cache(maxsize=10_000)
-def _remembered(value: Any) -> bytes:
-    """What claims share, and what reports that are printed again and again say again."""
-    if isinstance(value, tuple):
-        return joined_bytes(b"l", [_WRITERS[type(one)](one) for one in value])
-    return text_bytes(value.isoformat()) if isinstance(value, date) else _said(value)
-
-
-class _Writers(dict[type, Callable[[Any], bytes]]):
-    """How a value of each type is written: a span anew, for no two claims share it."""
-
-    def __missing__(self, kind: type) -> Callable[[Any], bytes]:
-        self[kind] = _said if kind.__name__ == "Span" else _remembered
-        return self[kind]
-
-
-_WRITERS = _Writers(
-    {str: text_bytes, bool: canonical_bytes, int: number_bytes, float: number_bytes}
-)

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Final
 
 _LINE = re.compile(r"[^\n]+")
@@ -27,20 +26,24 @@ def blocks(text: str) -> list[Block]:
     it; a list element starts with a dash, a bullet or a small number. Short lines one below the
     other are paragraphs: they may be a list that nobody marked as one.
     """
-    lines = [found for found in _LINE.finditer(text) if found.group().strip()]
+    lines = [found for found in _LINE.finditer(text) if not found.group().isspace()]
+    elements = [_ELEMENT.match(line.group()) is not None for line in lines]
+    short = [not element and _is_short(line.group())
+             for line, element in zip(lines, elements, strict=True)]  # fmt: skip
     return [
-        Block(line.start(), line.end(), _kind(line.group(), below.group() if below else ""))
-        for line, below in zip_longest(lines, lines[1:])
+        Block(line.start(), line.end(), _kind(element, heads))
+        for line, element, heads in zip(lines, elements, _heads(short), strict=True)
     ]
 
 
-def _kind(line: str, below: str) -> str:
-    if _ELEMENT.match(line):
-        return "element"
-    heads = _is_short(line) and bool(below.strip()) and not _is_short(below)
-    return "heading" if heads else "paragraph"
+def _kind(element: bool, heads: bool) -> str:
+    return "element" if element else "heading" if heads else "paragraph"
+
+
+def _heads(short: list[bool]) -> list[bool]:
+    """Which lines are short with a long one below them."""
+    return [one and not below for one, below in zip(short, [*short[1:], True], strict=True)]
 
 
 def _is_short(line: str) -> bool:
-    short = len(line.strip()) <= _LONGEST_HEADING and not _ELEMENT.match(line)
-    return short and not _ENDED.search(line)
+    return len(line.strip()) <= _LONGEST_HEADING and not _ENDED.search(line)

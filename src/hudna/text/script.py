@@ -28,6 +28,9 @@ def passages(text: str, minimum: int = 40) -> list[tuple[int, int, str | None]]:
 
     A line with fewer than `minimum` letters' worth of text goes with the run before it.
     """
+    written = [language for language, letters in _LETTERS.items() if letters.search(text)]
+    if len(written) < 2:
+        return [(0, len(text), written[0] if written else None)] if text else []
     runs: list[tuple[int, int, str | None]] = []
     start = 0
     for line in text.splitlines(keepends=True):

@@ -35,10 +35,9 @@ def _is_short(text: str, stop: int) -> bool:
 
 
 def _append(text: str, start: int, stop: int, found: list[tuple[int, int]]) -> None:
-    while start < stop and text[start].isspace():
-        start += 1
-    while stop > start and text[stop - 1].isspace():
-        stop -= 1
+    piece = text[start:stop].rstrip()
+    stop = start + len(piece)
+    start = stop - len(piece.lstrip())
     while stop - start > _LONGEST:
         cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
         cut = cut if cut > start else start + _LONGEST
