@@ -180,7 +180,7 @@ class Narrator:
         if figure.noun is None or figure.noun == "cases":
             if figure.shape == "share" and _heads_list(sentence, at):
                 state.noun = state.indicator = "violations"
-            if figure.noun == "cases" and state.indicator != "violations" and "RECORD" in cues:
+            if figure.noun == "cases" and state.indicator != "violations" and cues & _BROKEN:
                 return "violations", "violations"
             if figure.shape == "share" and figure.amount.worded and state.indicator in WEIGHED:
                 return state.counted
@@ -306,6 +306,7 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
 
 
 HARMS: Final = frozenset({"harm_killed", "harm_wounded", "harm_hurt"})
+_BROKEN: Final = frozenset({"RECORD", "BREACHED"})
 RUNNING_FROM: Final = 300
 THOUSANDS: Final = 1000  # of breaches, over no period that is said: of all the time so far
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})

@@ -44,9 +44,7 @@ def opening_place(marks: Sequence[Mark]) -> Where | None:
 def place_of(sentence: Sentence, at: int) -> Where | None:
     """The place of a figure that has none in its own stretch; the head of a list has none."""
     marks, places = sentence.marks, sentence.clause.places
-    following = next(
-        (place for place in places if place > at and marks[place].value.noun != "subset"), None
-    )
+    following = next((place for place in places if place > at and _parts(marks[place])), None)
     if marks[at].value.shape != "share" and following is not None and (
         marks[following].value.where is not None and marks[following].value.shape == "share"
     ):  # fmt: skip
@@ -60,6 +58,12 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
         ):
             return marks[place].value  # type: ignore[no-any-return]
     return _place_before(sentence, at) or sentence.place or sentence.zone
+
+
+def _parts(mark: Mark) -> bool:
+    """Whether a figure may part the one before it: no women among the dead, and no zero."""
+    figure: Figure = mark.value
+    return figure.noun != "subset" and not (figure.shape == "share" and figure.amount.value == 0)
 
 
 def _reach(sentence: Sentence, at: int) -> int:

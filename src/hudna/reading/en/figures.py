@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hudna.reading.en import elements
 from hudna.reading.en.harm import HARM
 from hudna.reading.en.lists import EARLY, PLACES, known
 from hudna.reading.engine.marks import Mark
@@ -48,6 +49,7 @@ FIGURES: Final = [
          "weapon:WEAPON", of.heavy, "breaches with weapons that the truce forbids"),
     Rule("en.attacks-with", "n:NUMBER WEAPON noun:COUNTED",
          lambda match: of.plain(match, match["noun"].value), "so many attacks with a weapon"),
+    *elements.FIRST,
     *EARLY,
     Rule("en.from-abroad", "n:NUMBER noun:COUNTED? aside:(OPEN [^CLOSE STOP]{0,10} CLOSE)? "
          "way:(FROM place:NAMED)", known(of.from_abroad), "people who came from a country"),
@@ -104,5 +106,6 @@ FIGURES_LATE: Final = [
          "so many by the account of a side"),
     Rule("en.so-often", "noun:COUNTED [WORD HAVE]{0,2} n:FIGURE", of.so_often,
          "something that happened so many times"),
+    *elements.LATE,
     Rule("en.bare", "n:NUMBER", of.bare, "one, both: no figure"),
 ]  # fmt: skip

@@ -10,7 +10,11 @@ from hudna.reading.engine.lexicon import Terms
 
 SIGNS: Final[Terms] = {
     "AND": {"": "and | & | amd | plus | as well as | along with | together with"},
-    "IN": {"": "in | within | inside | across | throughout"},
+    "IN": {"": "in | within | inside | across | throughout | fell on | fall on | falls on "
+               "| fallen on | falling on | fell upon | fall upon | both in | both times in "
+               "| both of them in | both of which were in | all in | all of them in | all times in "
+               "| all of these in | all of those in | every one of them in | each time in "
+               "| every time in | exclusively in | solely in | only in | at the expense of"},
     "OF": {"": "of"},
     "TO": {"": "to | up to the"},
     "FROM": {"": "from | out of"},
@@ -18,13 +22,24 @@ SIGNS: Final[Terms] = {
     "FOR": {"": "for"},
     "SKIP": {"": "the | so called"},
     "EACH": {"": "each | apiece | in each of | each in | in each | each of | in both "
-                 "| per province"},
+                 "| per province | on each of | for each of | to each of | at each of | each on "
+                 "| apiece on | apiece in | apiece for | for each | to each | each at | each to "
+                 "| respectively for each"},
     "MORE": {"": "another | more | further | additional | other | additionally"},
     "ONLY": {"": "only | just | merely | solely"},
     "ALL": {"": "all"},
-    "OTHER": {"": "the other | the remaining one | the other one | the remaining | the last one"},
+    "OTHER": {"": "the other | the remaining one | the other one | the remaining | the last one "
+                  "| the second one | the third one | the fourth one | the fifth one | the sixth one "
+                  "| a second one | a third one | the rest",
+              "there": "the second in | the third in | the fourth in | the fifth in | the sixth in "
+                       "| the seventh in | the last in | a second in | a third in | the second near "
+                       "| the third near | the other near | the second on | the third on",
+              "same": "as many | as many again | just as many | the same number | a like number "
+                      "| an equal number | the same amount | the same again"},
     "OF_WHICH": {"": "of them | of which | of those | of these | among them | including | of whom "
-                     "| among which | from them | out of them | out of which | amongst them"},
+                     "| among which | from them | out of them | out of which | amongst them "
+                     "| of that number | of this number | of that total | of this total | of whom "
+                     "| of the total | of the total number | included"},
     "NOT": {"": "not | did not | didn't | has not | have not | had not | have never | never "
                 "| is not "
                 "| was not | were not | are not | hasn't | haven't | do not | does not | don't "
@@ -34,8 +49,10 @@ SIGNS: Final[Terms] = {
                   " would not | wouldn't | did not once | did never | refrained from |"
                   " abstained from"},
     "NO": {"": "no | none of | not a single | neither of | without any | no new | not one "
-               "| no further | no more | no other | no such"},
-    "NOBODY": {"": "nobody | no one | none | not one person"},
+               "| no further | no more | no other | no such | without a single | without | not any "
+               "| not a | nor a single"},
+    "NOBODY": {"": "nobody | no one | not one person | not a soul | nobody from among "
+                   "| not one of them | none of them | neither of them", "none": "none"},
     "ANY": {"": "any | any new | any further | any more | any such | any other"},
     "CONTRAST": {"": "while | whereas | meanwhile | but | although | though | however | yet"},
     "NAME_SIGN": {"": "hill | height | resolution | resolutions | article | articles | page "
@@ -71,11 +88,11 @@ SIGNS: Final[Terms] = {
 
 NUMBERS: Final[Terms] = {
     "NUMERAL": {
-        "1": "one | a single", "2": "two | both | a couple of | a couple | a pair of",
-        "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
+        "1": "one | a single", "2": "two | both | a couple of | a couple | a pair of | a pair | a duo of",
+        "3": "three", "4": "four", "5": "five", "6": "six | half a dozen | half dozen | a half dozen", "7": "seven", "8": "eight",
         "9": "nine", "10": "ten", "11": "eleven", "12": "twelve",
         "13": "thirteen", "14": "fourteen", "15": "fifteen", "16": "sixteen", "17": "seventeen",
-        "18": "eighteen", "19": "nineteen", "20": "twenty", "30": "thirty", "40": "forty | fourty",
+        "18": "eighteen | a dozen and a half", "19": "nineteen", "20": "twenty", "30": "thirty", "40": "forty | fourty",
         "50": "fifty", "60": "sixty", "70": "seventy", "80": "eighty", "90": "ninety",
         "0": "nil",
     },
@@ -198,7 +215,26 @@ COUNTED: Final[Terms] = {
                       "| shelling incident~ | fire incident~ | exchange~ of fire "
                       "| live fire incident~ "
                       "| cease fire violation | truce violation | truce breach | ceasefire breach "
-                      "| non compliance case~ | fire opening~ | armistice violation~ "
+                      "| outbreak~ of fire | outbreak~ of shooting | outbreak~ of fighting "
+                      "| case~ of non compliance | incident~ of non observance "
+                      "| incident~ of non compliance | fact~ of violation | fact~ of violations "
+                      "| fact~ of non observance | fact~ of breach | fact~ of opening of fire "
+                      "| case~ of opening of fire | opening~ of fire | case~ of fire opening "
+                      "| fact~ of violation of the ceasefire | fact~ of violation of the truce "
+                      "| fact~ of violation of the silence regime | fact~ of violation of the regime of "
+                      "silence | fact~ of violation of the cessation of hostilities "
+                      "| fact~ of violation of the regime of cessation of hostilities "
+                      "| incident~ in violation of the truce | incident~ in violation of the ceasefire "
+                      "| incident~ in breach of the truce | incident~ in breach of the ceasefire "
+                      "| breakage~ of the truce | breakage~ of the ceasefire | non observance~ "
+                      "| episode~ of fire | episode~ of opening fire | episode~ of violation "
+                      "| incident~ of violation | incident~ of ceasefire violation "
+                      "| incident~ of truce violation | instance~ of violation | instance~ of breach "
+                      "| instance~ of ceasefire violation | instance~ of the truce being broken "
+                      "| instance~ of the truce being violated | instance~ of the ceasefire being broken "
+                      "| instance~ of the ceasefire being violated | bout~ of fire | burst~ of shelling "
+                      "| spell~ of shelling | transgression~ | lapse~ | ceasefire incident~ "
+                      "| truce incident~ | non compliance case~ | fire opening~ | armistice violation~ "
                       "| case~ of non observance | case~ of small arms fire | ground violation~",
         "attacks": "attack | attacks | bombardment~ | assault~ "
                    "| shooting~ | shelling attack | raid~",
@@ -367,7 +403,7 @@ COUNTED: Final[Terms] = {
         "members": "members | supporters | adherents",
     },
     "QUALITY": {
-        "": "new | humanitarian | armed | local | violations of | civilian "
+        "": "new | humanitarian | armed | local | civilian "
             "| syrian | opposition "
             "| undetermined | separate | isolated | minor | major | individual | odd "
             "| russian | turkish | american | large | small | big | heavy | peaceful | former "
@@ -387,6 +423,35 @@ COUNTED: Final[Terms] = {
                      "| breached the cessation of hostilities "
                      "| broke the cessation of hostilities | infringed | infringed the truce "
                      "| failed to observe the truce | disrupted the ceasefire "
+                     "| failed to keep the truce | failed to keep the ceasefire | not kept "
+                     "| failed to keep to the truce | failed to keep to the ceasefire "
+                     "| failed to hold the truce | failed to honour the truce | not observed "
+                     "| failed to honor the truce | failed to observe the ceasefire "
+                     "| failed to observe the ceasefire regime | failed to comply with the truce "
+                     "| failed to comply with the ceasefire | did not keep the truce "
+                     "| did not keep to the truce | did not observe the truce | did not keep silence "
+                     "| did not observe the ceasefire | did not observe the ceasefire regime "
+                     "| did not respect the truce | did not respect the ceasefire | disregarded "
+                     "| disregarded the truce | disregarded the ceasefire | flouted | flouts "
+                     "| flouted the truce | flouted the ceasefire | ignored the truce "
+                     "| ignored the ceasefire | truce was ignored | ceasefire was ignored "
+                     "| was not kept | was not observed | not respected | was not respected "
+                     "| were violated | was violated | was breached | was broken | was flouted "
+                     "| was disturbed | silence was disturbed | was interrupted | silence was broken "
+                     "| been violated | been breached | been broken | been flouted "
+                     "| has been violated | has been breached | has been broken | being violated "
+                     "| had been violated | had been breached | had been broken | being broken "
+                     "| violate the truce | violate the ceasefire | violate truce | violate ceasefire "
+                     "| violated truce | violated ceasefire | broke truce | broke ceasefire "
+                     "| breach truce | breach ceasefire | breached truce | breached ceasefire "
+                     "| break truce | break ceasefire | breach the truce | breach the ceasefire "
+                     "| break the truce | break the ceasefire | violates truce | violates ceasefire "
+                     "| breaches truce | breaches ceasefire | breaks truce | breaks ceasefire "
+                     "| in violation of the truce | in violation of the ceasefire | in breach of the "
+                     "truce | in breach of the ceasefire | fire was opened | resorted to fire "
+                     "| in violation of the cessation of hostilities | in breach of the cessation of "
+                     "hostilities | in violation of the silence regime | in violation of the ceasefire "
+                     "regime "
                      "| disrupted the truce "
                      "| ceasefire regime was violated | silence regime was violated "
                      "| violating the "
@@ -412,12 +477,20 @@ COUNTED: Final[Terms] = {
                   "| totaled | totalling | totaling | amounts to | amounted to | a total of "
                   "| makes | makes up | adds up to | all told | to date "
                   "| is now "
-                  "| are now | equals | made up | now in | in sum "
+                  "| are now | equals | made up | now in | in sum | numbered | added up to | add up to | adding up "
+                  "| makes up a total of | make up | form a total of | came in at "
+                  "| amounting to | amount to | amount | sum up to | summed up to | in toto "
+                  "| cumulatively | a grand total of | grand total | runs to | ran to | run to "
+                  "| all together | in aggregate | up to this point "
                   "| already | thus far | as a whole | now counts | stood at",
               "came": "came to | comes to | come to | has come to | have come to"},
     "COUNT": {"": "the number | number | count | the overall number | total number "
                   "| the total number | overall number | the total of | overall total "
-                  "| total count | the list of | the tally of | tally | the sum "
+                  "| total count | the list of | the tally of | tally | the sum | toll | overall toll "
+                  "| running total | running tally | overall tally | overall count | sum total "
+                  "| the toll of | overall figure | the figure | the cumulative number "
+                  "| cumulative total | cumulative number | the roll of | the register of | the roster "
+                  "of | roster | the quantity | quantity "
                   "| the aggregate number"},
     "ROSE": {"": "rose | reached | grown | has reached | have reached | increased | risen "
                  "| has grown | have grown | number has increased | climbed | brings "

@@ -121,7 +121,9 @@ def _moved(match: Match) -> Mark:
     return made(match, Figure("people", match["n"].value))
 
 
-def _one_other(match: Match) -> Mark:
+def _one_other(match: Match) -> Mark | None:
+    if match["other"].value:
+        return None
     return made(match, Figure(None, Amount(1, 1, worded=True), "share", match["place"].value))
 
 
@@ -147,7 +149,7 @@ SHARE_RULES: Final = [
          "a place, a dash and its number"),
     Rule("figure.share-in", "n:NUMBER OF_WHICH? noun:COUNTED? IN+ LEVEL? place:NAMED", _share,
          "a number in a place"),
-    Rule("figure.share-other", "OTHER IN place:NAMED", _one_other, "and the other one in a place"),
+    Rule("figure.share-other", "other:OTHER IN LEVEL? place:NAMED", _one_other, "and the other one in a place"),
     Rule("figure.share-dual", "place:NAMED noun:COUNTED", _dual_share, "a place and a dual"),
 ]  # fmt: skip
 
