@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from english_corpus import DATES, FIGURES, HEDGED, NEVER, NUMERALS, WINDOWS
+from varied_corpus import SILENT, VARIED
 
 from hudna import gazetteer
 from hudna.reading import read
@@ -12,6 +13,7 @@ from hudna.reading.reader import listener
 from hudna.reading.unread import MEASURED
 from hudna.record import Account, Claim, Document, Tally
 from hudna.text import normalise
+from reading.phrases import WATCHED
 
 PLACES = gazetteer.load()
 AS_OF = date(2016, 3, 30)
@@ -85,6 +87,32 @@ def test_figures(expected: str, words: str) -> None:
 def test_no_figures(words: str) -> None:
     assert not tallies(words)
     assert not _numbers_left(words)
+
+
+@pytest.mark.parametrize(("expected", "words"), pairs(VARIED))
+def test_varied_sentences(expected: str, words: str) -> None:
+    rest = [one for one in tallies(words) if one.body.indicator in WATCHED]
+    for wanted in expected.split("; "):
+        found = next((one for one in rest if _is(one, wanted)), None)
+        assert found is not None, wanted
+        rest.remove(found)
+    assert not rest
+
+
+@pytest.mark.parametrize("words", SILENT)
+def test_sentences_close_to_them_are_silent(words: str) -> None:
+    assert not [one.quote for one in tallies(words) if one.body.indicator in WATCHED]
+
+
+def _is(claim: Claim, wanted: str) -> bool:
+    """Whether a claim is what the corpus writes; what it leaves out is not compared."""
+    indicator, value, *rest = wanted.split()
+    low, high = claim.body.quantity.low, claim.body.quantity.high
+    told = {"@": claim.place.text if claim.place else "", "/": claim.window and claim.window.label}
+    return (claim.body.indicator, low if low is not None else high) == (
+        indicator,
+        float(value),
+    ) and (all(one[1:].replace("_", " ") in (told[one[0]] or "") for one in rest))
 
 
 def _numbers_left(words: str) -> list[str]:

@@ -17,9 +17,15 @@ TOTALS: Final = frozenset({"TOTAL", "ROSE", "UNCHANGED", "COUNT", "FELL"})
 CHANGES: Final = {"ROSE": "rose", "FELL": "fell", "UNCHANGED": "unchanged"}
 _FIGURE: Final = code("FIGURE")
 _MANY: Final = 20
+_FEW: Final = {
+    "localities": _MANY,
+    "agreements": _MANY,
+    "groups": 8,
+}  # below, "have joined" tells new ones
 _NEXT: Final = 3
 _PAIR: Final = 2
 _SHARED: Final = frozenset({"LEAVE", "RETURN", "SETTLE", "CLEAR", "DELIVER", "TREAT", "DETAIN"})
+_OF_BOTH: Final = frozenset({"total", "JOIN", "have", "that"})
 _BREAKS: Final = frozenset({"STOP", "SEMI"})
 
 
@@ -65,8 +71,8 @@ def assign_cues(marks: Sequence[Mark]) -> Clause:
             for owner in _owners_of_cue(clause, at):
                 clause.cues[owner].add(kind)
     _inner_cues(clause)
-    _new_ones(clause)
     _joined_totals(clause)
+    _new_ones(clause)
     return clause
 
 
@@ -76,20 +82,22 @@ def _new_ones(clause: Clause) -> None:
                 mark.value.previous for mark in clause.marks)  # fmt: skip
     for at in clause.places:
         figure: Figure = clause.marks[at].value
-        few = figure.noun == "localities" and figure.amount.value < _MANY
+        few = figure.amount.value < _FEW.get(figure.noun or "", 0)
         if daily or few or "MORE" in figure.inside:
             clause.cues[at].discard("have")
+        elif figure.noun == "applications" and figure.amount.value >= _MANY:
+            clause.cues[at].add("total")
 
 
 def _joined_totals(clause: Clause) -> None:
-    """ "Unchanged at 172 towns and 61 groups": two totals of one word."""
+    """ "172 towns and 61 groups are in the truce": what is said of one is said of both."""
     for before, after in pairwise(clause.places):
         if after == before + 2 and clause.marks[before + 1].type == "AND":
             one, other = clause.marks[before].value, clause.marks[after].value
-            if {one.noun, other.noun} == {"localities", "groups"} and (
-                "total" in clause.cues[before]
-            ):
-                clause.cues[after].add("total")
+            if {one.noun, other.noun} == {"localities", "groups"}:
+                shared = (clause.cues[before] | clause.cues[after]) & _OF_BOTH
+                clause.cues[before] |= shared
+                clause.cues[after] |= shared
                 if before in clause.changes:
                     clause.changes[after] = clause.changes[before]
 

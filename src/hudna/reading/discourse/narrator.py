@@ -215,6 +215,8 @@ class Narrator:
             return state.indicator if state.indicator == "violations" else None
         if figure.shape == "total":
             return indicator_of(state.noun, cues | {"total"})
+        if "OF_WHICH" in figure.inside and state.indicator in CUMULATIVE:
+            return indicator_of(state.noun, {"JOIN"})  # those of a day, among all so far
         return state.indicator
 
     def _window(self, sentence: Sentence, at: int, indicator: str, total: bool) -> Timed:

@@ -30,7 +30,7 @@ def nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
         own: Mark = sentence.marks[at].value.windows[0]
         return own, own.value
     found = [
-        (abs(place - at) + (place > at), mark)
+        ((_crossed(sentence.clause, at, place), abs(place - at) + (place > at)), mark)
         for place, mark in enumerate(sentence.marks)
         if mark.type == "WINDOW"
         and not mark.value.previous
@@ -56,11 +56,25 @@ def named_period(timed: Timed) -> tuple[Mark, Period] | None:
 
 
 def told_before(sentence: Sentence, at: int, window: Mark | None) -> bool:
-    """Whether another figure stands between a total and the period named before it."""
+    """Whether another figure stands between a total and the period named before it.
+
+    Or before that period, if the total is counted up ("nine in a day take the tally to 294").
+    """
     if window is None:
         return False
     start = next((place for place, mark in enumerate(sentence.marks) if mark is window), at)
-    return any(start < place < at for place in sentence.clause.heads())
+    before = [place for place in sentence.clause.heads() if place < at]
+    if any(start < place for place in before):
+        return True
+    counted = "COUNT" in sentence.marks[at].value.inside and start < at
+    amounts = sum(sentence.marks[place].value.amount.value for place in before)
+    return bool(counted and before and amounts != sentence.marks[at].value.amount.value)
+
+
+def _crossed(clause: Clause, at: int, window: int) -> bool:
+    """Whether a part with a period of its own stands between a figure and a window behind it."""
+    return any(at < place < window and "OF_WHICH" in clause.marks[place].value.inside
+               for place in clause.places)  # fmt: skip
 
 
 def _of_another(clause: Clause, at: int, window: int) -> bool:

@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from hudna.reading.en import elements
 from hudna.reading.en.harm import HARM
-from hudna.reading.en.lists import EARLY, PLACES, known
+from hudna.reading.en.lists import EARLY, FIRST, LATE, PLACES, known
 from hudna.reading.engine.marks import Mark
-from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar import productions as of
-from hudna.reading.grammar.figures import Figure, made
+from hudna.reading.grammar.figures import STANDING, Figure, made
 
 _FAR: Final = 20
 _GAP: Final = "[^NUMBER FIGURE STOP SEMI COUNTED]"
@@ -29,11 +28,6 @@ def _of_a_kind(match: Match) -> Mark | None:
     return made(match, Figure(noun, match["n"].value))
 
 
-def _part(match: Match) -> Mark:
-    """ "Among them 210 over the past day": the same, over a period of its own."""
-    return made(match, Figure(None, match["n"].value))
-
-
 def _by_troops(match: Match) -> Mark:
     """ "30 of them by government forces": a part by who broke the truce."""
     return made(match, Figure(None, match["n"].value, "side"))
@@ -44,12 +38,137 @@ def _rose_to(match: Match) -> Mark:
     return made(match, Figure(None, match["n"].value, "total"))
 
 
+def _total(match: Match) -> Mark:
+    """A total: of its own noun, else of what was told before."""
+    noun = match.get("noun")
+    mark = made(match, Figure(noun.value if noun else None, match["n"].value, "total",
+                              noun_word=noun))  # fmt: skip
+    mark.value.inside = (*mark.value.inside, "TOTAL")
+    return mark
+
+
+def _standing(match: Match) -> Mark | None:
+    """A total of localities, of groups."""
+    return _total(match) if match["noun"].value in STANDING else None
+
+
+def _another(match: Match) -> Mark | None:
+    """ "In addition, under the agreement of February – 104": groups on another footing."""
+    before = [mark.value for mark in match.before(_NEAR) if mark.type == "FIGURE"]
+    noun = before[-1].noun if before and before[-1].shape in ("total", "plain") else None
+    return made(match, Figure(noun, match["n"].value, "total")) if noun in STANDING else None
+
+
+def _rose_by(match: Match) -> Made:
+    """ "The number of settlements went up by three": three new ones."""
+    noun = match["noun"]
+    if noun.value not in STANDING:
+        return None
+    at = match.marks.index(match["n"])
+    figure = made(match, Figure(noun.value, match["n"].value, noun_word=noun))
+    figure.start, figure.value.inside = match["n"].start, ("JOIN",)
+    return [
+        *(one for one in match.marks[:at] if one.type not in ("COUNT", "TOTAL", "ROSE")),
+        figure,
+    ]
+
+
+def _one_joined(match: Match) -> Made:
+    """ "A village in Homs signed": one."""
+    noun = match["noun"]
+    if noun.count != 1 or noun.value != "localities":
+        return None
+    figure = made(match, Figure(noun.value, of.ONE, noun_word=noun))
+    figure.stop, figure.value.inside = noun.stop, ("COUNTED",)
+    return [figure, *match.marks[1:]]
+
+
+def _numbers(match: Match) -> Mark:
+    """ "Settlements number 51", "the number of breaches is put at seven"."""
+    noun = match["noun"]
+    shape = "total" if noun.value in STANDING else "plain"
+    return made(match, Figure(noun.value, match["n"].value, shape, noun_word=noun))
+
+
+def part_in_time(match: Match) -> Mark | None:
+    """ "55 of them over the past day": the same, over a period of its own."""
+    window = match["window"].value
+    if window.label == "cumulative" or window.previous:
+        return None
+    mark = made(match, Figure(None, match["n"].value))
+    mark.stop = match.marks[-2].stop
+    mark.value.inside = ("OF_WHICH",)
+    return mark
+
+
+def _nobody_joined(match: Match) -> Mark | None:
+    """ "Nobody from among the armed groups applied": none."""
+    return of.none(match) if match["noun"].value in STANDING else None
+
+
+_NEAR: Final = 16
+_AFTER: Final = "(?=[COMMA SEMI AND CLOSE STOP QUOTE CONTRAST OPEN PREVIOUS WINDOW SINCE DASH]|$)"
+
+_BEFORE_HARM: Final = [
+    Rule("en.one-joined", "noun:COUNTED [IN OF LEVEL NAMED WORD QUALITY HAVE COMMA]{0,7} JOIN",
+         _one_joined, "one locality joined"),
+    Rule("en.part-in-time", "OF_WHICH n:NUMBER [WORD MORE COUNTED QUALITY]{0,2} window:WINDOW",
+         part_in_time, "so many of them in a period"),
+    Rule("en.part-behind", "(?<=[COMMA AND DASH OPEN SEMI WORD]) n:NUMBER OF_WHICH "
+         "[WORD HAVE RECORD]{0,2} window:WINDOW", part_in_time, "so many of them in a period"),
+    Rule("en.part-fell", "(?<=[COMMA AND]) n:NUMBER [HAVE RECORD]? window:WINDOW", part_in_time,
+         "so many of them fell on a period"),
+    Rule("en.noun-zero", "noun:COUNTED [QUALITY WORD TRUCE IN NAMED WINDOW DATE OF DURING]{0,6} "
+         "[HAVE TOTAL ROSE UNCHANGED TO]{1,2} NO(?=[STOP COMMA AND SEMI CLOSE CONTRAST]|$)",
+         of.none, "a noun, then zero"),
+    Rule("en.number-count", "n:NUMBER COUNT [OF TRUCE QUALITY]{0,2} noun:COUNTED", _numbers,
+         "put at so many"),
+]  # fmt: skip
+
+_TOTALS: Final = [
+    Rule("en.nobody-joined", "NOBODY [OF FROM WORD]{0,2} QUALITY? noun:COUNTED HAVE? JOIN",
+         _nobody_joined, "none joined"),
+    Rule("en.noun-numbers", f"noun:COUNTED {_GAP}{{0,8}} COUNT n:NUMBER{_AFTER}", _numbers,
+         "localities number so many"),
+    Rule("en.rose-by", f"[COUNT TOTAL]{{0,2}} [OF WORD]? noun:COUNTED {_GAP}{{0,8}} ROSE? WORD? "
+         "BY n:NUMBER(?!COUNTED)", _rose_by, "so many more than before"),
+    Rule("en.noun-at", f"noun:COUNTED {_GAP}{{0,8}} [ROSE UNCHANGED] WORD n:NUMBER{_AFTER}",
+         _standing, "a total that stands at so many"),
+    Rule("en.noun-bracket", "noun:COUNTED OPEN n:NUMBER CLOSE(?!IN)", _standing,
+         "a total in brackets behind its noun"),
+    Rule("en.noun-have", "noun:COUNTED [JOIN TRUCE IN OF WORD]{0,4} HAVE n:NUMBER"
+         "(?=[COMMA SEMI STOP QUOTE]|$)", _standing, "a total behind is, are"),
+]  # fmt: skip
+
+_TOTALS_LATE: Final = [
+    Rule("en.noun-word", f"(?<=[OF AND FOR]) noun:COUNTED [WORD TO] n:NUMBER{_AFTER}", _standing,
+         "a second total, told shortly"),
+    Rule("en.number-for", "n:NUMBER FOR QUALITY? noun:COUNTED", _standing, "so many for groups"),
+    Rule("en.by-to", "(?<=FIGURE) TO n:NUMBER", _total, "a rise and what it came to"),
+    Rule("en.count-to", "COUNT [^NUMBER FIGURE STOP SEMI COMMA]{0,7} [TO WORD HAVE ROSE TOTAL] "
+         f"n:NUMBER{_AFTER}", _total, "a count and what it came to"),
+    Rule("en.made-it", f"[TOTAL ROSE] PRONOUN [TO WORD]? n:NUMBER [IN WORD]?{_AFTER}", _total,
+         "making it so many"),
+    Rule("en.now-many",
+         "(?:^|(?<=[STOP COMMA SEMI AND OPEN HAVE UNCHANGED WORD QUOTE DASH COLON])) n:NUMBER "
+         "OF_WHICH? HAVE? [ROSE TOTAL UNCHANGED]{1,2} [JOIN WORD]?"
+         "(?=[COMMA SEMI AND CLOSE STOP QUOTE CONTRAST]|$)", _total, "so many now, in all"),
+    Rule("en.still-many", f"[ROSE UNCHANGED TOTAL] HAVE? n:NUMBER OF_WHICH?{_AFTER}", _total,
+         "still so many"),
+    Rule("en.have-many", "(?<=PRONOUN)HAVE n:NUMBER OF_WHICH (?=[STOP COMMA]|$)", _total,
+         "there are so many of them"),
+    Rule("en.many-have", "n:NUMBER [HAVE ROSE]? join:JOIN(?=[STOP COMMA SEMI QUOTE CONTRAST]|$)",
+         _total, "so many are on board"),
+    Rule("en.and-another", "(?:[DASH COLON] n:NUMBER|AND n:NUMBER BY [WORD OF]{1,3} DATE)"
+         f"{_AFTER}", _another, "so many on another footing"),
+]  # fmt: skip
+
 FIGURES: Final = [
     Rule("en.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [^NUMBER STOP SEMI NAMED]{0,6} "
          "weapon:WEAPON", of.heavy, "breaches with weapons that the truce forbids"),
     Rule("en.attacks-with", "n:NUMBER WEAPON noun:COUNTED",
          lambda match: of.plain(match, match["noun"].value), "so many attacks with a weapon"),
-    *elements.FIRST,
+    *FIRST,
     *EARLY,
     Rule("en.from-abroad", "n:NUMBER noun:COUNTED? aside:(OPEN [^CLOSE STOP]{0,10} CLOSE)? "
          "way:(FROM place:NAMED)", known(of.from_abroad), "people who came from a country"),
@@ -69,7 +188,9 @@ FIGURES: Final = [
          "the truce was not broken once"),
     Rule("en.noun-none", "noun:COUNTED [QUALITY WORD TRUCE IN NAMED WINDOW DATE RECORD]{0,4}"
          "[COLON DASH] NOBODY", of.none, "a noun, then none"),
+    *_BEFORE_HARM,
     *HARM,
+    *_TOTALS,
     Rule("en.in-the-truce", "n:NUMBER MORE? QUALITY? noun:COUNTED(?:[NEAR IN] NAMED)? "
          "IN QUALITY? TRUCE", of.in_the_truce, "so many more in the truce"),
     *PLACES,
@@ -89,8 +210,6 @@ FIGURES: Final = [
 FIGURES_LATE: Final = [
     Rule("en.detentions", "n:NUMBER QUALITY? DETAIN(?=[RECORD HAVE STOP IN COMMA])", of.detained,
          "so many detentions"),
-    Rule("en.part-in-time", "OF_WHICH n:NUMBER(?=[WORD MORE]?[WINDOW DURING LAST])", _part,
-         "so many of them in a period"),
     Rule("en.rose-to", "ROSE [PRONOUN WORD COUNT TOTAL QUALITY WINDOW]{0,3} TO n:NUMBER"
          "(?!TIME_UNIT)", _rose_to, "a total and what it rose to"),
     Rule("en.of-a-kind", "n:NUMBER MORE [HAVE WORD]? JOIN", _of_a_kind, "so many more joined"),
@@ -104,8 +223,9 @@ FIGURES_LATE: Final = [
          "(?=[COMMA AND STOP SEMI CLOSE])", _by_troops, "so many by troops"),
     Rule("en.by-account", "n:NUMBER ACCORDING [WORD TO FROM OF IN]{0,4} party:PARTY", _side,
          "so many by the account of a side"),
-    Rule("en.so-often", "noun:COUNTED [WORD HAVE]{0,2} n:FIGURE", of.so_often,
+    Rule("en.so-often", "noun:COUNTED [WORD HAVE DETAIN RECORD]{0,2} n:FIGURE", of.so_often,
          "something that happened so many times"),
-    *elements.LATE,
+    *LATE,
+    *_TOTALS_LATE,
     Rule("en.bare", "n:NUMBER", of.bare, "one, both: no figure"),
 ]  # fmt: skip

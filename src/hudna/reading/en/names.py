@@ -11,6 +11,8 @@ from hudna.reading.grammar.names import Part, Where
 _NAME_LENGTH: Final = 3
 _SEVERAL: Final = 3
 _CARGOES: Final = frozenset({"tonnes", "parcels", "trucks", "convoys"})
+_JOINING: Final = frozenset({"localities", "groups", "agreements", "deals", "applications",
+                             "commanders"})  # fmt: skip
 _COUNTING: Final = frozenset({"NUMBER", "COUNT", "NO", "TOTAL", "ANY"})
 
 
@@ -99,9 +101,35 @@ def _states(match: Match) -> Made:
 def _brought(match: Match) -> Made:
     """ "Brought 1.5 tonnes": aid, no total."""
     first, *rest = match.marks
+    if first.value == "brought" and match["noun"].value in _JOINING:
+        return [make("JOIN", (first,), ""), *rest]
     if first.value != "brought" or match["noun"].value not in _CARGOES:
         return None
     return [make("DELIVER", (first,)), *rest]
+
+
+def _village_of(match: Match) -> Made:
+    """ "One settlement of Homs province": it is counted, no level of a place."""
+    level = match["level"]
+    if level.value != "village":
+        return None
+    return [*match.marks[:-1], make("COUNTED", (level,), "localities"), make("IN", (level,))]
+
+
+def _adhere(match: Match) -> Made:
+    """ "Two villages went for the truce": whatever the verb, they and the truce are together."""
+    if match["noun"].value not in _JOINING:
+        return None
+    if match.marks[0].type == "NO" and match.marks[-1].type == "DECLARE":
+        return None
+    return [make("JOIN", (one,), "have") if one.type in ("TRUCE", "DECLARE") else one
+            for one in match.marks]  # fmt: skip
+
+
+def _dated_agreement(match: Match) -> Made:
+    """ "The agreement of February 27" is a name, no count."""
+    noun, *rest = match.marks
+    return [make("WORD", (noun,)), *rest] if noun.value in ("agreements", "deals") else None
 
 
 def _no_raids(match: Match) -> Made:
@@ -120,8 +148,15 @@ NAMES: Final = [
     Rule("en.came-to", "came:TOTAL(?!HEDGE?[NUMBER HEDGE])", _came_to, "what came to be known"),
     Rule("en.states", "[FROM TO IN] STATE(?:(?:COMMA AND?|AND) STATE)+", _states,
          "several countries as places"),
-    Rule("en.brought", "ROSE NUMBER [QUALITY WORD OF]{0,2} noun:COUNTED", _brought,
-         "aid that was brought"),
+    Rule("en.village-of", "NUMBER [MORE QUALITY]{0,2} level:LEVEL(?=LEVEL? PLACE LEVEL?)",
+         _village_of, "so many villages of a province"),
+    Rule("en.dated-agreement", "COUNTED [OF FROM WORD] DATE", _dated_agreement,
+         "an agreement by its date"),
+    Rule("en.adhere", "(?:NUMBER|NO) [MORE QUALITY]{0,2} noun:COUNTED [WORD HAVE SAY PRONOUN COMMA "
+         "HEDGE PREVIOUS CLOCK_WORD DATE TO]{0,10} [TRUCE DECLARE]", _adhere,
+         "so many and the truce"),
+    Rule("en.adheres", "TRUCE [WORD HAVE TO ROSE]{1,3} NUMBER [MORE QUALITY]{0,2} noun:COUNTED",
+         _adhere, "the truce and so many"),
     Rule("en.their-fighters", "PARTY QUOTE? MILITANTS", _their_fighters, "fighters of a group"),
     Rule("en.struck", "NO QUALITY? noun:COUNTED(?=[^STOP SEMI]*COUNTED[^STOP SEMI]*"
          "[DECLARE SAY INFORM JOIN])", _struck, "no strikes on those who joined"),
@@ -131,8 +166,10 @@ NAMES: Final = [
          "what was fired"),
     Rule("en.fighters", "NUMBER [QUALITY WORD MORE]{0,2} MILITANTS(?!COUNTED)", _fighters,
          "so many fighters"),
-    Rule("en.talk", "noun:COUNTED [^NUMBER STOP SEMI]{0,8} NUMBER MORE? QUALITY? COUNTED", _talk,
-         "talks with so many"),
+    Rule("en.talk", "noun:COUNTED [^NUMBER STOP SEMI ROSE]{0,8} NUMBER MORE? QUALITY? COUNTED",
+         _talk, "talks with so many"),
+    Rule("en.brought", "ROSE IN? NUMBER [QUALITY WORD OF MORE]{0,2} noun:COUNTED", _brought,
+         "what was brought"),
     Rule("en.convoy", "noun:COUNTED(?=[^STOP SEMI COMMA]{0,3}NUMBER)", _convoy,
          "a convoy of so many"),
     Rule("en.flights", "NUMBER [QUALITY WORD]? weapon:WEAPON [HAVE]? [RECORD]", _flights,
@@ -175,9 +212,17 @@ def _opened_fire(match: Match) -> Made:
     return [*match.marks[:-1], make("BREACHED", (first,)), match["n"]]
 
 
-def _joint(match: Match) -> Mark | None:
+def _parts(match: Match) -> tuple[Part, ...]:
     named = [mark for mark in match.marks if mark.type == "NAMED"]
-    parts = tuple(part for mark in named for part in mark.value.parts)
+    return tuple(part for mark in named for part in mark.value.parts)
+
+
+def _joint_each(match: Match) -> Mark:
+    return make("NAMED", match.marks, Where(_parts(match)))
+
+
+def _joint(match: Match) -> Mark | None:
+    parts = _parts(match)
     return None if all(part.ids for part in parts) else make("NAMED", match.marks, Where(parts))
 
 
@@ -200,6 +245,8 @@ NAMES_LATE: Final = [
          _opened_fire, "fire was opened so many times"),
     Rule("en.unknown-between", f"NAMED COMMA {_NAME}(?=(?:COMMA|AND) NAMED)", _unknown,
          "a place of several that the register does not know"),
+    Rule("en.joint-each", "NAMED(?:(?:COMMA AND?|AND) LEVEL? NAMED)+(?=OPEN NUMBER FOR? EACH)",
+         _joint_each, "several places that have the same number each"),
     Rule("en.joint", "NAMED(?:(?:COMMA AND?|AND) NAMED)+(?!OPEN NUMBER)", _joint,
          "several places, some of them unknown"),
     Rule("en.had", "had:RECORD(?=[BREACHED ATTACK HARM])", _had, "has, had before a verb"),

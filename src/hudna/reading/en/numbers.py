@@ -97,6 +97,14 @@ def _moved_from(match: Match) -> Made:
     return [*match.marks[:-1], make("PREVIOUS", (match["origin"],))]
 
 
+def _up_to(match: Match) -> Made:
+    """ "From 17 up to 22", "the number is up to 148": no bound, but where it stands now."""
+    hedge = match["hedge"]
+    if hedge.value != "less" or hedge.stop - hedge.start != len("up to"):
+        return None
+    return [*match.marks[:-1], make("TO", (hedge,))]
+
+
 DIGITS: Final = [
     Rule("en.said-twice", "digits:DIGITS OPEN words:([NUMERAL SCALE DASH AND]+) CLOSE",
          _said_twice, "a number in digits and again in words"),
@@ -117,6 +125,10 @@ DIGITS: Final = [
          "a third breach: which one, no share"),
     Rule("en.unhyphened", "n:[DIGITS NUMERAL] DASH unit:[COUNTED TIME_UNIT QUALITY]", _unhyphened,
          "a number joined to its unit"),
+    Rule("en.from-up-to", "FROM [DIGITS NUMERAL] hedge:HEDGE(?=[DIGITS NUMERAL])", _up_to,
+         "from so many up to so many"),
+    Rule("en.count-up-to", "COUNT [^STOP SEMI COMMA DIGITS NUMERAL]{1,8} hedge:HEDGE"
+         "(?=[DIGITS NUMERAL])", _up_to, "a count that is up to so many"),
     Rule("en.moved-from", "[ROSE FELL] [WORD TOTAL QUALITY]? origin:FROM(?=HEDGE?[DIGITS NUMERAL])",
          _moved_from, "a total and the one before it"),
 ]  # fmt: skip

@@ -149,7 +149,8 @@ SHARE_RULES: Final = [
          "a place, a dash and its number"),
     Rule("figure.share-in", "n:NUMBER OF_WHICH? noun:COUNTED? IN+ LEVEL? place:NAMED", _share,
          "a number in a place"),
-    Rule("figure.share-other", "other:OTHER IN LEVEL? place:NAMED", _one_other, "and the other one in a place"),
+    Rule("figure.share-other", "other:OTHER IN LEVEL? place:NAMED", _one_other,
+         "and the other one in a place"),
     Rule("figure.share-dual", "place:NAMED noun:COUNTED", _dual_share, "a place and a dual"),
 ]  # fmt: skip
 

@@ -14,9 +14,10 @@ from hudna.reading.grammar.figures import none as none
 from hudna.reading.grammar.names import Where
 from hudna.reading.measures.periods import Period
 
+ONE: Final = Amount(1, 1, worded=True)
 _BREACHES: Final = frozenset({"violations", "cases", "attacks"})
 _NEIGHBOURS: Final = frozenset({"LB", "JO", "TR", "IQ"})
-_EVENTS: Final = frozenset({"violations", "restrictions"})
+_EVENTS: Final = frozenset({"violations", "restrictions", "talks"})
 
 
 def plain(match: Match, noun: str | None = None, shape: str = "plain") -> Mark:
