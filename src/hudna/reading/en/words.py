@@ -140,7 +140,8 @@ TIME: Final[Terms] = {
     "LAST": {"": "last | past | preceding | previous | latest | elapsed | recent | most recent"},
     "DURING": {"": "during | in the course of | for the | within the | through | in the space of "
                    "| in the period of", "over": "over"},
-    "DAY_WORD": {"0": "today | the same day | on the day", "-1": "yesterday",
+    "DAY_WORD": {"0": "today | the same day | on the day", "-1": "yesterday | a day ago | one "
+                      "day ago",
                  "other": "weekly | monthly | fortnightly | since the day began "
                           "| since the start of the day "
                           "| since the beginning of the day "
