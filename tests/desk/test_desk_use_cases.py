@@ -7,7 +7,7 @@ import pytest
 from hudna import reading
 from hudna.desk import DeskError, ask, sample
 from hudna.desk.bulletin import labelled
-from hudna.desk.explain import sentence_of
+from hudna.desk.explain import sentence_of, sentences_of
 from hudna.desk.explain.kept import explain
 from hudna.desk.keep import Added, add_one
 from hudna.desk.series import points, series
@@ -213,4 +213,4 @@ def test_the_sample_is_added_once(ledger: Ledger) -> None:
 
 
 def test_a_span_without_a_sentence_stands_for_itself() -> None:
-    assert sentence_of("  \n ", Span(1, 2)) == Span(1, 2)
+    assert sentence_of(sentences_of("  \n "), Span(1, 2)) == Span(1, 2)

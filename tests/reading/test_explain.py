@@ -184,7 +184,7 @@ def test_every_claim_of_the_gold_set_is_explained(folder: Path) -> None:
         account, traces = traced(one.document, PLACES)
         for claim in one.account.claims:
             assert trace_of(claim, traces) is not None, claim.quote
-            found = reasons(claim, account, traces)
+            found = reasons(claim, account.claims, traces)
             assert found[-1].about == "rule" and explain_rule(claim.rule) in found[-1].text
             told_of = {reason.about for reason in found}
             assert {"speaker", "how"} <= told_of and all(reason.text for reason in found)

@@ -3,6 +3,7 @@
 `kept` explains a claim of the ledger, `in_file` those of a file that is not kept.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from hudna.reading.explain import Reason
 from hudna.record import Document, Span
 from hudna.text import normalise, sentences
 
-__all__ = ["Explanation", "Reason", "explained", "sentence_of"]
+__all__ = ["Explanation", "Reason", "explained", "sentence_of", "sentences_of"]
 
 
 @dataclass(frozen=True)
@@ -29,17 +30,23 @@ class Explanation:
 def explained(document: Document, claims: Sequence[Held]) -> list[Explanation]:
     """Explain claims of a document; the document is read again for it."""
     reasons = why.explain(document, gazetteer.load(), [one.claim for one in claims])
+    cut = sentences_of(document.text)
     return [
-        Explanation(one, document, sentence_of(document.text, one.claim.span), found)
+        Explanation(one, document, sentence_of(cut, one.claim.span), found)
         for one, found in zip(claims, reasons, strict=True)
     ]
 
 
-def sentence_of(text: str, span: Span) -> Span:
-    """The stretch of whole sentences of `text` that the span lies in."""
+def sentences_of(text: str) -> list[Span]:
+    """The sentences of a text, in order."""
     normal = normalise(text)
-    found = (normal.span(start, stop) for start, stop in sentences(normal.text))
-    touched = [one for one in found if one.overlaps(span)]
-    if not touched:
+    return [normal.span(start, stop) for start, stop in sentences(normal.text)]
+
+
+def sentence_of(cut: Sequence[Span], span: Span) -> Span:
+    """The stretch of whole sentences that a span lies in; the span itself, if in none."""
+    first = bisect_right(cut, span.start, key=lambda one: one.stop)
+    last = bisect_left(cut, span.stop, key=lambda one: one.start)
+    if first >= last:
         return span
-    return Span(min(touched[0].start, span.start), max(touched[-1].stop, span.stop))
+    return Span(min(cut[first].start, span.start), max(cut[last - 1].stop, span.stop))

@@ -1,5 +1,6 @@
 """Why a figure counts what it counts, over which period, in which place."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
@@ -80,8 +81,10 @@ def _inherited(trace: Trace, source: Told) -> str:
 
 def _head(trace: Trace, source: Told) -> Mark | None:
     """The noun that a figure without one goes on with: the last before it of its indicator."""
-    figures = (one.source.figure.noun_word for one in reversed(trace.passage.traces)
-               if one.at <= trace.at and isinstance(one.source, Told)
+    traces = trace.passage.traces
+    stop = bisect_right(traces, trace.at, key=lambda one: one.at)
+    figures = (one.source.figure.noun_word for one in reversed(traces[:stop])
+               if isinstance(one.source, Told)
                and one.source.indicator == source.indicator)  # fmt: skip
     loose = (
         mark for step in reversed(trace.passage.steps[: trace.at + 1])

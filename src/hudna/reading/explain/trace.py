@@ -4,6 +4,7 @@ Reading leaves no notes, so that it is fast; whoever asks why has the document r
 same code, with a passage that keeps its sentences and a drafting that notes what it was given.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -96,7 +97,8 @@ class TracedPassage(Passage):
 
     def step_of(self, mark: Mark) -> Step | None:
         """The sentence that a mark stands in."""
-        return next((one for one in self.steps if one.start <= mark.start < one.stop), None)
+        at = bisect_right(self.steps, mark.start, key=lambda step: step.start) - 1
+        return self.steps[at] if at >= 0 and mark.start < self.steps[at].stop else None
 
 
 class _Noting(Drafting):

@@ -1,5 +1,6 @@
 """The reasons of a claim, in the order in which a person asks: what, when, where, who, how."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -10,7 +11,7 @@ from hudna.reading.explain import acts, as_kept, incidents, tallies, voices
 from hudna.reading.explain.rules import explain_rule
 from hudna.reading.explain.trace import Trace, trace_of, traced
 from hudna.reading.grammar.acts import ActRule
-from hudna.record import Account, Claim, Document
+from hudna.record import Claim, Document
 
 Pairs: TypeAlias = list[tuple[str, str]]
 CHANGED: Final = (
@@ -36,25 +37,30 @@ def explain(
     is said, with what the claim itself holds.
     """
     account, traces = traced(document, gazetteer)
-    return [reasons(claim, account, traces) for claim in claims]
+    read_now, made = defaultdict(list), defaultdict(list)
+    for one in account.claims:
+        read_now[one.span].append(one)
+    for trace in traces:
+        made[trace.claim.span].append(trace)
+    return [reasons(one, read_now[one.span], made[one.span]) for one in claims]
 
 
-def reasons(claim: Claim, account: Account, traces: Sequence[Trace]) -> list[Reason]:
-    """Tell why a claim says what it says, from a document's account and its traces."""
+def reasons(claim: Claim, read_now: Sequence[Claim], traces: Sequence[Trace]) -> list[Reason]:
+    """Tell why a claim says what it says, from what is read now on its span, and the traces."""
     trace = trace_of(claim, traces)
     pairs: Pairs = []
     if trace is None:
         pairs += [("note", CHANGED), *as_kept.held(claim)]
     else:
-        now = _now(claim, account)
+        now = _now(claim, read_now)
         pairs += [*_source(trace, now), *voices.spoken(trace, now)]
     pairs.append(("rule", f"{claim.rule} of grammar {claim.grammar}: {_does(claim.rule)}"))
     return [Reason(about, text) for about, text in pairs if text]
 
 
-def _now(claim: Claim, account: Account) -> Claim:
+def _now(claim: Claim, read_now: Sequence[Claim]) -> Claim:
     """The claim as it is read now: with its last window and voice."""
-    same = (one for one in account.claims if one.kind == claim.kind and one.span == claim.span
+    same = (one for one in read_now if one.kind == claim.kind and one.span == claim.span
             and one.body == claim.body and one.place == claim.place)  # fmt: skip
     return next(same, claim)
 
