@@ -1,5 +1,6 @@
 """How a phrase corpus is read: its marks, its claims, its cases. Shared by the languages."""
 
+from pathlib import Path
 from typing import Any
 
 from hudna import gazetteer
@@ -17,6 +18,19 @@ WATCHED = {
     "groups_new", "talks", "aid_tonnes", "aid_operations", "aid_people", "convoys", "killed",
     "wounded", "people_returned", "explosions",
 }  # fmt: skip
+
+
+def phrase_file(path: Path) -> dict[str, tuple[str, ...]]:
+    """The phrases of a text file: a line that starts at the margin, then its phrases, indented."""
+    found: dict[str, list[str]] = {}
+    wanted = ""
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("    "):
+            found[wanted].append(line.strip())
+        elif line and not line.startswith("#"):
+            wanted = line
+            found.setdefault(wanted, [])
+    return {wanted: tuple(phrases) for wanted, phrases in found.items()}
 
 
 def marks(code: str, text: str) -> list[Mark]:

@@ -1,6 +1,9 @@
 """What Russian phrases mean: an expected value, then all the phrases that give it."""
 
+from pathlib import Path
 from typing import Final
+
+from reading.phrases import phrase_file
 
 NUMERALS: Final[dict[float, str]] = {
     1: "1 | один | одна | одно | одного | одну | одним",
@@ -259,7 +262,7 @@ FIGURES.update({
 })  # fmt: skip
 
 # sentences that hold no figure of any indicator that is watched
-NEVER: Final = (
+NEVER: tuple[str, ...] = (
     'Под обстрел попал квартал "1070".',
     "Бои шли у высоты 612.",
     "Противник применил мины ПОМ-2.",
@@ -291,15 +294,14 @@ SECOND_PASS: Final[dict[str, tuple[str, ...]]] = {
         "Погиб мирный житель.",
         "Снайпер застрелил мирного жителя.",
     ),
-    "killed 0 - -; wounded 0 - -": (
-        "Мирные жители не пострадали.",
-        "Потерь нет.",
-    ),
+    "killed 0 - -; wounded 0 - -": ("Мирные жители не пострадали.",),
     "convoys 1 - -": (
         "Прибыла гуманитарная колонна.",
         "Прошел гуманитарный конвой.",
     ),
     "people_returned 0 - 24h": ("Беженцы за сутки не возвращались.",),
 }
-for _wanted, _texts in SECOND_PASS.items():
+BULLETINS: Final = phrase_file(Path(__file__).with_name("bulletins.txt"))
+NEVER += BULLETINS.pop("never")
+for _wanted, _texts in (*SECOND_PASS.items(), *BULLETINS.items()):
     FIGURES[_wanted] = FIGURES.get(_wanted, ()) + _texts

@@ -32,8 +32,8 @@ from hudna.reading.discourse.windows import (
     told_before,
 )
 from hudna.reading.engine.marks import Mark, make
-from hudna.reading.grammar.figures import Figure
-from hudna.reading.grammar.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of
+from hudna.reading.grammar.figures import GROWN, Figure
+from hudna.reading.grammar.indicators import BY_CUE, CUMULATIVE, WEIGHED, family_of, indicator_of
 from hudna.reading.grammar.times import SAME
 from hudna.reading.measures.periods import Period
 from hudna.reading.unread import PART, Left, undecided
@@ -143,12 +143,13 @@ class Narrator:
             return Left(mark, PART)
         if indicator is None:
             return undecided(mark, noun, self.state.noun)
-        if figure.shape != "share" or figure.noun not in (None, "cases"):
+        part = indicator == "violations_heavy_weapons" and self.state.indicator == "violations"
+        if not part and (figure.shape != "share" or figure.noun not in (None, "cases")):
             self.state.noun, self.state.indicator = noun, indicator
             self.state.amount = figure.amount.value
             if indicator not in WEIGHED:
                 self.state.counted = noun, indicator
-        total = "total" in cues and figure.shape != "share"
+        total = "total" in cues and figure.shape not in ("share", GROWN)
         kinds = {mark.type for mark in sentence.marks} | set(figure.inside)
         total = self._runs(figure, indicator, kinds, total=total)
         window, period = self._window(sentence, at, indicator, total)
@@ -177,8 +178,11 @@ class Narrator:
     def _indicator(self, sentence: Sentence, at: int) -> tuple[str | None, str | None]:
         state, cues = self.state, sentence.clause.cues[at]
         figure: Figure = sentence.marks[at].value
+        if figure.shape == GROWN:
+            noun = figure.noun or state.noun
+            return noun, _new_of(noun)
         if figure.noun is None or figure.noun == "cases":
-            if figure.shape == "share" and _heads_list(sentence, at):
+            if figure.shape in ("share", "side") and _heads_list(sentence, at):
                 state.noun = state.indicator = "violations"
             if figure.noun == "cases" and state.indicator != "violations" and cues & _BROKEN:
                 return "violations", "violations"
@@ -214,13 +218,14 @@ class Narrator:
         if figure.shape == "side":
             return state.indicator if state.indicator == "violations" else None
         if figure.shape == "total":
-            return indicator_of(state.noun, cues | {"total"})
+            whole = indicator_of(state.noun, cues | {"total"})
+            return whole or (state.indicator if state.indicator in SUMMED else None)
         if "OF_WHICH" in figure.inside and state.indicator in CUMULATIVE:
             return indicator_of(state.noun, {"JOIN"})  # those of a day, among all so far
         return state.indicator
 
     def _window(self, sentence: Sentence, at: int, indicator: str, total: bool) -> Timed:
-        if is_previous(sentence, at):
+        if is_previous(sentence, at) and indicator not in CUMULATIVE:
             mark = sentence.marks[sentence.previous[0]]
             return mark, mark.value
         near = nearest_window(sentence, at)
@@ -296,6 +301,11 @@ def _heads_list(sentence: Sentence, at: int) -> bool:
                for mark in sentence.marks[start:at])  # fmt: skip
 
 
+def _new_of(noun: str | None) -> str | None:
+    """The indicator of new ones of what a total counts; None of anything else."""
+    return indicator_of(noun, {"JOIN"}) if noun in BY_CUE else None
+
+
 def _added_up(sentence: Sentence, indicator: str) -> bool:
     """ "So that the breaches of two days add up to 49": a running total, whatever its days."""
     return indicator == "violations" and {"ROSE", "TOTAL"} <= {m.type for m in sentence.marks}
@@ -308,6 +318,7 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
 
 
 HARMS: Final = frozenset({"harm_killed", "harm_wounded", "harm_hurt"})
+SUMMED: Final = frozenset({"people_returned", "aid_people"})
 _BROKEN: Final = frozenset({"RECORD", "BREACHED"})
 RUNNING_FROM: Final = 300
 THOUSANDS: Final = 1000  # of breaches, over no period that is said: of all the time so far

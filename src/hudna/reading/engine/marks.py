@@ -26,6 +26,7 @@ TYPES: Final = (
     # what is counted, and how it moves
     "COUNTED", "QUALITY", "TOTAL", "COUNT", "ROSE", "FELL", "UNCHANGED", "NO", "NOT", "ANY",
     "NOBODY", "MORE", "ONLY", "ALL", "OTHER", "OF_WHICH", "BREACHED",
+    "FOREMOST",
     # who says, records, confirms
     "PARTY", "SIDE", "SAY", "ACCORDING", "RECORD", "CONFIRM", "DENY", "HAVE", "PRONOUN", "HEARSAY",
     "BULLETIN", "ACCUSE", "CONTRAST",

@@ -9,6 +9,7 @@ from hudna.reading.grammar.amounts import MEASURE, Amount
 from hudna.reading.grammar.names import Where
 
 ZERO: Final = Amount(0, 0, worded=True)
+GROWN: Final = "grown"  # shape of so many more than before: new ones of a total
 
 
 @dataclass(slots=True)
@@ -16,7 +17,8 @@ class Figure:
     """A figure as one rule saw it, before its indicator, speaker and window are settled.
 
     `noun`: the class of what is counted, None where the list's head says it; `shape`: "plain",
-    "total" (the words say that it is a running total), "share" (an element of a list), "zero";
+    "total" (the words say that it is a running total), "share" (an element of a list), "zero",
+    GROWN (a total grew by it);
     `each`: every place of the list has the number by itself.
     """
 

@@ -19,7 +19,8 @@ DIRECT: Final = {
 
 BY_CUE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "localities": (("CAPTURE", "localities_taken"), ("total", "localities_total"),
-                   ("TALK", "talks"), ("have", "localities_total"), ("JOIN", "localities_new")),
+                   ("TALK", "talks"), ("have", "localities_total"), ("JOIN", "localities_new"),
+                   ("PRELIMINARY", "localities_new")),
     "agreements": (("total", "localities_total"), ("have", "localities_total"),
                    ("JOIN", "localities_new"),
                    ("zero", "localities_new")),

@@ -4,9 +4,10 @@ from typing import Final
 
 from hudna.reading.engine.marks import Mark, code
 from hudna.reading.engine.rules import Made, Match, Rule
-from hudna.reading.grammar.figures import ZERO, Figure, made
+from hudna.reading.grammar.figures import GROWN, ZERO, Figure, made
 from hudna.reading.ru import harm, lists
 from hudna.reading.ru.lists import BREACHES, ENDS
+from hudna.reading.ru.shapes import growth, ranks
 
 _JOINING: Final = frozenset({"localities", "groups", "agreements", "deals"})
 _TELLING: Final = BREACHES | {"talks", "aid_operations", "agreements", "deals"}
@@ -14,6 +15,7 @@ _DONE: Final = frozenset({"talks", "aid_operations", "agreements", "deals", "pat
 _SINGLE: Final = frozenset({"quarter", "village", "city"})
 _MANY: Final = 40
 _OFTEN: Final = 10  # nobody shells one place so many times in one incident
+_DAILY: Final = 4
 _CLAUSE: Final = "[^NUMBER FIGURE STOP SEMI COLON COMMA]"
 
 
@@ -30,7 +32,7 @@ def _convoy(match: Match) -> Mark | None:
     if match["noun"].value != "convoy":
         return None
     number = match.get("n")
-    around = {mark.type for mark in (*match.before(6), *match.after(8))}
+    around = {mark.type for mark in (*match.before(6), *match.after(8)) if mark.value != "without"}
     if number is None and around & {"FORM", "EXPECT", "NOT", "NO", "CLEAR", "NUMBER"} & (
         {"FORM", "EXPECT", "NOT", "NO"}
     ):
@@ -44,7 +46,9 @@ def _attacked(match: Match) -> Mark | None:
     types = {mark.type for mark in around}
     if not match["n"].value.times or "ATTACK" not in types:
         return None
-    if "WINDOW" not in types and match["n"].value.value < _OFTEN:
+    dated = any(mark.type == "DATE" and mark.value.day for mark in around)
+    often = match["n"].value.value
+    if "WINDOW" not in types and often < (_DAILY if dated else _OFTEN):
         return None
     if "WEAPON" in types or any(mark.type == "LEVEL" and mark.value in _SINGLE for mark in around):
         return None
@@ -53,7 +57,8 @@ def _attacked(match: Match) -> Mark | None:
 
 def _noun_times(match: Match) -> Mark | None:
     """ "соглашения заключались дважды": so many of the noun."""
-    if not match["n"].value.times or match["noun"].value not in _DONE:
+    broken = any(mark.type == "BREACHED" for mark in (*match.before(1), *match.marks))
+    if not match["n"].value.times or match["noun"].value not in _DONE or broken:
         return None
     return made(match, Figure(match["noun"].value, match["n"].value, noun_word=match["noun"]))
 
@@ -92,11 +97,36 @@ def _none_returned(match: Match) -> Mark | None:
 
 def _none(match: Match) -> Mark | None:
     counted = any(mark.type in ("NUMBER", "OF_WHICH") for mark in match.before(2))
-    if counted or match.marks[-1].value == "without":
+    no = match.marks[-1].value
+    if counted or no in ("without", "unsaid"):
         return None
     nouns = [mark for mark in match.marks if mark.type == "COUNTED"]
     noun = next((one for one in nouns if one.value in _TELLING), nouns[0])
+    if no == "joined":
+        return _none_joined(match, noun)
     return made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
+
+
+def _none_joined(match: Match, noun: Mark) -> Mark | None:
+    """ "новых отрядов не присоединилось": none that are new."""
+    followed = any(mark.type == "NUMBER" for mark in match.after(4))
+    if noun.value not in _JOINING or followed:
+        return None
+    return made(match, Figure(noun.value, ZERO, GROWN, noun_word=noun))
+
+
+def _none_join(match: Match) -> Mark | None:
+    """ "не присоединился ни один населенный пункт"."""
+    no, noun = match["no"], match["noun"]
+    if no.value != "joined" or noun.value not in _JOINING:
+        return None
+    return made(match, Figure(noun.value, ZERO, GROWN, noun_word=noun))
+
+
+def _nobody_broke(match: Match) -> Mark | None:
+    """ "перемирие никто не нарушал"."""
+    near = [mark.type for mark in (*match.before(8), *match.after(4))]
+    return made(match, Figure("violations", ZERO, "zero")) if "TRUCE" in near else None
 
 
 def _heavy(match: Match) -> Mark | None:
@@ -169,9 +199,10 @@ FIGURES: Final = [
     *harm.UNHARMED,
     *lists.BRACKETED,
     *harm.NO_VICTIMS,
+    *ranks.RANKED,
     *lists.SHARES,
-    Rule("ru.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [WORD IN WITH DASH COMMA]{0,4} "
-         "weapon:WEAPON", _heavy,
+    Rule("ru.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [WORD IN WITH DASH COMMA "
+         "MILITANTS]{0,4} weapon:WEAPON", _heavy,
          "breaches with heavy weapons"),
     Rule("ru.no-heavy", "noun:COUNTED [WORD IN WITH]{0,3} weapon:WEAPON [WORD IN NAMED]{0,3} NO",
          _no_heavy, "no breaches with heavy weapons"),
@@ -186,8 +217,12 @@ FIGURES: Final = [
     *harm.HARMED_ONE,
     Rule("ru.convoy", "(?:n:NUMBER QUALITY?)? noun:COUNTED", _convoy, "one convoy"),
     *lists.COUNTRIES,
+    *growth.GROWTH,
     Rule("ru.none-returned", "noun:COUNTED [WORD WINDOW IN FROM NAMED DURING]{0,5} NOT RETURN",
          _none_returned, "nobody came home"),
+    Rule("ru.none-join", "no:NO [TRUCE WORD MORE IN]{0,3} NO? QUALITY? noun:COUNTED", _none_join,
+         "none that joined"),
+    Rule("ru.nobody-broke", "NOBODY BREACHED", _nobody_broke, "nobody broke the truce"),
     Rule("ru.none", f"noun:COUNTED {_CLAUSE}{{0,6}}(?:COMMA {_CLAUSE}{{1,4}} COMMA)? RECORD? NO",
          _none, "a noun, then none"),
     Rule("ru.came-to", "TO? n:NUMBER WORD? [ROSE UNCHANGED FELL] COUNT? [WORD QUALITY]{0,3} "
@@ -219,6 +254,7 @@ FIGURES: Final = [
 ]  # fmt: skip
 SHARES_LATE: Final = [
     *lists.NUMBER_FIRST,
+    *ranks.RANKED_LATE,
     Rule("ru.part-with", "OF_WHICH n:NUMBER WITH WORD? WEAPON", _again, "a part by its weapon"),
     Rule("ru.part-in", "OF_WHICH n:NUMBER COUNTED? [DASH COMMA]* WINDOW", _part_in,
          "a part of it in a shorter period"),

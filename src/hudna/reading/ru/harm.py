@@ -3,9 +3,10 @@
 The tables stand apart because rules of other figures come between them; figures.py orders them.
 """
 
+from dataclasses import replace
 from typing import Final
 
-from hudna.reading.engine.marks import Mark
+from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
 from hudna.reading.grammar.figures import ZERO, Figure, made
@@ -18,6 +19,8 @@ _WHO: Final = "[DELIVER WORD QUALITY PARTY MILITANTS COUNTED IN NAMED OF_WHICH]{
 def _nobody(match: Match) -> Made:
     """Nobody was harmed: none killed, none wounded, as far as the word says."""
     harm = match["harm"].value
+    if match.marks[-1].value == "unsaid":
+        return None
     kinds = ("killed", "wounded") if harm == "both" else (harm,)
     where = _just_before(match)
     return [made(match, Figure(f"harm_{kind}", ZERO, "zero", where)) for kind in kinds]
@@ -52,12 +55,36 @@ def _harmed_one(match: Match) -> Mark | None:
     return made(match, Figure(f"harm_{kind}", ONE))
 
 
+def _harmed_too(match: Match) -> Made:
+    """ "погибли 24 солдата и 15 жителей": the second number is of the same harm."""
+    first = match["first"]
+    known = (first.value.noun or "").startswith("harm_") and first.value.shape != "zero"
+    if not known or match["noun"].value not in ("people", "fighters"):
+        return None
+    mark = make("FIGURE", match.marks[2:], Figure(first.value.noun, match["n"].value))
+    return [first, match.marks[1], mark]
+
+
+def _one_and(match: Match) -> Mark | None:
+    """ "ранены водитель и двое сопровождающих": one more than the number says."""
+    number: Amount = match["n"].value
+    if match["one"].value != "person" or match["harm"].count or number.times:
+        return None
+    kind = "wounded" if match["harm"].value == "both" else match["harm"].value
+    amount = replace(number, value=number.value + 1, measured=number.value + 1)
+    return made(match, Figure(f"harm_{kind}", amount))
+
+
 def _unharmed(match: Match) -> Made:
     """ "мирные жители не пострадали"."""
     return _nobody(match) if match["noun"].value in ("people", "person", "subset") else None
 
 
 UNHARMED: Final = [
+    Rule("ru.one-and-more", "harm:HARM one:COUNTED AND n:NUMBER [WORD COUNTED QUALITY]", _one_and,
+         "one person by the trade, and so many more"),
+    Rule("ru.one-and-more-behind", "one:COUNTED AND n:NUMBER [WORD COUNTED QUALITY] harm:HARM",
+         _one_and, "one person by the trade, and so many more"),
     Rule("ru.nobody", "NOBODY [WORD HAVE NOT IN NAMED]{0,4} harm:HARM", _nobody,
          "nobody was harmed"),
     Rule("ru.unharmed", "noun:COUNTED [WORD IN NAMED]{0,2} NOT harm:HARM", _unharmed,
@@ -72,7 +99,8 @@ NO_VICTIMS: Final = [
 ]  # fmt: skip
 HARMED: Final = [
     Rule("ru.harmed-behind", f"n:NUMBER {_WHO}(?:COMMA OF_WHICH [WORD QUALITY COUNTED AND "
-         f"NUMBER]{{1,4}} COMMA)? harm:HARM", _harmed, "so many killed or wounded"),
+         f"NUMBER]{{1,4}} COMMA|COMMA [CLOCK_WORD WORD RANK QUALITY]{{1,4}} COMMA)? "
+         "harm:HARM", _harmed, "so many killed or wounded"),
     Rule("ru.harmed-first", "harm:HARM [WORD FROM BY ONLY MORE TOTAL DASH COLON]{0,2} n:NUMBER "
          "QUALITY? COUNTED?", _harmed,
          "so many killed or wounded"),
@@ -81,6 +109,8 @@ HARMED: Final = [
          _harmed, "the number of killed or wounded, behind its verb"),
 ]  # fmt: skip
 HARMED_ONE: Final = [
+    Rule("ru.harmed-too", "first:FIGURE AND n:NUMBER QUALITY? noun:COUNTED(?!HARM)", _harmed_too,
+         "so many of these, and so many of those, of one harm"),
     Rule("ru.harmed-one", "harm:HARM [WORD QUALITY PARTY]{0,2} noun:COUNTED", _harmed_one,
          "one person killed or wounded"),
     Rule("ru.one-harmed", "noun:COUNTED [WORD COMMA QUALITY]{0,2} harm:HARM", _harmed_one,

@@ -41,6 +41,10 @@ def _breached(match: Match) -> bool:
 
 
 def _each(match: Match) -> Mark | None:
+    """Each has it; behind a comma, "в Дараа, по 3 в Хомсе", one place is told of before."""
+    where: Where = match["place"].value
+    if len(where.parts) == 1 and any(mark.type == "COMMA" for mark in match.marks):
+        return None
     return _share(match, each=True)
 
 
@@ -116,10 +120,25 @@ def _sided(match: Match) -> Mark | None:
     return made(match, Figure(None, match["n"].value, "side", party=match["party"]))
 
 
+def _said_so_many(match: Match) -> Mark | None:
+    """ "Турция заявила о двух": what the other side says, of what was counted last."""
+    noun = match.get("noun")
+    if match["n"].value.times or (noun is not None and noun.value not in BREACHES):
+        return None
+    return made(match, Figure(None, match["n"].value, "side", party=match["party"], noun_word=noun))
+
+
 def _sided_none(match: Match) -> Mark:
     breaks = any(mark.type == "BY" for mark in match.before(1))
     party = None if breaks else match["party"]
     return made(match, Figure(None, ZERO, "side", party=party))
+
+
+def _unsaid(match: Match) -> Mark | None:
+    """ "турецкая сторона о нарушениях не сообщала": none, of breaches."""
+    if match["no"].value != "unsaid" or match["noun"].value not in BREACHES:
+        return None
+    return made(match, Figure("violations", ZERO, "zero", party=match["party"]))
 
 
 def _share_none(match: Match) -> Mark:
@@ -167,7 +186,7 @@ SHARES: Final = [
          "a number that the words behind it place"),
     Rule("ru.came-home", "n:NUMBER COUNTED? QUALITY? FROM place:NAMED", _home,
          "people who came home from a country"),
-    Rule("ru.fell-to", "IN WORD? place:NAMED [HAVE RECORD WORD DASH]{0,2} n:NUMBER "
+    Rule("ru.fell-to", "[IN HAVE] WORD? place:NAMED [HAVE RECORD WORD DASH]{0,2} n:NUMBER "
          "noun:COUNTED?" + ENDS,
          _fell_to, "so many fell to a place"),
 ]  # fmt: skip
@@ -187,6 +206,8 @@ UNKNOWN_PLACES: Final = [
          + ENDS, _unknown_place, "a number in a place unknown to the register"),
 ]  # fmt: skip
 COUNTRIES: Final = [
+    Rule("ru.from-country-bare", "FROM place:NAMED n:NUMBER QUALITY? COUNTED?" + ENDS,
+         _from_country, "people who came home from a country"),
     Rule("ru.from-country", "FROM place:NAMED (?:OPEN [^NUMBER FIGURE STOP SEMI CLOSE]{1,14} "
          "CLOSE)?"
          " [DASH COLON COMMA]+ n:NUMBER QUALITY? COUNTED?", _from_country,
@@ -199,7 +220,7 @@ GROUPS: Final = [
 NUMBER_FIRST: Final = [
     Rule("ru.share-bare", "place:NAMED n:NUMBER noun:COUNTED?" + ENDS, _fell_to,
          "a place and its number, the dash lost"),
-    Rule("ru.number-place", "(?:MORE|OTHER)? n:NUMBER noun:COUNTED? DASH IN? place:NAMED",
+    Rule("ru.number-place", "[MORE OTHER]? n:NUMBER OF_WHICH? noun:COUNTED? DASH IN? place:NAMED",
          _number_first, "a number, a dash and its place"),
     Rule("ru.number-all", "n:NUMBER noun:COUNTED? [COMMA DASH COLON] ALL? [DASH COLON IN]* "
          "place:NAMED" + ENDS, _number_first, "a number whose whole is in one place"),
@@ -218,7 +239,12 @@ NUMBER_FIRST: Final = [
 ACCOUNTS: Final = [
     Rule("ru.number-by-side", "n:NUMBER OF_WHICH? [COMMA DASH]* ACCORDING party:PARTY", _sided,
          "a number by a side's account"),
-    Rule("ru.side-none", "party:PARTY [DASH COLON]+ NO" + ENDS, _sided_none, "a side and none"),
+    Rule("ru.side-said", "party:PARTY WORD? [SAY RECORD] [WORD IN ONLY MORE]{0,4} n:NUMBER"
+         + ENDS, _said_so_many, "so many that the other side tells of"),
+    Rule("ru.side-none", "party:PARTY(?:[DASH COLON]+ NO|[WORD COMMA]? NO [WORD DASH]{0,1} NO"
+         "|[DASH COLON]* NO RECORD)" + ENDS, _sided_none, "a side and none"),
+    Rule("ru.side-unsaid", "party:PARTY [WORD COMMA]{0,2} noun:COUNTED no:NO" + ENDS, _unsaid,
+         "a side that tells of none"),
     Rule("ru.share-none", "place:NAMED [DASH COLON]+ NO" + ENDS, _share_none, "a place and none"),
 ]  # fmt: skip
 TIMES_IN: Final = [

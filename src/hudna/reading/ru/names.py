@@ -13,6 +13,7 @@ from hudna.reading.grammar.names import Part, Where
 _CAPITALS: Final = {"SY01": "syrian_side", "moscow": "russia", "ankara": "turkey"}
 _OPENING: Final = frozenset({"COMMA", "QUOTE", "STOP", "CONTRAST", "DASH", "WORD", "SEMI", "OPEN"})
 _ADJECTIVE: Final = "adj "
+_CLOSING: Final = frozenset({"COMMA", "STOP", "SEMI", "QUOTE", "CLOSE", "AND"})
 _PERSON: Final = "(WORD{1,3})"
 
 
@@ -53,15 +54,23 @@ def _by_capital(match: Match) -> Made:
     return [match.marks[0], Mark(code("PARTY"), place.start, place.stop, (party,))]
 
 
+def _in_list(match: Match) -> bool:
+    """Whether a dash or a number stands right behind an adjective, or a number's dash before it."""
+    before, after = [mark.type for mark in match.before(2)], [mark.type for mark in match.after(3)]
+    if after[:1] in (["DASH"], ["COLON"], ["NUMBER"]):
+        return True
+    closed = not after or after[0] in _CLOSING
+    told = after[:1] in (["SAY"], ["RECORD"]) and "NUMBER" in after
+    return told or (closed and before in (["NUMBER", "DASH"], ["COUNTED", "DASH"]))
+
+
 def _elliptic(match: Match) -> Made:
     """ "российская сторона - 12, турецкая - 4": the adjective alone is the side in a list only."""
     side = match["side"]
     if not side.value.startswith(_ADJECTIVE):
         return None
-    following = match.after(2)
-    listed = [mark.type for mark in following] and following[0].type in ("DASH", "COLON")
     party = side.value.removeprefix(_ADJECTIVE)
-    if not listed:
+    if not _in_list(match):
         return Mark(code("WORD"), side.start, side.stop)
     return make("PARTY", (side,), (party,))
 

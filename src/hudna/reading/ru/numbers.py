@@ -72,7 +72,7 @@ def _enumerator(match: Match) -> Mark | None:
 
 def _up_to(match: Match) -> Mark | None:
     """ "до 550" is an upper bound; "до 1269 увеличилось" is where a total came to."""
-    if any(mark.type in ("ROSE", "FELL") for mark in (*match.before(2), *match.after(2))):
+    if any(mark.type in ("ROSE", "FELL") for mark in (*match.before(8), *match.after(2))):
         return None
     if match.before() and match.before()[0].type in ("NUMBER", "DATE", "MONTH"):
         return None
@@ -84,6 +84,17 @@ def _from_to(match: Match) -> Mark | None:
     if not any(mark.type in ("ROSE", "FELL", "COUNT") for mark in match.before(8)):
         return None
     return make("NUMBER", match.marks, match["n"].value)
+
+
+def _once_each(match: Match) -> list[Mark]:
+    """ "по разу": one each."""
+    return [match.marks[0], make("NUMBER", match.marks[1:], Amount(1, 1, worded=True))]
+
+
+def _said_twice(match: Match) -> Mark | None:
+    """ "1 (одно)": one number, in digits and again in words."""
+    n, again = match["n"].value, match["again"].value
+    return make("NUMBER", match.marks, n) if n.value == again.value else None
 
 
 DIGITS: Final = [
@@ -106,6 +117,9 @@ DIGITS: Final = [
     Rule("ru.clock", "n:DIGITS(?=[DIGITS FOR WITH IN TO])", _clock, "a time of day with a point"),
 ]  # fmt: skip
 NUMBERS: Final = [
+    Rule("ru.once-each", "FOR TIMES", _once_each, "once in each"),
+    Rule("ru.said-twice", "n:NUMBER OPEN again:NUMBER CLOSE", _said_twice,
+         "a number in digits and in words"),
     Rule("ru.from-to", "WITH NUMBER TO n:NUMBER", _from_to,
          "a count that moved from one to another"),
     Rule("ru.range-with", "WITH low:NUMBER TO high:NUMBER", ranged, "a range: с … до …"),

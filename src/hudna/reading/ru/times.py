@@ -55,6 +55,8 @@ def _day_heads(match: Match) -> Mark | None:
     """ "1 октября - 12, 2 октября - 15": each day heads its number."""
     day = match["date"].value
     before = match.before()
+    if day.offset == -1:
+        return make("WINDOW", match.marks, Period("other", previous=True))
     if not day.day or (before and before[0].type not in ("COMMA", "SEMI", "STOP", "AND", "IN")):
         return None
     return make("WINDOW", match.marks, Period("24h", 1, on=day))
@@ -76,6 +78,15 @@ def _on_day(match: Match) -> Mark | None:
     return make("WINDOW", match.marks, Period("24h", 1, on=day)) if told else None
 
 
+def _day_before(match: Match) -> list[Mark] | None:
+    """ "накануне, напоминает Центр, нарушений было девять": the day before the one told of."""
+    date, *rest = match.marks
+    before = match.before()
+    if date.value.offset != -1 or (before and before[0].type not in ("STOP", "CONTRAST", "OPEN")):
+        return None
+    return [make("WINDOW", (date,), Period("other", previous=True)), *rest]
+
+
 TIMES: Final = [
     Rule("ru.previous", "DURING? PREVIOUS NUMBER? TIME_UNIT", _previous, "the period before"),
 ]  # fmt: skip
@@ -84,6 +95,8 @@ TIMES_LATE: Final = [
          "COUNTED)", _in_month,
          "in a month, in a year"),
     Rule("ru.day-heads", "date:DATE(?=[DASH COLON]+ NUMBER)", _day_heads, "a day and its number"),
+    Rule("ru.day-before", "DATE [COMMA SAY PARTY SIDE WORD]{0,5} COUNTED WORD(?= NUMBER)",
+         _day_before, "the day before, with its number behind what is counted"),
     Rule("ru.on-day", "date:DATE(?:COMMA DATE)?(?! [STOP CLOSE])", _on_day, "on one day"),
     Rule("ru.bare-day", "unit:TIME_UNIT", _bare_day, "a day and a night"),
     Rule("ru.stretch", "WITH CLOCK_WORD? start:[NUMBER DATE] [FOR IN TO] CLOCK_WORD? stop:DATE",
