@@ -93,8 +93,9 @@ def element(match: Match) -> Mark | None:
 
 def _unsaid(match: Match) -> Mark | None:
     """An element whose words between are unknown: no names among them, and nothing that is told."""
-    between = (*match.all("between"), *match.all("after"))
-    return None if any(one.type == "WORD" and one.value is True for one in between) else element(match)
+    between = match.all("between")
+    named = any(one.type == "WORD" and one.value is True for one in between)
+    return None if named else element(match)
 
 
 def _part(match: Match) -> Mark | None:
