@@ -110,7 +110,9 @@ def _names(row: Row) -> Names:
 
 
 def _split(aliases: str, language: str) -> list[str]:
-    parts = aliases.split("|") if aliases else []
-    if any(not part or part != part.strip() for part in parts):
+    if not aliases:
+        return []
+    parts = aliases.split("|")
+    if "" in parts or parts != [part.strip() for part in parts]:
         raise RowError(f"aliases_{language} has an empty or padded name: mend it around the |")
     return parts

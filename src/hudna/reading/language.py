@@ -1,6 +1,6 @@
 """What a language brings to reading: its lexicon and its grammars, in their order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,11 +84,15 @@ def assemble(parts: Parts, gazetteer: Gazetteer) -> Language:
     """Put a language together: its tables, habits, own rules, and the names of a gazetteer."""
     found, code, habits = plain(parts), parts.code, parts.habits
     lexicon, own = found.lexicon, parts.own
-    lexicon.add_names("STATE", _states(gazetteer, code))
-    for type_name, known in (("PLACE", gazetteer.place_names), ("PARTY", gazetteer.party_names)):
+    places, parties = _named(gazetteer.place_names(code)), _named(gazetteer.party_names(code))
+    lexicon.add_names("STATE", _states(gazetteer, places, parties))
+    for type_name, named in (("PLACE", places), ("PARTY", parties)):
         for proper in (True, False):
-            names_ = [(normalise(n).text, i) for n, i in known(code) if habits.proper(n) is proper]
-            lexicon.add_names(type_name, names_, proper=proper)
+            lexicon.add_names(
+                type_name,
+                [(text, ids) for name, text, ids in named if habits.proper(name) is proper],
+                proper=proper,
+            )
     return Language(
         code, gazetteer, lexicon, numbers=found.numbers, times=found.times,
         names=Grammar([*own.names, *names.SIDE_RULES, *names.PLACE_RULES, *own.names_late]),
@@ -97,9 +101,19 @@ def assemble(parts: Parts, gazetteer: Gazetteer) -> Language:
     )  # fmt: skip
 
 
-def _states(gazetteer: Gazetteer, code: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+Named = tuple[str, str, tuple[str, ...]]
+
+
+def _named(known: Iterable[tuple[str, tuple[str, ...]]]) -> list[Named]:
+    """Each name with its normal form and the ids that bear it."""
+    return [(name, normalise(name).text, ids) for name, ids in known]
+
+
+def _states(
+    gazetteer: Gazetteer, places: Sequence[Named], parties: Sequence[Named]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Names that a country bears as a place and as a party: (name, (place id, party id))."""
-    parties = dict(gazetteer.party_names(code))
-    for name, ids in gazetteer.place_names(code):
-        if name in parties and gazetteer.localities[ids[0]].level == "country":
-            yield normalise(name).text, (ids[0], parties[name][0])
+    sides = {name: ids[0] for name, _, ids in parties}
+    for name, text, ids in places:
+        if name in sides and gazetteer.localities[ids[0]].level == "country":
+            yield text, (ids[0], sides[name])

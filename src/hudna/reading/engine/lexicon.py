@@ -105,12 +105,12 @@ class Lexicon:
     def _add(self, term: str, ends: Meaning, *, keep: bool = False) -> None:
         node = self._root
         for word in _WORD.findall(term):
-            key = word.replace("'", "")
-            if key.endswith("~"):
-                self._stems.add(key)
+            key = word.replace("'", "") if "'" in word else word
             following = node.next.get(key)
             if following is None:
                 following = node.next[key] = _Node()
+                if key[-1] == "~":
+                    self._stems.add(key)
             node = following
         if node is not self._root and not (keep and node.ends):
             node.ends = ends
