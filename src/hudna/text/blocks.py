@@ -42,7 +42,7 @@ def _kind(element: bool, heads: bool) -> str:
 
 def _heads(short: list[bool]) -> list[bool]:
     """Which lines are short with a long one below them."""
-    return [one and short[at + 1 : at + 2] != [True] for at, one in enumerate(short)]
+    return [one and short[at + 1 : at + 2] == [False] for at, one in enumerate(short)]
 
 
 def _is_short(line: str) -> bool:
