@@ -167,6 +167,8 @@ class Narrator:
         """
         if indicator == "violations" and total:
             return "TOTAL" in kinds
+        adds_up = bool(kinds & {"TOTAL", "COUNT", "SINCE"}) or figure.amount.value >= RUNNING_FROM
+        total = total and (adds_up or not indicator.startswith("aid_"))
         if indicator == "aid_operations":
             self.state.running = total or figure.amount.value >= RUNNING_FROM
             return self.state.running
@@ -249,6 +251,7 @@ class Narrator:
         if total:
             return None, Period("cumulative")
         known = self.period_holds or self.state.window_of in ("", family_of(indicator))
+        known = known or (self.state.window_of, family_of(indicator)) == DAILY
         known = known or (family_of(indicator) == "harm" and of_breaches(sentence, at))
         if known and self.state.window[1] is not None:
             return self.state.window
@@ -320,6 +323,7 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
 HARMS: Final = frozenset({"harm_killed", "harm_wounded", "harm_hurt"})
 SUMMED: Final = frozenset({"people_returned", "aid_people"})
 _BROKEN: Final = frozenset({"RECORD", "BREACHED"})
+DAILY: Final = ("joining", "violations")  # a centre's day: who joined, then who broke it
 RUNNING_FROM: Final = 300
 THOUSANDS: Final = 1000  # of breaches, over no period that is said: of all the time so far
 WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})
