@@ -11,15 +11,26 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final, Literal
 
-from hudna.reading.discourse.attribution import ISSUING, attributions, hedge_of, kind_of
+from hudna.reading.discourse.attribution import (
+    ISSUING,
+    SILENT,
+    Attribution,
+    attribute,
+    bulletin_that_says,
+    kind_of,
+)
+from hudna.reading.discourse.lending import Lending
 from hudna.reading.discourse.narrator import Narrator
-from hudna.reading.discourse.sentence import State, carried, telling
+from hudna.reading.discourse.sentence import State, carried, loosened, telling
+from hudna.reading.discourse.voices import Speech, Voices, relay_of
 from hudna.reading.drafts import Draft, Drafting, Remainder
 from hudna.reading.engine.lexicon import scan
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import reduce
 from hudna.reading.grammar.acts import STATEMENT, acts_of
+from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.incidents import incidents_of
+from hudna.reading.grammar.names import role_of
 from hudna.reading.language import Language
 from hudna.reading.unread import counted_by, left_over
 from hudna.record import Name
@@ -34,11 +45,18 @@ Opening = Literal["", "line", "heading"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one sentence said: drafts, numbers left, and who issues figures in it."""
+    """What one sentence said: drafts, numbers left, and whose voice the whole text may have.
+
+    `taken`: who begins to speak in it; `issuer`: the first party that issues figures; `bulletin`:
+    one that says something; `agency`: the first that passes things on.
+    """
 
     drafts: tuple[Draft, ...]
     left: tuple[Remainder, ...]
-    issuer: Name | None
+    taken: Name | None = None
+    issuer: Name | None = None
+    bulletin: Name | None = None
+    agency: Name | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -46,7 +64,7 @@ class Moment:
     """A state, and for each sentence that was heard from it what it said and what followed."""
 
     state: State
-    heard: dict[tuple[str, Opening], tuple[Said, "Moment"]] = field(default_factory=dict)
+    heard: dict[tuple[str, Opening, str], tuple[Said, "Moment"]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +90,42 @@ class Listener:
         self.worked = 0
         self._moments: dict[object, Moment] = {}
         self._parsed: dict[str, Parsed] = {}
+        self._lending = Lending(self.attributed, self.gazetteer.parties,
+                                grammar.lexicon.habits.points_back)  # fmt: skip
 
     def opening(self, *, own_words: bool) -> Moment:
         """The moment before the first sentence; `own_words`: the publisher speaks itself."""
         return self._moment(State(own_words=own_words))
 
-    def hear(self, moment: Moment, words: str, opening: Opening) -> tuple[Said, Moment]:
-        """What a sentence says at a moment, and the moment behind it."""
-        heard = moment.heard.get((words, opening))
+    def hear(
+        self, moment: Moment, words: str, opening: Opening, lender: str = ""
+    ) -> tuple[Said, Moment]:
+        """What a sentence says at a moment, and the moment behind it.
+
+        `lender`: the sentence behind it that lends it a voice, if any (see `lenders`).
+        """
+        heard = moment.heard.get((words, opening, lender))
         if heard is None:
             if self.worked % _HEARD == _HEARD - 1:
                 self._moments.clear()
-            heard = moment.heard[words, opening] = self._work_out(moment.state, words, opening)
+            worked = self._work_out(moment.state, words, opening, lender)
+            heard = moment.heard[words, opening, lender] = worked
         return heard
+
+    def lenders(self, words: Sequence[str], openings: Sequence[Opening]) -> list[str]:
+        """For each sentence of a passage the one behind it that lends it a voice, "" for none."""
+        return self._lending.lenders(words, [bool(one) for one in openings])
+
+    def attributed(self, words: str) -> Attribution:
+        """Whom a sentence names as its voice, cut loose from it; "" names nobody."""
+        if not words:
+            return SILENT
+        parsed = self.parse(words)
+        one = attribute(parsed.named, self.gazetteer.parties)
+        bulletin = loosened([one.bulletin], parsed.normal)[0] if one.bulletin else None
+        return Attribution(loosened(one.speakers, parsed.normal),
+                           loosened(one.relays, parsed.normal),
+                           loosened(one.sites, parsed.normal), bulletin)  # fmt: skip
 
     def parse(self, words: str) -> Parsed:
         """The marks of a sentence, whatever was said before it; remembered."""
@@ -104,58 +145,70 @@ class Listener:
         return Parsed(normal, named, reduce(named, self.grammar.figures))
 
     def work_out(
-        self, parsed: Parsed, drafting: Drafting, state: State, opening: Opening
+        self, parsed: Parsed, drafting: Drafting, state: State, opening: Opening,
+        lender: str = "",
     ) -> Said:  # fmt: skip
         """What a sentence says after what was said before it; changes the state."""
+        voices = Voices(self.gazetteer.parties, parsed.normal, state.floor,
+                        own_words=state.own_words)  # fmt: skip
+        speech = voices.hear(parsed.named, self.attributed(lender), opens=bool(opening))
+        state.floor = speech.floor
         narrator = Narrator(self.gazetteer.parties, self.levels, state,
                             period_holds=self.period_holds)  # fmt: skip
         if opening:
             narrator.line()
         if opening == "heading":
             narrator.heading()
-        told, left = narrator.figures(parsed.marks)
-        hedge = hedge_of(parsed.named)
-        tallies = [drafting.tally(one, drafting.voice(one.speaker, one.relay, hedge))
+        told, left = narrator.figures(parsed.marks, speech)
+        tallies = [drafting.tally(one, drafting.voice(one.speaker, one.relay, one.hedge))
                    for one in told]  # fmt: skip
-        acts = self._acts(drafting, parsed, state, hedge, silent=not told)
+        acts = self._acts(drafting, parsed, speech, silent=not told)
         left += left_over(parsed.marks)
         bodies = [one.body for one in acts]
         return Said(
             (*tallies, *acts),
             tuple(drafting.remainder(one) for one in left if not counted_by(bodies, one)),
-            drafting.party(self._issuer(parsed.named)),
+            *map(drafting.party, self._of_the_text(parsed.named, speech)),
         )
 
-    def _work_out(self, state: State, words: str, opening: Opening) -> tuple[Said, Moment]:
+    def _work_out(
+        self, state: State, words: str, opening: Opening, lender: str
+    ) -> tuple[Said, Moment]:
         self.worked += 1
         parsed, state = self.parse(words), replace(state)
         drafting = Drafting(parsed.normal, 0, len(parsed.normal.text), self.gazetteer)
-        said = self.work_out(parsed, drafting, state, opening)
+        said = self.work_out(parsed, drafting, state, opening, lender)
         return said, self._moment(carried(state, parsed.normal))
 
     def _moment(self, state: State) -> Moment:
         return self._moments.setdefault(telling(state), Moment(state))
 
-    def _issuer(self, marks: list[Mark]) -> Mark | None:
-        """The first party that issues figures: whose words a text without "said" may be."""
+    def _of_the_text(
+        self, marks: list[Mark], speech: Speech
+    ) -> tuple[Mark | None, Mark | None, Mark | None, Mark | None]:
+        """Whose words a text without "said" may be: see the fields of `Said`."""
         parties = self.gazetteer.parties
-        issuing = (one for one in marks if one.type == "PARTY" and kind_of(one, parties) in ISSUING)
-        return next(issuing, None)
+        named = [one for one in marks if one.type == "PARTY"]
+        taken = None if speech.taken and role_of(speech.taken).startswith("~") else speech.taken
+        return (
+            taken,
+            next((one for one in named if kind_of(one, parties) in ISSUING), None),
+            bulletin_that_says(marks),
+            next((one for one in speech.own.relays if kind_of(one, parties) == "agency"), None),
+        )
 
     def _acts(
-        self, drafting: Drafting, parsed: Parsed, state: State, hedge: str, *, silent: bool
+        self, drafting: Drafting, parsed: Parsed, speech: Speech, *, silent: bool
     ) -> list[Draft]:
-        relay = [
-            one for one in state.relay if not state.speaker or one.value != state.speaker.value
-        ]
-        voice = drafting.voice(state.speaker, relay, hedge)
+        relay = relay_of(speech.speaker, speech, self.gazetteer.parties)
+        voice = drafting.voice(speech.speaker, relay, hedge_of(parsed.named))
         acts = acts_of(parsed.named)
         drafts = [drafting.act(rule, parsed.named, voice) for rule in acts]
         if not any(rule.kind == "assurance" for rule in acts):
             drafts += [drafting.incident(seen, voice) for seen in incidents_of(
                 parsed.named, self.gazetteer, lambda marks: unknown_names(marks, parsed.normal)
             )]  # fmt: skip
-        if silent and not drafts and attributions(parsed.named, self.gazetteer.parties):
+        if silent and not drafts and speech.own:
             drafts.append(drafting.act(STATEMENT, parsed.named, voice))
         return drafts
 

@@ -1,6 +1,7 @@
 """From a document to its account: passages, sentences, what each of them says, claims."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Final
@@ -11,13 +12,13 @@ from hudna.reading.discourse.attribution import RECORDING
 from hudna.reading.discourse.echoes import title_of, without_echoes
 from hudna.reading.discourse.periods import lend_periods
 from hudna.reading.language import Language
-from hudna.reading.listener import Listener, Opening
+from hudna.reading.listener import Listener, Opening, Said
 from hudna.reading.unread import strange
 from hudna.record import Account, Claim, Document, Name, Span, Unread, vocabulary
 from hudna.text import Normal, blocks, normalise, passages, sentences
 
 GRAMMAR: Final = "2026.11-1"
-_OPENING: Final = 400  # characters: a headline and its lead
+_LEAD: Final = 400  # characters: a headline and its lead
 
 
 @cache
@@ -48,7 +49,7 @@ def read(
     own = publisher is not None and _speaks_itself(publisher, gazetteer)
     claims: list[Claim] = []
     unread: list[Unread] = []
-    issuer: Name | None = None
+    voice = publisher if own else None
     for start, stop, code in passages(document.text):
         if code is None:
             unread.extend(strange(document, start, stop))
@@ -58,14 +59,12 @@ def read(
                 document, listener(code, gazetteer), extent, own_words=own
             )
             found = passage.read()
-            issuer = issuer or passage.issuer
+            voice = voice or passage.whose.voice
             told, echoes = passage.without_echoes(found.claims)
             claims.extend(lend_periods(told, holds=passage.listener.period_holds))
             unread.extend((*echoes, *found.unread))
-    voices = [publisher] if own else [issuer, *_leading(claims), publisher]
-    voice = next((one for one in voices if one is not None), None)
     digest = document.text_digest
-    voiced = [_voiced(claim, voice, publisher).identified(digest) for claim in claims]
+    voiced = [_voiced(claim, voice or publisher, publisher).identified(digest) for claim in claims]
     return Account(tuple(voiced), tuple(unread), ())
 
 
@@ -92,11 +91,6 @@ def _speaks_itself(publisher: Name, gazetteer: Gazetteer) -> bool:
     return party is not None and party.kind in RECORDING
 
 
-def _leading(claims: Sequence[Claim]) -> list[Name | None]:
-    """The speakers of a text's opening: a headline has the voice of the lines right below it."""
-    return [claim.speaker for claim in claims if claim.span.start < _OPENING]
-
-
 def _voiced(claim: Claim, voice: Name | None, publisher: Name | None) -> Claim:
     """Give a claim its last voice, now that the whole document is known.
 
@@ -114,6 +108,36 @@ def _voiced(claim: Claim, voice: Name | None, publisher: Name | None) -> Claim:
     )  # fmt: skip
 
 
+@dataclass(slots=True)
+class Whose:
+    """Whose words the sentences of a passage are that name nobody, and what a headline leans on.
+
+    The first that spoke, if the register knows it or it spoke in the lead; else who issues
+    figures, a bulletin without an issuer, the agency that writes.
+    """
+
+    taken: Name | None = None
+    taken_at: int = 0
+    issuer: Name | None = None
+    bulletin: Name | None = None
+    agency: Name | None = None
+
+    def hear(self, said: Said, at: int) -> None:
+        """Take note of what a sentence that starts at a place of the passage said."""
+        if self.taken is None and said.taken is not None:
+            self.taken, self.taken_at = said.taken, at
+        self.issuer = self.issuer or said.issuer
+        self.bulletin = self.bulletin or said.bulletin
+        self.agency = self.agency or said.agency
+
+    @property
+    def voice(self) -> Name | None:
+        """The voice, None if nothing tells it."""
+        sure = self.taken and (self.taken.id or self.taken_at < _LEAD)
+        first = self.taken if sure else None
+        return first or self.issuer or self.bulletin or self.agency or self.taken
+
+
 class Passage:
     """One run of a document's text in one language, sentence by sentence."""
 
@@ -125,7 +149,7 @@ class Passage:
         self.offset, stop = extent
         self.normal: Normal = normalise(document.text[self.offset : stop])
         self.own_words = own_words
-        self.issuer: Name | None = None
+        self.whose = Whose()
         self.echoing = ear.grammar.lexicon.habits.titles_echo and self.offset == 0
         self.make = ClaimMaker(document, f"{ear.grammar.code}-{GRAMMAR}")
 
@@ -141,15 +165,23 @@ class Passage:
             kind = kinds.get(start)
             yield start, stop, "" if kind is None else "heading" if kind == "heading" else "line"
 
+    def lent(self) -> Iterator[tuple[int, int, Opening, str]]:
+        """Each sentence, with how it starts and the later one that lends it a voice, if any."""
+        found = list(self.sentences())
+        words = [self.span(start, stop).of(self.text) for start, stop, _ in found]
+        lenders = self.listener.lenders(words, [opening for _, _, opening in found])
+        for (start, stop, opening), lender in zip(found, lenders, strict=True):
+            yield start, stop, opening, lender
+
     def read(self) -> Account:
         """Read every sentence of the passage."""
         claims: list[Claim] = []
         unread: list[Unread] = []
         moment = self.listener.opening(own_words=self.own_words)
-        for start, stop, opening in self.sentences():
+        for start, stop, opening, lender in self.lent():
             span = self.span(start, stop)
-            said, moment = self.listener.hear(moment, span.of(self.text), opening)
-            self.issuer = self.issuer or said.issuer
+            said, moment = self.listener.hear(moment, span.of(self.text), opening, lender)
+            self.whose.hear(said, start)
             claims += [self.make.claim(draft, span.start) for draft in said.drafts]
             unread += [self.make.unread(left, span.start, span) for left in said.left]
         return Account(tuple(claims), tuple(unread))

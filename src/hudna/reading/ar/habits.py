@@ -52,7 +52,13 @@ def name_forms(name: str) -> Iterator[str]:
         yield name[1:]
 
 
+# "This was reported by": who said what stands before.
+_BACK: Final = re.compile(
+    r"و?(?:جاء ذلك|ورد ذلك|جاء هذا|هذا ما|ذلك ما|هذه ال[اأ]رقام|هذه الحصيل[هة]|هذه المعطيات)\b"
+)
+
 HABITS = Habits(
+    points_back=_BACK,
     split=split,
     ending=re.compile(r"(?:ا|ات|ان|ين|ون|ه|ها|هم|هما|ت|وا|ته|تها|ي|يه)?"),
     longest=3,

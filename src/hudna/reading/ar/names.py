@@ -130,7 +130,7 @@ def _seat(match: Match) -> Made:
     """Where a centre sits is no place of its figures."""
     party, after = match["party"], match.after()
     seats = [mark.value.parts[0].ids for mark in match.marks if mark.type == "NAMED"]
-    if party.value[0] != "russian_centre" or seats[0] not in _SEATS:
+    if "russian_centre" not in party.value or seats[0] not in _SEATS:
         return None
     if after and after[0].type == "NUMBER":
         return None

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
-from hudna.reading.discourse.attribution import RELAYING, attributions, kind_of
+from hudna.reading.discourse.attribution import kind_of
 from hudna.reading.discourse.cues import assign_cues
-from hudna.reading.discourse.recorders import breaks_truce, bulletin_named, goes_on, recorder_of
+from hudna.reading.discourse.recorders import COUNTING_ON, breaks_truce, goes_on, recorder_of
 from hudna.reading.discourse.sentence import Sentence, State, Timed, Told
+from hudna.reading.discourse.voices import NOBODY, Speech, meaning, relay_of
 from hudna.reading.discourse.whereabouts import (
     STRUCK,
     addressed,
@@ -31,8 +32,9 @@ from hudna.reading.discourse.windows import (
     previous_windows,
     told_before,
 )
-from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import GROWN, Figure
+from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.indicators import BY_CUE, CUMULATIVE, WEIGHED, family_of, indicator_of
 from hudna.reading.grammar.times import SAME
 from hudna.reading.measures.periods import Period
@@ -52,10 +54,13 @@ class Narrator:
         self.levels = levels
         self.state = state
         self.period_holds = period_holds
+        self.speech = NOBODY
 
-    def figures(self, marks: Sequence[Mark]) -> tuple[list[Told], list[Left]]:
+    def figures(
+        self, marks: Sequence[Mark], speech: Speech = NOBODY
+    ) -> tuple[list[Told], list[Left]]:
         """Settle the figures of a sentence: those told, and the numbers left with a reason."""
-        self._attribute(marks)
+        self.speech = speech
         clause = assign_cues(marks)
         sentence = Sentence(clause, opening_place(marks), previous_windows(marks),
                             zone_of(marks, self.levels))  # fmt: skip
@@ -76,30 +81,18 @@ class Narrator:
         return told, left
 
     def line(self) -> None:
-        """A line starts here: whoever is harmed in it was not harmed in the attack above it."""
+        """A line starts here: whoever is harmed in it was not harmed in the attack above it.
+
+        Only the sides of a commission count on from line to line.
+        """
         self.state.scene = None
+        recorder = self.state.recorder
+        if recorder is not None and kind_of(recorder, self.parties) not in COUNTING_ON:
+            self.state.recorder = None
 
     def heading(self) -> None:
         """A heading stands here: the list before it is over, and its recorder with it."""
         self.state.noun = self.state.indicator = self.state.recorder = None
-
-    def _attribute(self, marks: Sequence[Mark]) -> None:
-        found = attributions(marks, self.parties)
-        if self.state.own_words:
-            self.state.speaker, self.state.relay = None, ()
-        speaking = [mark for mark in found if kind_of(mark, self.parties) != "agency"]
-        if speaking:
-            own = [one for one in speaking if kind_of(one, self.parties) not in RELAYING]
-            persons = [one for one in own if kind_of(one, self.parties) == "person"]
-            self.state.speaker = (persons or own or speaking)[-1]
-        elif (told := bulletin_named(marks)) is not None and self.state.speaker is not None:
-            self.state.speaker = make("PARTY", (told,), self.state.speaker.value)
-        if found:
-            relays: dict[str, Mark] = {}
-            for mark in (*self.state.relay, *sorted(found, key=lambda one: one.start)):
-                if kind_of(mark, self.parties) in RELAYING:
-                    relays.setdefault(mark.value[0], mark)
-            self.state.relay = tuple(relays.values())
 
     def _open_window(self, sentence: Sentence) -> None:
         """A sentence that names a window and no figure sets the window of what follows."""
@@ -154,8 +147,9 @@ class Narrator:
         total = self._runs(figure, indicator, kinds, total=total)
         window, period = self._window(sentence, at, indicator, total)
         speaker = self._speaker(sentence, at)
-        relay = tuple(one for one in self.state.relay if speaker and one.value != speaker.value)
+        relay = tuple(relay_of(speaker, self.speech, self.parties))
         one = Told(mark, figure, indicator, None, None, window, period, speaker, relay,
+                   hedge_of(sentence.marks, at),
                    sentence.clause.changes.get(at) if total else None,
                    _stage(indicator, cues))  # fmt: skip
         return self._placed(sentence, at, one)
@@ -264,13 +258,16 @@ class Narrator:
             return figure.party
         party = (
             None
-            if breaks_truce(sentence, at, self.state.recorder or self.state.speaker, self.parties)
+            if breaks_truce(sentence, at, self.state.recorder or self.speech.speaker, self.parties)
             else figure.party
         )
-        recorder = party or recorder_of(sentence.clause, at, self.parties)
-        if recorder is not None or not goes_on(sentence, at, self.state.recorder):
+        recorder = party or recorder_of(sentence.clause, at, self.speech, self.parties)
+        if recorder is not None or not goes_on(
+            sentence, at, self.state.recorder, self.speech, self.parties
+        ):
             self.state.recorder = recorder
-        return self.state.recorder or self.state.speaker
+        said = self.state.recorder or self.speech.speaker
+        return said and meaning(said, self.speech.floor, self.parties)
 
     def _placed(self, sentence: Sentence, at: int, one: Told) -> list[Told]:
         standing = one.indicator in CUMULATIVE

@@ -1,54 +1,94 @@
 """Who counts a figure: the side that records it is not the side that breaks the truce."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from hudna.reading.discourse.attribution import RECORDING, kind_of
 from hudna.reading.discourse.cues import Clause
 from hudna.reading.discourse.sentence import Sentence
+from hudna.reading.discourse.voices import Speech
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import Figure
 from hudna.reading.grammar.indicators import family_of
 from hudna.record.register import Party
 
 _MONITORING: Final = frozenset({"monitor", "un_body"})
+_LINKS: Final = frozenset({"FOR", "BY", "RECORD", "FROM", "DASH", "HAVE", "ACCORDING", "DURING"})
+COUNTING_ON: Final = frozenset({"commission_side", "state"})
+"""Who counts on in the sentences and lines that follow, until another side is named."""
+_NEAR: Final = 2
 _LOOSE: Final = frozenset({"QUOTE", "CLOSE", "AND"})
-_TELLING: Final = frozenset({"SAY", "ACCORDING"})
 
 
-def recorder_of(clause: Clause, at: int, parties: Mapping[str, Party]) -> Mark | None:
-    """The party that counts: "the Russian side has 7", "7 for Russia", "recorded by Russia"."""
-    marks = clause.marks
+def recorder_of(
+    clause: Clause, at: int, speech: Speech, parties: Mapping[str, Party]
+) -> Mark | None:
+    """The party that counts: "the Russian side has 7", "7 for Russia", "recorded by Russia".
+
+    A centre counts what it does, unless the sentence says who tells of it.
+    """
     before = max((place for place in clause.places if place < at), default=-1)
+    marks = clause.marks
     for place in range(at - 1, before, -1):
-        mark = marks[place]
         if _counts(marks, place):
-            return mark
-        if (
-            _may_record(mark, parties)
-            and not _does(marks, place)
-            and (
-                _records(marks, place)
-                or kind_of(mark, parties) == "centre"
-                or any(one.type == "RECORD" for one in marks[place:at])
-            )
-        ):
-            return mark
+            return marks[place]
+        if _may_record(marks, place, parties) and not _does(marks, place) and (
+            (_records(marks, place) and not _heads(marks, place, speech))
+            or _acts(marks[place], speech, parties)
+            or _heads_figure(clause, place, at, parties)
+            or any(one.type == "RECORD" for one in marks[place:at])
+        ):  # fmt: skip
+            return marks[place]
+    return _behind(clause, at, parties)
+
+
+def _behind(clause: Clause, at: int, parties: Mapping[str, Party]) -> Mark | None:
+    """The party behind a figure that counts it: "for", "by", or a side with its verb."""
+    marks = clause.marks
     after = min((place for place in clause.places if place > at), default=len(marks))
     for place in range(at + 1, min(after, at + 7)):
         if marks[place].type in ("STOP", "SEMI", "COMMA", "COLON", "OPEN"):
             return None
-        if _may_record(marks[place], parties) and any(
-            mark.type in ("FOR", "BY", "RECORD", "FROM", "DASH", "HAVE", "ACCORDING")
-            for mark in marks[at:place]
+        if _may_record(marks, place, parties) and (
+            any(mark.type in _LINKS for mark in marks[at:place])
+            or (place == at + 1 and kind_of(marks[place], parties) == "commission_side")
         ):
             return marks[place]
     return None
 
 
-def goes_on(sentence: Sentence, at: int, recorder: Mark | None) -> bool:
-    """Whether who recorded or did the last figure goes on: a list, or the same sentence."""
+def _heads(marks: Sequence[Mark], place: int, speech: Speech) -> bool:
+    """Whether a party only stands before a colon, in a sentence that names another voice."""
+    colon = [mark.type for mark in marks[place + 1 : place + 2]] == ["COLON"]
+    return colon and any(one.value != marks[place].value for one in speech.own.speakers)
+
+
+def _acts(mark: Mark, speech: Speech, parties: Mapping[str, Party]) -> bool:
+    """Whether a party is a centre that does what is counted: "the ministry says that it gave 3".
+
+    "The centre, the ministry says, gave 3": there the ministry counts.
+    """
+    told = speech.own.speakers
+    return kind_of(mark, parties) == "centre" and all(one.start <= mark.start for one in told)
+
+
+def _heads_figure(clause: Clause, place: int, at: int, parties: Mapping[str, Party]) -> bool:
+    """ "The Turkish part – none", "the Russian side: 5": a side right before what it counts."""
+    return at - place <= _NEAR and kind_of(clause.marks[place], parties) == "commission_side"
+
+
+def goes_on(
+    sentence: Sentence, at: int, recorder: Mark | None, speech: Speech, parties: Mapping[str, Party]
+) -> bool:
+    """Whether who recorded or did the last figure goes on: a list, or the same sentence.
+
+    A centre that counted in the sentence before does not, where this one names its own voice.
+    """
+    if recorder is None or (
+        speech.own.speakers and kind_of(recorder, parties) not in COUNTING_ON
+        and recorder not in sentence.marks
+    ):  # fmt: skip
+        return False
     figure: Figure = sentence.marks[at].value
     listed = family_of(figure.noun or "") not in ("joining", "aid", "agreements", "tonnes")
     if figure.shape == "share" and (listed or at > sentence.clause.places[0]):
@@ -71,8 +111,12 @@ def breaks_truce(
     return "BREACHED" in types and not {"ACCORDING", "RECORD", "HAVE", "CONFIRM"} & types
 
 
-def _may_record(mark: Mark, parties: Mapping[str, Party]) -> bool:
-    return mark.type == "PARTY" and kind_of(mark, parties) in RECORDING
+def _may_record(marks: Sequence[Mark], place: int, parties: Mapping[str, Party]) -> bool:
+    """Whether a mark is a party that may count; not one on whose site a count stands."""
+    mark = marks[place]
+    if mark.type != "PARTY" or (place and marks[place - 1].type == "SITE"):
+        return False
+    return kind_of(mark, parties) in RECORDING
 
 
 def _counts(marks: Sequence[Mark], place: int) -> bool:
@@ -94,15 +138,10 @@ def _does(marks: Sequence[Mark], place: int) -> bool:
 
 
 def _records(marks: Sequence[Mark], place: int) -> bool:
-    near = [*marks[max(0, place - 3) : place], *marks[place + 1 : place + 5]]
+    before = marks[max(0, place - 3) : place]
+    while any(mark.type == "FIGURE" for mark in before):
+        before = before[1:]
+    near = [*before, *marks[place + 1 : place + 5]]
     if [mark.type for mark in marks[place + 1 : place + 2]] == ["COLON"]:
         return True
-    return any(mark.type in ("RECORD", "HAVE", "ACCORDING", "SAY") for mark in near)
-
-
-def bulletin_named(marks: Sequence[Mark]) -> Mark | None:
-    """ "The bulletin says", "according to the statement": the voice as this sentence names it."""
-    for before, mark in pairwise(marks):
-        if mark.value == "named" and mark.type == "BULLETIN" and before.type in _TELLING:
-            return mark
-    return None
+    return any(mark.type in ("RECORD", "HAVE", "ACCORDING", "SAY", "INFORM") for mark in near)

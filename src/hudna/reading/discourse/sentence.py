@@ -26,8 +26,27 @@ class Told:
     period: Period | None
     speaker: Mark | None
     relay: tuple[Mark, ...]
+    hedge: str
     change: str | None
     stage: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who has the floor: what was said of voices so far.
+
+    `speaker` goes on speaking; `main` carries the text; `passing`: those who passed things on;
+    `heard`: the ids of all that spoke; `spoke`: the last voice of each kind that spoke; `named`:
+    the first of each kind that was named; `persons`: every person named.
+    """
+
+    speaker: Mark | None = None
+    main: Mark | None = None
+    passing: tuple[Mark, ...] = ()
+    heard: frozenset[str] = frozenset()
+    spoke: tuple[tuple[str, Mark], ...] = ()
+    named: tuple[tuple[str, Mark], ...] = ()
+    persons: tuple[Mark, ...] = ()
 
 
 @dataclass(slots=True)
@@ -45,9 +64,8 @@ class State:
     window_of: str = ""
     running: bool = False
     place_of: str = ""
-    speaker: Mark | None = None
+    floor: Floor = field(default_factory=Floor)
     recorder: Mark | None = None
-    relay: tuple[Mark, ...] = ()
     place: Where | None = None
     section: Where | None = None
     scene: Where | None = None
@@ -75,12 +93,34 @@ def carried(state: State, normal: Normal) -> State:
         return _where_behind(one, normal) if one else None
 
     return replace(
-        state, window=(mark(state.window[0]), state.window[1]), speaker=mark(state.speaker),
+        state, window=(mark(state.window[0]), state.window[1]), floor=_floor(state.floor, normal),
         recorder=mark(state.recorder),
-        relay=tuple([_mark_behind(one, normal) for one in state.relay]),
         place=where(state.place), section=where(state.section), scene=where(state.scene),
         zone=where(state.zone),
     )  # fmt: skip
+
+
+def _floor(floor: Floor, normal: Normal) -> Floor:
+    """What was said of voices, cut loose from the sentence."""
+
+    def mark(one: Mark | None) -> Mark | None:
+        return _mark_behind(one, normal) if one else None
+
+    def marks(of: Sequence[Mark]) -> tuple[Mark, ...]:
+        return tuple([_mark_behind(one, normal) for one in of])
+
+    def kinds(of: Sequence[tuple[str, Mark]]) -> tuple[tuple[str, Mark], ...]:
+        return tuple([(kind, _mark_behind(one, normal)) for kind, one in of])
+
+    return Floor(
+        mark(floor.speaker), mark(floor.main), marks(floor.passing), floor.heard,
+        kinds(floor.spoke), kinds(floor.named), marks(floor.persons),
+    )  # fmt: skip
+
+
+def loosened(marks: Sequence[Mark], normal: Normal) -> tuple[Mark, ...]:
+    """Marks cut loose from their sentence: they keep its words, and no place in a text."""
+    return tuple([_mark_behind(one, normal) for one in marks])
 
 
 def _mark_behind(mark: Mark, normal: Normal) -> Mark:
@@ -108,9 +148,17 @@ def telling(state: State) -> Hashable:
         state.own_words, state.noun, state.indicator, state.amount, state.counted,
         state.window_of, state.window[1], _telling_mark(state.window[0]),
         state.running, state.place_of,
-        _telling_mark(state.speaker), _telling_mark(state.recorder),
-        tuple(map(_telling_mark, state.relay)), _telling_where(state.place),
+        _telling_floor(state.floor), _telling_mark(state.recorder), _telling_where(state.place),
         _telling_where(state.section), _telling_where(state.scene), _telling_where(state.zone),
+    )  # fmt: skip
+
+
+def _telling_floor(floor: Floor) -> Hashable:
+    return (
+        _telling_mark(floor.speaker), _telling_mark(floor.main), floor.heard,
+        tuple(map(_telling_mark, floor.passing)), tuple(map(_telling_mark, floor.persons)),
+        tuple([(kind, _telling_mark(one)) for kind, one in floor.spoke]),
+        tuple([(kind, _telling_mark(one)) for kind, one in floor.named]),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from hudna.reading.engine.lexicon import Habits
 
@@ -10,6 +11,16 @@ def _whole(word: str) -> Iterable[tuple[tuple[str, ...], str]]:
     return (((), word),)
 
 
+# "This was reported by": who said what stands before.
+_BACK: Final = re.compile(
+    r"(?:this|that|these|those|such|so\b|the (?:figures?|numbers?|data|count|information))\b",
+    re.IGNORECASE,
+)
+
 HABITS = Habits(
-    split=_whole, ending=re.compile(r"(?:s|es|ed|ing|er|ers)?"), longest=3, titles_echo=True
+    points_back=_BACK,
+    split=_whole,
+    ending=re.compile(r"(?:s|es|ed|ing|er|ers)?"),
+    longest=3,
+    titles_echo=True,
 )

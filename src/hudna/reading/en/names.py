@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from hudna.reading.discourse.attribution import UNREGISTERED
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.names import Part, Where
@@ -199,11 +198,6 @@ def _heading(match: Match) -> Made:
     return [*match.marks, make("COLON", match.marks[-1:])]
 
 
-def _office(match: Match) -> Mark:
-    """ "The health ministry in Gaza": a voice without a register entry."""
-    return make("PARTY", match.marks, UNREGISTERED)
-
-
 def _opened_fire(match: Match) -> Made:
     """ "Opened fire 14 times": so many breaches."""
     first, amount = match.marks[0], match["n"].value
@@ -239,8 +233,6 @@ def _had(match: Match) -> Made:
 NAMES_LATE: Final = [
     Rule("en.heading", "^[WORD TRUCE QUALITY]{0,2} noun:COUNTED [TRUCE OF WORD]{0,2} "
          "BY [LEVEL WORD] STOP?$", _heading, "a heading of a list of places"),
-    Rule("en.office", "(?:[PARTY NAMED QUALITY])? RANK(?:(?:IN|OF) NAMED)?", _office,
-         "an office that the register does not know"),
     Rule("en.opened-fire", "ATTACK [^STOP SEMI NUMBER WEAPON]{0,4} n:NUMBER(?!COUNTED)",
          _opened_fire, "fire was opened so many times"),
     Rule("en.unknown-between", f"NAMED COMMA {_NAME}(?=(?:COMMA|AND) NAMED)", _unknown,

@@ -583,16 +583,25 @@ COUNTED: Final[Terms] = {
 }  # fmt: skip
 
 SPEAKERS: Final[Terms] = {
-    "SAY": {"": "said | says | say | told | states | stated | announced | reports "
+    "SAY": {"more": "adding | stressing | noting that | stating | saying | announcing "
+                    "| pointing out | emphasizing | emphasising | specifying | clarifying "
+                    "| explaining",
+            "": "said | says | say | told | states | stated | announced | reports "
                 "| wrote | writes | reads | added | according to the bulletin "
                 "| it goes on | goes on | stressed | specified | informed | declared that "
-                "| announced that | saying | adds | stresses | notes | informs | tells "
+                "| announced that | adds | stresses | notes | informs | tells "
                 "| emphasised "
                 "| emphasized | clarified | underlined | pointed out | points out | explained "
                 "| commented | remarked | recalled | told reporters | told journalists | announces "
                 "| relayed | quoted | mentioned | claimed that | maintains | maintained that "
                 "| argues "
-                "| argued | declares | warned | asserted | reiterated | highlighted | writes that"},
+                "| argued | declares | warned | asserted | reiterated | highlighted | writes that "
+                "| went on to say | he went on | she went on | disclosed | complained "
+                "| estimated | estimates | insisted | insists | notified | briefed "
+                "| noted that | telling | writing "
+                "| complains | discloses | concludes | reported that | reports that | says that "
+                "| counts that | told a briefing | told a news conference | is quoted as saying "
+                "| was quoted as saying | were quoted as saying | quoted as saying"},
     "ACCORDING": {"": "according to | as per | by the count of | citing | in the words of "
                       "| by data of | with reference to | referring to | quoting | as reported by "
                       "| as stated by | data of | on the data of | as told by "
@@ -613,8 +622,13 @@ SPEAKERS: Final[Terms] = {
                     "| corroborated | confirms | verified | acknowledged | bore out | attested to "
                     "| substantiated | confirmed by"},
     "DENY": {"": "denied | denies | refuted | rejected | deny | refutes | rejects | dismissed "
-                 "| disputed | disputes | have denied | has denied | refused to confirm"},
-    "HEARSAY": {"": "allegedly | reportedly | supposedly | purportedly | unconfirmed reports "
+                 "| disputed | disputes | have denied | has denied | refused to confirm "
+                 "| denying | rejecting | would not confirm | dismissed as false "
+                 "| declined to confirm | could not confirm | unable to confirm | rebutted "
+                 "| disavowed"},
+    "HEARSAY": {"": "unverified reports | unconfirmed | unverified | rumours | rumors | rumoured | "
+                    "rumored | it is claimed | it was claimed | is claimed | claims to have "
+                    "| allegedly | reportedly | supposedly | purportedly | unconfirmed reports "
                     "| is alleged to | are alleged to | is said to | are said to"},
     "ACCUSE": {"": "accused | accuses | blamed | blames | accuse | blame "
                    "| lays this at the door of "
@@ -624,6 +638,8 @@ SPEAKERS: Final[Terms] = {
                    "| plans to | plan to | is to be | are to be | is planned | are planned "
                    "| is due to"},
     "PROMISE": {"": "promised | promises | pledged | pledges | vowed | guaranteed | guarantees"},
+    "SITE": {"": "website | websites | web site | web page | portal | telegram channel"},
+    "IF": {"": "if | unless | provided that | in case | should there be"},
     "BULLETIN": {"": "bulletin | information bulletin | statement | report "
                      "| document | ministry's bulletin | news bulletin "
                      "| press release "
@@ -717,24 +733,54 @@ SPEAKERS: Final[Terms] = {
             "| joint forces command | joint forces command headquarters | jfo "
             "press service",
         "snhr": "syrian network for human rights",
+        "sana": "sana | syrian arab news agency",
         "yemen_government": "government side | yemeni government side",
         "syrian_side": "syrian side | syrian party | syrian part",
-        "russian_centre": "the center | the centre | its center | its centre"
-                  " | center for reconciliation | centre for reconciliation | reconciliation"
+        "~centre russian_centre": "the center | the centre | its center | its centre",
+        "russian_centre": "center for reconciliation | centre for reconciliation | reconciliation"
                   " center | reconciliation centre | ministry's center for reconciliation"
                   " | ministry's centre for reconciliation",
     },
-    "RANK": {"": "people's militia | health ministry | ministry of health | media "
-                 "office | government media office | press service | operations room "
-                 "| general staff | military media | civil defence | civil defense | "
-                 "interior ministry | liaison and coordination officers' operations "
-                 "room | general command | army command | ministry of human rights | "
-                 "human rights ministry | monitoring committee | monitoring centre | "
-                 "monitoring center | monitoring mission | joint monitoring team | "
-                 "observer mission | truce monitors | ceasefire committee | "
-                 "redeployment coordination committee | army spokesman | military "
-                 "spokesman | presidential office | governor's office | national "
-                 "council | army media centre | army media center"},
+    "VOICE": {
+        "person": "spokesman | spokeswoman | spokesperson | press secretary | official | officials "
+                  "| head | deputy head | chief | deputy chief | deputy "
+                  "commander | deputy director | minister | prime minister | foreign minister | "
+                  "defence minister | defense minister | health minister | governor | mayor | "
+                  "ambassador | representative | director | envoy | colonel | major general | "
+                  "lieutenant general | colonel general | rear admiral | vice admiral | admiral | "
+                  "general | army general | maj gen | maj | lt | brig | lt gen "
+                  "| col gen | brig gen | rear adm | vice adm | col | gen | adm | capt | captain "
+                  "| diplomat | doctor | president | chairman | chairwoman | chairperson "
+                  "| secretary | negotiator | elder | lieutenant colonel | brigadier general "
+                  "| brigadier | spokespeople | coordinator | press officer "
+                  "| foreign ministry spokesman | deputy minister | army spokesman "
+                  "| military spokesman",
+        "source": "source | sources | witness | witnesses | eyewitness | eyewitnesses | "
+                  "villager | activist | activists | enumerator | "
+                  "enumerators | correspondent | reporter | hospital | local hospital "
+                  "| newspaper | tv channel | local media | informants | informant | hospital "
+                  "officials | relief workers",
+        "office": "people's militia | health ministry | ministry of health | media office | "
+                  "government media office | press service | operations room | general staff | "
+                  "military media | civil defence | civil defense | interior ministry "
+                  "| liaison and coordination officers' operations room | general command "
+                  "| army command | ministry of human rights | human rights ministry "
+                  "| monitoring committee | monitoring centre | monitoring center "
+                  "| monitoring mission | joint monitoring team | observer mission "
+                  "| truce monitors | ceasefire committee | redeployment coordination committee "
+                  "| presidential office | governor's office | national council "
+                  "| army media centre | army media center | office | press office "
+                  "| information centre | information center | directorate | committee "
+                  "| council | secretariat | bureau | delegation | embassy | ngo | charity",
+        "command": "headquarters | command | staff | army",
+        "ministry": "ministry | defence ministry | defense ministry | foreign ministry "
+                    "| ministry of defence | ministry of defense | department",
+        "mission": "mission | monitors | observers | un mission",
+        "network": "network | observatory | rights group | rights groups",
+        "agency": "agency | news agency | wire",
+        "authority": "authorities",
+        "movement": "movement",
+    },
     "PRONOUN": {"": "it | he | she | they"},
     "HAVE": {"": "were | was | is | are | saw | accounted for | occurred | occured "
                  "| took place | happened "

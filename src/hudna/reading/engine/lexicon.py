@@ -62,6 +62,8 @@ class Habits:
     `proper`: whether a name as the gazetteer writes it is found with a capital letter only;
     `period_holds`: whether a period once named holds for all figures behind it, not only for those
     of its own matter: bulletins are written so, articles that tell of several things are not;
+    `points_back`: how a sentence, as written, starts that says of the ones before it who said
+    them: "this was reported by";
     `titles_echo`: whether titles repeat the figure of their lead, which is then kept once.
     """
 
@@ -72,6 +74,7 @@ class Habits:
     cased: bool = True
     proper: Callable[[str], bool] = lambda name: True
     period_holds: bool = True
+    points_back: re.Pattern[str] = re.compile(r"(?!)")
     titles_echo: bool = False
 
 

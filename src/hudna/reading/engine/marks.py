@@ -29,14 +29,14 @@ TYPES: Final = (
     "FOREMOST",
     # who says, records, confirms
     "PARTY", "SIDE", "SAY", "ACCORDING", "RECORD", "CONFIRM", "DENY", "HAVE", "PRONOUN", "HEARSAY",
-    "BULLETIN", "ACCUSE", "CONTRAST",
+    "BULLETIN", "SITE", "ACCUSE", "IF", "CONTRAST",
     # places
     "PLACE", "STATE", "SKIP", "LEVEL", "DIRECTION", "NEAR",
     # what happens
     "JOIN", "PRELIMINARY", "TALK", "AGREE", "TRUCE", "AID", "DELIVER", "CONVOY", "FORM", "HARM",
     "RETURN", "LEAVE", "TREAT", "ATTACK", "WEAPON", "TARGET", "STRIKE", "DECLARE", "INFORM",
     "OBSERVE", "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "WITHDRAW", "DEPLOY", "PROTECT", "ORDER",
-    "OPERATE", "CLEAR", "WATCH", "DETAIN", "CARGO", "CAPTURE", "ASSESS", "MILITANTS", "RANK",
+    "OPERATE", "CLEAR", "WATCH", "DETAIN", "CARGO", "CAPTURE", "ASSESS", "MILITANTS", "VOICE",
     "PROMISE", "EXPECT", "NAME_SIGN", "SETTLE", "SURRENDER",
     # made by the figure grammar
     "FIGURE", "NAMED",

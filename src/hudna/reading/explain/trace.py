@@ -69,10 +69,11 @@ class TracedPassage(Passage):
         claims: list[Claim] = []
         unread: list[Unread] = []
         state = State(own_words=self.own_words)
-        for start, stop, opening in self.sentences():
+        for start, stop, opening, lender in self.lent():
             drafting = _Noting(self, start, stop)
-            said = self.listener.work_out(self._parsed(start, stop), drafting, state, opening)
-            self.issuer = self.issuer or said.issuer
+            parsed = self._parsed(start, stop)
+            said = self.listener.work_out(parsed, drafting, state, opening, lender)
+            self.whose.hear(said, start)
             claims += [self.make.claim(draft, self.offset) for draft in said.drafts]
             sentence = self.span(start, stop)
             unread += [self.make.unread(left, self.offset, sentence) for left in said.left]

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from hudna.reading.discourse.attribution import attributions
+from hudna.reading.discourse.attribution import attribute
 from hudna.reading.discourse.sentence import Told
 from hudna.reading.engine.marks import Mark
 from hudna.reading.explain.indicator_words import HEDGES, HEDGING
@@ -97,7 +97,7 @@ def _hedge(trace: Trace, now: Claim) -> str:
     if words:
         return f"{said}; the word is {words[0]}"
     parties = trace.passage.gazetteer.parties
-    if now.hedge == "attributed" and attributions(trace.step.named, parties):
+    if now.hedge == "attributed" and attribute(trace.step.named, parties):
         told = [quoted(trace, one) for one in trace.step.named if one.type in ("SAY", "ACCORDING")]
         return said + (f" ({told[0]})" if told else "")
     return said

@@ -28,6 +28,7 @@ class Where:
     parts: tuple[Part, ...]
 
 
+_ROLES: Final = (":", "~")
 KEPT_LEVELS: Final = frozenset({"countryside", "zone", "region"})
 
 
@@ -74,8 +75,17 @@ PLACE_RULES: Final = [
 
 
 def _party(match: Match) -> Mark:
+    """A side; "~centre russian_centre": a common noun, and whom it means if nobody else."""
     mark = match["side"]
-    return make("PARTY", (mark,), (mark.value,))
+    role, _, default = mark.value.partition(" ")
+    value = (default, role) if role.startswith("~") else (mark.value,)
+    return make("PARTY", (mark,), value)
+
+
+def role_of(mark: Mark) -> str:
+    """The role of a party without an entry of its own: ":source" if named, "~source" if not."""
+    role = mark.value[1] if mark.value and len(mark.value) > 1 else ""
+    return role if role[:1] in _ROLES else ""
 
 
 SIDE_RULES: Final = [Rule("party.side", "side:SIDE", _party, "a side by its usual words")]

@@ -49,7 +49,14 @@ def proper(name: str) -> bool:
     return " " not in name and not name[0].islower()
 
 
+# "This was reported by": who said what stands before.
+_BACK: Final = re.compile(
+    r"(?:об этом|это|эти|эту|такие|такую|таков[аы]?|такой|так\b|данные|сведения|цифры|за цифр)",
+    re.IGNORECASE,
+)
+
 HABITS = Habits(
+    points_back=_BACK,
     split=_whole, ending=re.compile(rf"(?:{_ENDINGS})?"), longest=3, name_forms=name_forms,
     proper=proper,
 )  # fmt: skip

@@ -99,7 +99,7 @@ NO_VICTIMS: Final = [
 ]  # fmt: skip
 HARMED: Final = [
     Rule("ru.harmed-behind", f"n:NUMBER {_WHO}(?:COMMA OF_WHICH [WORD QUALITY COUNTED AND "
-         f"NUMBER]{{1,4}} COMMA|COMMA [CLOCK_WORD WORD RANK QUALITY]{{1,4}} COMMA)? "
+         f"NUMBER]{{1,4}} COMMA|COMMA [CLOCK_WORD WORD VOICE QUALITY]{{1,4}} COMMA)? "
          "harm:HARM", _harmed, "so many killed or wounded"),
     Rule("ru.harmed-first", "harm:HARM [WORD FROM BY ONLY MORE TOTAL DASH COLON]{0,2} n:NUMBER "
          "QUALITY? COUNTED?", _harmed,

@@ -17,12 +17,6 @@ _CLOSING: Final = frozenset({"COMMA", "STOP", "SEMI", "QUOTE", "CLOSE", "AND"})
 _PERSON: Final = "(WORD{1,3})"
 
 
-def _officer(match: Match) -> Mark:
-    """ "руководитель Центра генерал-майор …": the person speaks, not the office."""
-    person = match["person"]
-    return Mark(person.code, person.start, person.stop, person.value)
-
-
 def _named(match: Match) -> Made:
     """A rank and a name with capitals: someone whom the register does not know."""
     name = match.all("name")
@@ -101,15 +95,8 @@ _VOICES: Final = [
     Rule("ru.by-capital", "ACCORDING place:PLACE", _by_capital, "a capital's account"),
     Rule("ru.elliptic", "side:SIDE", _elliptic, "a side by its adjective in a list"),
     Rule(
-        "ru.officer",
-        "[PARTY SIDE](?:OPEN [PARTY SIDE WORD] CLOSE)? [WORD COMMA FOR TRUCE IN STATE "
-        "PLACE]{0,3} RANK{1,2} person:PARTY",
-        _officer,
-        "a person by office and rank",
-    ),
-    Rule(
         "ru.ranked",
-        f"(?:[PARTY SIDE](?:OPEN [PARTY SIDE WORD] CLOSE)?)? RANK{{1,2}} name:{_PERSON}"
+        f"(?:[PARTY SIDE](?:OPEN [PARTY SIDE WORD] CLOSE)?)? VOICE{{1,2}} name:{_PERSON}"
         "(?=[COMMA STOP QUOTE DASH SAY COLON]|$)",
         _named,
         "a person by rank and name",

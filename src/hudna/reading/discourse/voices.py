@@ -1,0 +1,205 @@
+"""Who speaks in a sentence, and through whom: what attribution inherits and hands on.
+
+- A sentence that attributes itself has its own voice, and that voice goes on.
+- A sentence may be lent a voice by one behind it (`discourse/lending.py`).
+- "The centre" is the last voice of that kind that spoke, else the first that was named; a surname
+  is the person of that name.
+- An agency, and the site that a statement stands on, pass on: they speak only where nobody does.
+  A ministry passes on its own side, and what the parts of a commission count.
+- A voice aside (of another side than the one that carries the text) ends with its paragraph.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from hudna.reading.discourse.attribution import RELAYING, SILENT, Attribution, attribute, kind_of
+from hudna.reading.discourse.sentence import Floor, words_of
+from hudna.reading.engine.marks import Mark, code
+from hudna.reading.grammar.names import role_of
+from hudna.record.register import Party
+from hudna.text import Normal
+
+# What else a common noun may mean: "the department" a centre, "the office" a ministry.
+_FITTING: Final = {
+    "ministry": ("centre",), "office": ("commission_side", "ministry", "centre"),
+    "monitor": ("un_body",),
+}  # fmt: skip
+_MEANT: Final = frozenset({
+    "ministry", "centre", "office", "commission_side", "monitor", "un_body", "person", "source",
+    "state_force", "agency", "state", "group",
+})  # fmt: skip
+_JOINT: Final = frozenset({"commission_side", "coalition"})
+_AS_PRINTED: Final = "party.side"  # "the centre" is a name of its own, "the department" is none
+_BESIDE: Final = 3
+_STEM: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who says a sentence.
+
+    `speaker`: whose words it is; `own`: whom the sentence itself names; `taken`: the voice that
+    begins to speak here; `floor`: what was said of voices up to here.
+    """
+
+    speaker: Mark | None = None
+    own: Attribution = SILENT
+    taken: Mark | None = None
+    floor: Floor = field(default_factory=Floor)
+
+
+NOBODY: Final = Speech()
+
+
+def side_of(mark: Mark, parties: Mapping[str, Party]) -> str:
+    """The side of the party that a mark names, "" for one that the register does not know."""
+    party = parties.get(mark.value[0]) if mark.value else None
+    return (party.side or party.id) if party else ""
+
+
+def meaning(mark: Mark, floor: Floor, parties: Mapping[str, Party]) -> Mark:
+    """The voice that a mark means: itself, or for a common noun the last voice of its kind."""
+    if not role_of(mark).startswith("~"):
+        return mark
+    kind = kind_of(mark, parties)
+    kinds = (kind, *_FITTING.get(kind, ()))
+    known = ((dict(told), one) for told in (floor.spoke, floor.named) for one in kinds)
+    meant = next((voices[one] for voices, one in known if one in voices), None)
+    if meant is None:
+        return mark
+    if mark.rule != _AS_PRINTED:
+        return meant
+    return _as_party(mark, meant.value)
+
+
+def _as_party(mark: Mark, value: tuple[str, ...]) -> Mark:
+    """A mark as it is printed, as a party of that value."""
+    return Mark(code("PARTY"), mark.start, mark.stop, value, rule=mark.rule, source=mark.source)
+
+
+def relay_of(speaker: Mark | None, speech: Speech, parties: Mapping[str, Party]) -> list[Mark]:
+    """Who passes a speaker on, outermost first: agencies, the ministry of its side, who is quoted.
+
+    A part of a commission may stand in a bulletin of a centre: then the centre passes it on.
+    """
+    if speaker is None:
+        return []
+    passing = [mark for mark in speech.floor.passing if mark.value != speaker.value]
+    agencies = [mark for mark in passing if kind_of(mark, parties) == "agency"]
+    joint = kind_of(speaker, parties) in _JOINT
+    side = side_of(speaker, parties)
+    ministries = [mark for mark in passing if mark not in agencies
+                  and (joint or side_of(mark, parties) == side)]  # fmt: skip
+    known = {speaker.value, *(mark.value for mark in passing)}
+    quoting = [speech.speaker] if speech.speaker and speech.speaker.value not in known else []
+    return [*agencies, *ministries, *quoting]
+
+
+class Voices:
+    """Tells who says one sentence, after what was said before it.
+
+    `own_words`: the publisher speaks itself; another's voice lasts one sentence only.
+    """
+
+    def __init__(
+        self, parties: Mapping[str, Party], normal: Normal, floor: Floor, *, own_words: bool
+    ) -> None:
+        self.parties = parties
+        self.normal = normal
+        self.floor = replace(floor, speaker=None, passing=()) if own_words else floor
+
+    def hear(self, marks: Sequence[Mark], lent: Attribution, *, opens: bool) -> Speech:
+        """Who says a sentence with those marks; `opens`: whether it opens a line."""
+        marks = self._surnames(marks)
+        self._name(marks)
+        own = self._meant(attribute(marks, self.parties))
+        state = own.speakers and kind_of(own.speakers[-1], self.parties) == "state"
+        heard = self._meant(lent) if lent and (state or not own.speakers) else own
+        taken = self._speaker(heard)
+        if taken is not None:
+            self._take(taken)
+        elif opens and self._aside():
+            self.floor = replace(self.floor, speaker=self.floor.main)
+        speaker = self.floor.speaker
+        if taken is None and heard.bulletin is not None and speaker is not None:
+            speaker = _as_party(heard.bulletin, speaker.value)
+        self._pass_on(heard, speaker)
+        return Speech(speaker, own, taken, self.floor)
+
+    def _meant(self, one: Attribution) -> Attribution:
+        def meant(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+            return tuple([meaning(mark, self.floor, self.parties) for mark in marks])
+
+        if not one:
+            return one
+        return replace(one, speakers=meant(one.speakers), relays=meant(one.relays),
+                       sites=meant(one.sites))  # fmt: skip
+
+    def _speaker(self, heard: Attribution) -> Mark | None:
+        """Of those who say a sentence the innermost: a person, a centre, then a ministry."""
+        kinds = [(kind_of(mark, self.parties), mark) for mark in heard.speakers]
+        persons = [mark for kind, mark in kinds if kind == "person"]
+        others = [mark for kind, mark in kinds if kind not in RELAYING]
+        told = persons or others or list(heard.speakers)
+        if not told and self.floor.speaker is None:
+            told = list(heard.sites)
+        return told[-1] if told else None
+
+    def _take(self, speaker: Mark) -> None:
+        """A voice begins to speak; heard for the second time, it carries the text."""
+        floor, known = self.floor, speaker.value[0]
+        again = known in floor.heard
+        spoke = {**dict(floor.spoke), kind_of(speaker, self.parties): speaker}
+        self.floor = replace(
+            floor, speaker=speaker, main=speaker if again else floor.main,
+            heard=floor.heard | {known} if known else floor.heard, spoke=tuple(spoke.items()),
+        )  # fmt: skip
+
+    def _aside(self) -> bool:
+        """Whether the voice is of another side than the one that carries the text."""
+        speaker, main = self.floor.speaker, self.floor.main
+        if speaker is None or main is None:
+            return False
+        return side_of(speaker, self.parties) != side_of(main, self.parties)
+
+    def _pass_on(self, heard: Attribution, speaker: Mark | None) -> None:
+        passing = {mark.value: mark for mark in self.floor.passing}
+        for mark in (*heard.relays, *heard.sites, *heard.speakers):
+            if kind_of(mark, self.parties) in RELAYING:
+                passing.setdefault(mark.value, mark)
+        self.floor = replace(self.floor, speaker=speaker, passing=tuple(passing.values()))
+
+    def _name(self, marks: Sequence[Mark]) -> None:
+        """Keep the first voice of each kind that is named, and every person."""
+        named, persons = dict(self.floor.named), list(self.floor.persons)
+        for mark in marks:
+            if mark.type != "PARTY" or role_of(mark).startswith("~"):
+                continue
+            kind = kind_of(mark, self.parties)
+            if kind in _MEANT:
+                named.setdefault(kind, mark)
+            if kind == "person" and mark.value not in [one.value for one in persons]:
+                persons.append(mark)
+        if len(named) > len(self.floor.named) or len(persons) > len(self.floor.persons):
+            self.floor = replace(self.floor, named=tuple(named.items()), persons=tuple(persons))
+
+    def _surnames(self, marks: Sequence[Mark]) -> Sequence[Mark]:
+        """The marks of a sentence with the surnames beside its verbs of saying as persons."""
+        if not self.floor.persons:
+            return marks
+        persons = {self._stem(one): one for one in self.floor.persons}
+        known = list(marks)
+        for at, mark in enumerate(marks):
+            if mark.type != "SAY":
+                continue
+            for near in range(max(0, at - 1), min(len(marks), at + _BESIDE)):
+                word = known[near]
+                if word.type == "WORD" and (meant := persons.get(self._stem(word))):
+                    known[near] = _as_party(word, meant.value)
+        return known
+
+    def _stem(self, mark: Mark) -> str:
+        """The start of a name's last word: its end changes with its case."""
+        words = words_of(self.normal, mark.start, mark.stop, mark.source)
+        return words.casefold().split()[-1][:_STEM]

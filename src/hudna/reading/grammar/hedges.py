@@ -1,0 +1,41 @@
+"""How a thing is said, as far as its own words tell: denied, alleged, forecast, on a condition.
+
+A hedge reaches as far as its clause: to the next full stop, semicolon or word of contrast. A denial
+reaches what stands behind it, and what stands before it if that has no voice of its own: "the
+Turkish side named 7 that the Russian side did not confirm" leaves the seven as the Turkish side
+told them.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from hudna.reading.engine.marks import Mark, code, pattern, types_of
+
+_ENDS: Final = frozenset(code(name) for name in ("STOP", "SEMI", "CONTRAST"))
+_PARTY: Final = code("PARTY")
+_DENIED: Final = pattern("DENY|NOT [WORD HAVE]{0,2} CONFIRM")
+_OTHERS: Final = tuple(
+    (pattern(words), hedge)
+    for words, hedge in (
+        ("HEARSAY|ACCUSE", "alleged"),
+        ("IF", "conditional"),
+        ("EXPECT", "forecast"),
+    )
+)
+
+
+def hedge_of(marks: Sequence[Mark], at: int | None = None) -> str:
+    """The hedge of the figure at a place of a sentence, of the whole sentence without a place."""
+    types = types_of(marks)
+    if at is None:
+        return _hedge(types, len(types))
+    start = max((place for place in range(at) if types[place] in _ENDS), default=-1) + 1
+    stop = next((place for place in range(at, len(types)) if types[place] in _ENDS), len(types))
+    return _hedge(types[start:stop], at - start)
+
+
+def _hedge(types: str, at: int) -> str:
+    denied = _DENIED.search(types)
+    if denied and (denied.start() < at or _PARTY not in types[:at]):
+        return "denied"
+    return next((hedge for one, hedge in _OTHERS if one.search(types)), "asserted")

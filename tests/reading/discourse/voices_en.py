@@ -1,0 +1,110 @@
+"""English texts and who says their seven: speaker < relay, outermost first; then how it is said."""
+
+SAID: dict[str, list[str]] = {
+    "russian_centre": [
+        "The Russian Centre for Reconciliation said that 7 breaches were recorded in a day.",
+        "Over the past day 7 breaches were recorded, said the Russian Centre for Reconciliation.",
+        "According to the Russian Centre for Reconciliation, 7 breaches were recorded in a day.",
+        "7 breaches were recorded in a day, according to the Russian Centre for Reconciliation.",
+        "Russian Centre for Reconciliation: 7 breaches in a day",
+        "7 breaches in a day - Russian Centre for Reconciliation",
+        "In a day 7 breaches were recorded. This was reported by the Russian Centre for "
+        "Reconciliation.",
+        '"The truce holds. In a day 7 breaches were recorded," the Russian Centre for '
+        "Reconciliation said.",
+        "The bulletin of the Russian Centre for Reconciliation says that 7 breaches were recorded.",
+        "The Russian Centre for Reconciliation issued its bulletin.\nIn a day 7 breaches were "
+        "recorded, the centre added.",
+        "The Russian Centre for Reconciliation issued its bulletin.\nIn a day 7 breaches were "
+        "recorded, it added.",
+        "Bulletin of the Russian Centre for Reconciliation\n\nIn a day 7 breaches were recorded.",
+        "Seen from Aleppo: 7 breaches in a day\n\nThe truce holds, the Russian Centre for "
+        "Reconciliation said.",
+    ],
+    "russian_centre < tass": [
+        "MOSCOW, April 5. /TASS/. In a day 7 breaches were recorded, the Russian Centre for "
+        "Reconciliation said.",
+        "The Russian Centre for Reconciliation recorded 7 breaches in a day, TASS reported.",
+    ],
+    "russian_centre < tass < russian_mod": [
+        "MOSCOW, April 5. /TASS/. In a day 7 breaches were recorded, the Russian Centre for "
+        "Reconciliation said on the website of the Russian Defense Ministry.",
+    ],
+    "russian_mod": [
+        "The Russian Defense Ministry said on Monday that 7 breaches were recorded in a day.",
+        "In a day 7 breaches were recorded, says the daily bulletin of the Russian Defense "
+        "Ministry.",
+        "The Russian Defense Ministry is at work.\nIn a day 7 breaches were recorded, the ministry "
+        "said.",
+        "The Centre for Reconciliation, the Russian Defense Ministry says, counted no deaths. "
+        "In a day 7 breaches were recorded.",
+    ],
+    "joint_commission_ru": [
+        "The Russian side recorded 7 breaches and the Turkish side recorded 4, the Russian Defense "
+        "Ministry said.",
+        "The Russian side of the commission: 7 breaches. The Turkish side: 4.",
+        "The Turkish side recorded 4 breaches, the Russian side - 7.",
+    ],
+    "joint_commission_tr": [
+        "The Russian side recorded 4 breaches and the Turkish side recorded 7, the Russian Defense "
+        "Ministry said.",
+        "There were 4 breaches for the Russian side in a day and 7 breaches for the Turkish side, "
+        "the Russian Defense Ministry said.",
+        "The Russian side could confirm none of the 7 breaches the Turkish side named.",
+        "The Russian side has 4 breaches. The Turkish side has 7 breaches.",
+    ],
+    "oleg_yegorov": [
+        "In a day 7 breaches were recorded, said Maj. Gen. Oleg Yegorov, deputy chief of the "
+        "Russian Centre for Reconciliation.",
+        "The deputy chief of the Russian Centre for Reconciliation, Maj. Gen. Oleg Yegorov, said "
+        "that 7 breaches were recorded in a day.",
+        "Maj. Gen. Oleg Yegorov, deputy chief of the Russian Centre for Reconciliation, said that "
+        "7 breaches were recorded in a day.",
+        "Oleg Yegorov briefed the press.\nIn a day 7 breaches were recorded, the general said.",
+    ],
+    "snhr": [
+        "The Syrian Network for Human Rights documented 7 breaches in a day.",
+        "The Russian Centre said that 4 breaches were recorded. The Syrian Network for Human "
+        "Rights said that 7 breaches were recorded.",
+        "The Syrian Network for Human Rights published its report. The network documented 7 "
+        "breaches in a day.",
+    ],
+    '"spokesman for the local council"': [
+        "In a day 7 breaches were recorded, said a spokesman for the local council.",
+    ],
+    '"A resident of Homs"': ["A resident of Homs told us of 7 breaches in a day."],
+    '"source in the operations room"': [
+        "In a day 7 breaches were recorded, a source in the operations room said.",
+    ],
+    '"head of the observer mission"': [
+        "The head of the observer mission said that 7 breaches were recorded in a day.",
+    ],
+    "russian_centre after an aside": [
+        "The Russian Centre said that 4 breaches were recorded in Homs.\nThe Russian Centre said "
+        "that the truce holds.\nA local source said that 3 breaches were recorded in Hama.\nIn a "
+        "day 7 breaches were recorded in Aleppo.",
+    ],
+    "houthis": ["Ansar Allah said that 7 breaches were recorded in a day."],
+    "sana": ["Damascus, SANA - Over the past day 7 breaches were recorded in Aleppo."],
+    "nobody": [
+        "Over the past day 7 breaches were recorded in Aleppo.",
+        "The ministry of the interior has a new head. Over the past day 7 breaches were recorded.",
+    ],
+}
+
+HEDGES: dict[str, list[str]] = {
+    "attributed": [
+        "The Russian Centre said that 7 breaches were recorded in a day.",
+        "The Russian Centre said that 7 breaches were recorded; Ankara denied its part.",
+    ],
+    "alleged": [
+        "The opposition accused the government of 7 breaches in a day.",
+        "Government forces allegedly committed 7 breaches in a day.",
+        "Unconfirmed reports speak of 7 breaches in a day.",
+    ],
+    "denied": [
+        "The Russian side denied the 7 breaches.",
+        "The Russian side did not confirm the 7 breaches.",
+    ],
+    "asserted": ["Over the past day 7 breaches were recorded in Aleppo."],
+}
