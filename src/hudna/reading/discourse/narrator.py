@@ -36,6 +36,7 @@ from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import GROWN, Figure
 from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.indicators import BY_CUE, CUMULATIVE, WEIGHED, family_of, indicator_of
+from hudna.reading.grammar.names import Where
 from hudna.reading.grammar.times import SAME
 from hudna.reading.measures.periods import Period
 from hudna.reading.unread import PART, Left, undecided
@@ -270,28 +271,39 @@ class Narrator:
         return said and meaning(said, self.speech.floor, self.parties)
 
     def _placed(self, sentence: Sentence, at: int, one: Told) -> list[Told]:
-        standing = one.indicator in CUMULATIVE
-        where = one.figure.where or (None if standing else place_of(sentence, at))
-        one.where = where = theatre_aside(where) if where else None
-        if where and not one.indicator.startswith("people_"):
-            one.where = where = countries_aside(where)
-        again = family_of(one.indicator) == "harm" == self.state.place_of
-        if where is None and (one.indicator in WITH_THE_LAST or again):
-            one.where = where = self.state.place
-        if where is None and one.figure.shape == "side":
-            one.where = where = self.state.zone
-        if where is None and family_of(one.indicator) == "harm":
-            one.where = where = self.state.scene
-        if where is None and one.figure.shape != "total" and one.indicator not in CUMULATIVE:
-            one.where = where = self.state.section
+        where = self._place(sentence, at, one)
         if where is not None:
-            one.where = where = addressed(sentence.marks, where)
-        self.state.place, self.state.place_of = where, family_of(one.indicator)
+            where = addressed(sentence.marks, where)
+        one.where = self.state.place = where
+        self.state.place_of = family_of(one.indicator)
         if one.indicator == "violations" and one.figure.shape == "plain":
             self.state.zone = where if where is sentence.zone else None
         if where is None or len(where.parts) == 1 or not distributed(sentence.clause, at):
             return [one]
         return [replace(one, part=part) for part in range(len(where.parts))]
+
+    def _place(self, sentence: Sentence, at: int, one: Told) -> Where | None:
+        """Where a figure is: its own place, its sentence's, or the one that what is told has."""
+        state, family = self.state, family_of(one.indicator)
+        if one.indicator in CUMULATIVE:
+            return self._aside(one.figure.where, one.indicator)
+        harmed = family == "harm" and one.figure.where is None
+        if harmed and (wide := state.section or sentence.place) is not None:
+            return self._aside(wide, one.indicator)
+        where = self._aside(one.figure.where or place_of(sentence, at), one.indicator)
+        if where is None and (one.indicator in WITH_THE_LAST or family == "harm" == state.place_of):
+            where = state.place
+        if where is None and one.figure.shape == "side":
+            where = state.zone
+        if where is None and family == "harm":
+            where = state.scene
+        return where or (state.section if one.figure.shape != "total" else None)
+
+    def _aside(self, where: Where | None, indicator: str) -> Where | None:
+        """A place but for the theatre itself; people come back from a country, nothing else."""
+        where = theatre_aside(where) if where else None
+        people = indicator.startswith("people_")
+        return where if where is None or people else countries_aside(where)
 
 
 def _heads_list(sentence: Sentence, at: int) -> bool:

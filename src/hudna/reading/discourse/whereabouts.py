@@ -14,9 +14,10 @@ from hudna.reading.grammar.names import Part, Where
 _OPENING: Final = frozenset({"COLON", "WINDOW", "DURING", "ACCORDING"})
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
 _THEATRES: Final = frozenset({"ua:donbas"})
-# The theatre itself, and capitals whose name opens a despatch: no place of a figure.
+# The theatre itself, capitals whose name opens a despatch, the base that the centre speaks from:
+# no place of a figure.
 _DATELINES: Final = {(one,) for one in ("SY", "moscow", "ankara", "amman", "geneva", "astana",
-                                        "sochi", "washington")}  # fmt: skip
+                                        "sochi", "washington", "sy:hmeimim")}  # fmt: skip
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 STRUCK: Final = frozenset({"ATTACK", "WEAPON", "STRIKE", "TARGET"})
 _BETWEEN: Final = frozenset({"OPEN", "COMMA", "IN", "OF", "DASH", "QUOTE"})
@@ -48,7 +49,7 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
     if marks[at].value.shape != "share" and following is not None and (
         marks[following].value.where is not None and marks[following].value.shape == "share"
     ):  # fmt: skip
-        return sentence.zone
+        return _of_another_kind(marks[at].value, marks[following].value) or sentence.zone
     for place in range(at + 1, min(_reach(sentence, at), at + _REACH)):
         if marks[place].type in ("STOP", "SEMI") or _lists(marks, at, place):
             break
@@ -58,6 +59,12 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
         ):
             return marks[place].value  # type: ignore[no-any-return]
     return _place_before(sentence, at) or sentence.place or sentence.zone
+
+
+def _of_another_kind(head: Figure, share: Figure) -> Where | None:
+    """ "Three operations in Aleppo: 3.6 tons": no list, the place is that of both."""
+    leads = share.inside[:1] in (("NAMED",), ("LEVEL",))
+    return share.where if leads and share.noun not in (None, "cases", head.noun) else None
 
 
 def _parts(mark: Mark) -> bool:
@@ -102,7 +109,7 @@ def scene_of(marks: Sequence[Mark], opening: Where | None) -> Where | None:
     on several places has no one scene.
     """
     if opening is not None:
-        return opening
+        return addressed(marks, opening)
     named = [mark.value for mark in marks if mark.type == "NAMED"]
     narrow = [where for where in named if not _is_wide(where)]
     if len(narrow) > 1 or any(len(where.parts) > 1 for where in named):
