@@ -3,6 +3,7 @@
 from typing import Final
 
 from hudna.reading.ar import harm, lists, names
+from hudna.reading.ar.shapes import joining, placed
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.figures import ZERO, Figure, made
@@ -94,8 +95,13 @@ def _talks(match: Match) -> Mark:
 
 FIGURES: Final = [
     *names.NESTED,
+    Rule("number.same", "n:NUMBER [^NUMBER STOP SEMI FIGURE]{0,8} [AND COMMA] same:MORE", _again,
+         "and the same number again"),
+    *placed.EARLY,
     *lists.EARLY,
     *harm.EARLY,
+    *joining.EARLY,
+    *placed.PLACED,
     *lists.SIDED,
     *names.SEATED,
     Rule("figure.ar-arrived", "rose:ROSE NUMBER QUALITY? noun:COUNTED", _arrived,
@@ -116,8 +122,6 @@ FIGURES: Final = [
     Rule("figure.ar-same-kind",
          "kind:COUNTED [ROSE TO WORD COMMA UNCHANGED PRONOUN AND COLON WINDOW TRUCE IN OF]{0,6}"
          "NUMBER noun:COUNTED", _same_kind, "so many of the kind named before"),
-    Rule("number.same", "n:NUMBER [^NUMBER STOP SEMI]{0,8} AND same:MORE", _again,
-         "and the same number again"),
     Rule("figure.ar-not-any",
          "NOT [^NUMBER STOP SEMI FIGURE COMMA]{0,8} any:ANY [QUALITY OF]{0,2} noun:COUNTED",
          _not_any, "not any of what is counted"),
@@ -130,4 +134,4 @@ FIGURES: Final = [
 
 SHARES_LATE: Final[list[Rule]] = []
 
-FIGURES_LATE: Final = [*harm.LATE, *lists.LATE]
+FIGURES_LATE: Final = [*joining.LATE, *harm.LATE, *lists.LATE]

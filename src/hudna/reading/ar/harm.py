@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hudna.reading.ar.shapes.singles import ONE
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
@@ -18,7 +19,7 @@ _BOTH: Final = "figure.ar-harmed-both"
 def one_harmed(match: Match) -> Made:
     """ "The killing of a civilian": a noun in the singular behind a word of harm is one."""
     harm, noun = match["harm"], match["noun"]
-    if harm.value == "both" or noun.value != "people" or noun.count is not None:
+    if harm.value == "both" or noun.value != "people" or noun.rule != ONE:
         return None
     figure = Figure(f"harm_{harm.value}", _ONE, noun_word=noun)
     return made(match, figure)

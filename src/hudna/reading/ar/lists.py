@@ -53,7 +53,11 @@ def sided(match: Match) -> Mark | None:
 def _glued(match: Match) -> Mark | None:
     place, number = match["place"], match["n"]
     stop = match.get("dot")
-    if number.start != (stop.stop if stop else place.stop) or number.value.times:
+    if (
+        number.start != (stop.stop if stop else place.stop)
+        or number.value.times
+        or (number.value.value == 0)
+    ):
         return None
     return made(match, Figure(None, number.value, "share", place.value))
 
@@ -68,7 +72,8 @@ def _dual_behind_place(match: Match) -> Mark | None:
 
 def _behind_place(match: Match) -> Mark | None:
     number: Amount = match["n"].value
-    if number.times or number.value != int(number.value):
+    dirt = number.value == 0 and not number.worded  # a web page's full stop
+    if number.times or dirt or number.value != int(number.value):
         return None
     return made(match, Figure(None, number, "share", match["place"].value))
 
@@ -127,7 +132,8 @@ SHARES: Final = [
     Rule("figure.ar-for-place", "n:NUMBER noun:COUNTED FOR LEVEL? place:NAMED", _for_place,
          "so many shellings of a place"),
     Rule("figure.ar-part",
-         "OF_WHICH n:NUMBER(?= BY)|(?<=AND)n:NUMBER(?= BY)|n:NUMBER IN how:COUNTED", _part,
+         "OF_WHICH n:NUMBER(?= [BY ACCORDING])|(?<=[AND COMMA])n:NUMBER(?= [BY ACCORDING])"
+         "|(?<=[AND COMMA])n:NUMBER OF_WHICH?(?= RECORD PARTY)|n:NUMBER IN how:COUNTED", _part,
          "a part of the figure before, by its doer or its kind"),
 ]  # fmt: skip
 

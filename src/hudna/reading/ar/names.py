@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from hudna.reading.ar.numbers import ONE
+from hudna.reading.ar.shapes.singles import ONE
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.names import Part, Where

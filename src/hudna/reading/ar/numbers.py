@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from hudna.reading import doors
+from hudna.reading.ar.shapes.singles import ONE, means_one, types
 from hudna.reading.doors import NumberReading
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
@@ -12,7 +13,7 @@ from hudna.reading.measures.bounds import glued, ranged
 
 _SHORT: Final = 2
 _REACH: Final = 8
-ONE: Final = "number.one"  # a noun that names a single thing
+_LONE: Final = frozenset("وحيد وحيده وحيدا يتيم يتيما منفرد".split())
 
 
 def _slip(match: Match) -> Mark | None:
@@ -41,32 +42,19 @@ def _number_behind(match: Match) -> Made:
 def _own_number(match: Match) -> Made:
     noun = match["noun"]
     dwell = any(mark.type == "COUNTED" and mark.value == "people" for mark in match.before(2))
-    if noun.value == "localities" and dwell:
+    if noun.value == "localities" and dwell and not types(match.after(8)) & {"JOIN"}:
         return Mark(noun.code, noun.start, noun.stop, noun.value)
-    if noun.count == 2 or (noun.count == 1 and _means_one(match)):
+    if noun.count == 2 or (noun.count == 1 and means_one(match)):
         return _pair(noun, noun.stop, noun.count)
     single = Mark(noun.code, noun.start, noun.stop, noun.value, rule=ONE)
     return single if noun.count == 1 else None
 
 
-def _means_one(match: Match) -> bool:
-    noun = match["noun"].value
-    if noun == "violations":
-        after = [mark.type for mark in match.after(3)]
-        listed = after[:1] == ["IN"] and any(mark.type == "NUMBER" for mark in match.before(9))
-        return after[:2] == ["WORD", "RECORD"] or "EACH" in after[:2] or listed
-    if noun == "aid_operations":
-        return any(mark.type == "DELIVER" for mark in match.before(5))
-    return noun == "localities" and _joined_before(match)
-
-
-def _joined_before(match: Match) -> bool:
-    """A single town counts as one where an agreement or a joining stands right before it."""
-    following = match.after()
-    if following and following[0].type in ("PLACE", "QUOTE", "NUMBER"):
-        return False
-    return any(mark.type == "JOIN" or (mark.type == "COUNTED" and mark.value == "agreements")
-               for mark in match.before(5))  # fmt: skip
+def _lone(match: Match) -> Made:
+    """ "خرق وحيد": one breach and no other."""
+    if match["word"].value not in _LONE:
+        return None
+    return _pair(match["noun"], match["word"].stop, 1)
 
 
 def _name(match: Match) -> Mark:
@@ -130,9 +118,11 @@ NUMBERS: Final = [
     Rule("ar.range", "OF low:NUMBER AND? TO high:NUMBER", _range, "a range: من … إلى …"),
     Rule("number.behind-noun", "(?<!NUMBER)noun:COUNTED quality:QUALITY? n:NUMBER",
          _number_behind, "a breach, one; two breaches, two: the number behind its noun"),
+    Rule("number.lone", "(?<!NUMBER)noun:COUNTED word:WORD", _lone, "a single one, no other"),
     Rule("number.dual", "(?<!NUMBER)noun:[COUNTED TIME_UNIT HARM]", _own_number,
          "a noun whose form says two; a single town that joined"),
-    Rule("ar.and-half", "n:NUMBER noun:COUNTED AND half:NUMBER", _and_half, "so many and a half"),
+    Rule("ar.and-half", "n:NUMBER noun:COUNTED AND half:NUMBER COUNTED?", _and_half,
+         "so many and a half"),
 ]  # fmt: skip
 
 
