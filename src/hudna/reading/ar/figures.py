@@ -3,21 +3,13 @@
 from typing import Final
 
 from hudna.reading.ar import harm, lists, names
-from hudna.reading.ar.shapes import joining, placed
+from hudna.reading.ar.shapes import aid, joining, none, placed
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.figures import ZERO, Figure, made
 
 _GENERAL: Final = {("operations", "aid_operations"), ("cases", "violations")}
-_CARGO: Final = frozenset({"tonnes", "convoys", "parcels", "trucks"})
 _AGREED: Final = frozenset({"localities", "groups", "commanders"})
-
-
-def _arrived(match: Match) -> Made:
-    """ "Two tonnes arrived": the verb that also says "reached so many" of totals."""
-    if match["rose"].value != "arrive" or match["noun"].value not in _CARGO:
-        return None
-    return (make("DELIVER", (match["rose"],)), *match.marks[1:])
 
 
 def _talks_with(match: Match) -> Made:
@@ -98,14 +90,14 @@ FIGURES: Final = [
     Rule("number.same", "n:NUMBER [^NUMBER STOP SEMI FIGURE]{0,8} [AND COMMA] same:MORE", _again,
          "and the same number again"),
     *placed.EARLY,
+    *none.EARLY,
     *lists.EARLY,
     *harm.EARLY,
     *joining.EARLY,
+    *aid.EARLY,
     *placed.PLACED,
     *lists.SIDED,
     *names.SEATED,
-    Rule("figure.ar-arrived", "rose:ROSE NUMBER QUALITY? noun:COUNTED", _arrived,
-         "so much arrived"),
     Rule("figure.ar-talks-with",
          "talk:TALK gap:([WORD WITH QUALITY COUNTED FOR NOT LAST]{0,6}) n:NUMBER noun:COUNTED",
          _talks_with, "talks with so many groups"),

@@ -59,6 +59,17 @@ def harmed_also(match: Match) -> Made:
     return (match["head"], *match.all("gap"), told)
 
 
+def nobody(match: Match) -> Made:
+    """ "Nobody was hurt", "none of them was wounded"."""
+    return no_harm(match) if any(mark.type == "HARM" for mark in match.marks) else None
+
+
+def none_at_all(match: Match) -> Made:
+    """ "No wounded": where the clause ends on it."""
+    unheard = any(mark.value in _UNHEARD for mark in match.before(3) if mark.type == "WORD")
+    return None if unheard else no_harm(match)
+
+
 def _no_harm(match: Match) -> Made:
     """ "No killed or wounded", "no losses": none of either."""
     near = all(mark.type in ("NOT", "WORD", "RECORD", "ANY", "HARM") for mark in match.marks[:4])
@@ -91,7 +102,40 @@ def _harmed_both(match: Match) -> Made:
             make("FIGURE", (match["m"], noun), other, _BOTH))  # fmt: skip
 
 
+def number_harmed(match: Match) -> Made:
+    """ "Toll of the attack in Hama: 4 killed and 11 wounded"."""
+    number: Amount = match["n"].value
+    if match["harm"].value == "both" or number.times or match["n"].start == match["harm"].start:
+        return None
+    return made(match, Figure(f"harm_{match['harm'].value}", number))
+
+
+def single_harmed(match: Match) -> Made:
+    """ "A person was killed": a noun in the singular before its verb."""
+    noun, harm = match["noun"], match["harm"]
+    refused = any(mark.type in ("NOT", "ANY", "NO") for mark in match.before(3))
+    if harm.value not in ("killed", "wounded") or noun.rule != ONE or refused:
+        return None
+    return made(match, Figure(f"harm_{harm.value}", _ONE, noun_word=noun)) if (
+        noun.value == "people") else None  # fmt: skip
+
+
+def harmed_too(match: Match) -> Made:
+    """ "The killed rose to 4 and the wounded to 11"."""
+    head: Figure = match["head"].value
+    if head.noun is None or not head.noun.startswith("harm_") or match["harm"].value == "both":
+        return None
+    told = Figure(f"harm_{match['harm'].value}", match["n"].value, "total")
+    return (match["head"], match.marks[1],
+            make("FIGURE", match.all("more"), told, "figure.ar-harmed-too"))  # fmt: skip
+
+
 EARLY: Final = [
+    Rule("figure.ar-number-harmed",
+         "(?<=[COLON OPEN STOP AND COMMA])n:NUMBER QUALITY? harm:HARM(?! [NUMBER NOBODY])",
+         number_harmed, "so many killed"),
+    Rule("figure.ar-single-harmed", "noun:COUNTED HAVE? harm:HARM(?! [NUMBER COUNTED NOBODY])",
+         single_harmed, "a single one was killed"),
     Rule("figure.ar-harmed-later",
          "n:NUMBER QUALITY? noun:COUNTED? MORE? rest:(COMMA? OF_WHICH NUMBER [COUNTED QUALITY]{0,2}"
          "(?:COMMA? AND NUMBER [COUNTED QUALITY]{0,2}){0,2} COMMA?) HAVE? harm:HARM",
@@ -102,7 +146,14 @@ EARLY: Final = [
 ]  # fmt: skip
 
 HARMED: Final = [
-    Rule("figure.ar-not-harmed", "NOT WORD? HARM NOBODY HARM?", no_harm, "nobody was harmed"),
+    Rule("figure.ar-not-harmed", "NOT [WORD ATTACK]? HARM? [OF_WHICH IN NAMED WORD]{0,2} NOBODY [FOR IN WORD OF NAMED]{0,3} "
+         "HARM?", nobody, "nobody was harmed"),
+    Rule("figure.ar-not-one-of", "NOT HARM ANY [OF COUNTED WORD MILITANTS]", no_harm,
+         "none of them was harmed"),
+    Rule("figure.ar-neither", "NOT WORD? HARM AND? [NOT NO] HARM(?! NUMBER)", no_harm,
+         "neither killed nor wounded"),
+    Rule("figure.ar-none-at-all", "[NOT NO] harm:HARM(?= [STOP COMMA IN SEMI QUOTE]|$)", none_at_all,
+         "no wounded, no losses"),
     Rule("figure.ar-no-harm", "NOT [WORD RECORD ATTACK]{0,4} ANY? HARM (?:[AND WORD] HARM)?"
          "(?! NUMBER)", _no_harm,
          "no killed or wounded"),
@@ -119,6 +170,8 @@ HARMED: Final = [
 ]  # fmt: skip
 
 LATE: Final = [
+    Rule("figure.ar-harmed-too", "head:FIGURE AND more:(harm:HARM TO n:NUMBER)", harmed_too,
+         "and the wounded to so many"),
     Rule("figure.ar-harmed-also",
          "head:FIGURE gap:([COMMA AND WORD QUALITY OF PARTY MILITANTS NAMED IN COUNTED]{0,5} AND) "
          "more:(n:NUMBER noun:COUNTED (?:IN LEVEL? place:NAMED)?)(?! [WORD HAVE]? HARM)",

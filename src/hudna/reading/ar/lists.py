@@ -64,7 +64,8 @@ def _glued(match: Match) -> Mark | None:
 
 def _dual_behind_place(match: Match) -> Mark | None:
     number, noun = match["n"], match["noun"]
-    if number.start != noun.start:
+    loose = len(match.marks) > 3 and noun.value not in _NEVER_MET
+    if number.start != noun.start or loose:
         return None
     return made(match, Figure(noun.value, number.value, "share", match["place"].value,
                                  noun_word=noun))  # fmt: skip
@@ -123,7 +124,7 @@ SIDED: Final = [
 SHARES: Final = [
     Rule("figure.ar-glued", "place:NAMED dot:STOP? n:NUMBER(?! QUALITY? COUNTED)", _glued,
          "a place and its number glued together"),
-    Rule("figure.ar-dual-behind", "place:NAMED n:NUMBER noun:COUNTED", _dual_behind_place,
+    Rule("figure.ar-dual-behind", "place:NAMED IN? n:NUMBER noun:COUNTED", _dual_behind_place,
          "a place and a dual"),
     Rule("figure.ar-behind", f"place:NAMED IN? n:NUMBER {_END}", _behind_place,
          "a place and its number"),
@@ -133,7 +134,8 @@ SHARES: Final = [
          "so many shellings of a place"),
     Rule("figure.ar-part",
          "OF_WHICH n:NUMBER(?= [BY ACCORDING])|(?<=[AND COMMA])n:NUMBER(?= [BY ACCORDING])"
-         "|(?<=[AND COMMA])n:NUMBER OF_WHICH?(?= RECORD PARTY)|n:NUMBER IN how:COUNTED", _part,
+         "|(?<=[AND COMMA])n:NUMBER OF_WHICH?(?= RECORD PARTY)|n:NUMBER IN how:COUNTED"
+         "|(?<=AND)n:NUMBER(?= PARTY(?:[STOP COMMA SEMI QUOTE]|$))", _part,
          "a part of the figure before, by its doer or its kind"),
 ]  # fmt: skip
 

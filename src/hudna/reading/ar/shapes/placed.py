@@ -29,7 +29,9 @@ def before(match: Match) -> Mark | None:
 
 def from_before(match: Match) -> Made:
     """ "Fell from 6 the day before to two": both are told, each with its period."""
-    window, noun = match["window"], match.get("noun")
+    window = match["window"]
+    noun = match.get("noun") or next(
+        (mark for mark in reversed(match.before(4)) if mark.type == "COUNTED"), None)  # fmt: skip
     if not isinstance(window.value, Period) or not window.value.previous:
         return None
     figure = Figure(noun.value if noun else None, match["low"].value, noun_word=noun)
@@ -73,7 +75,7 @@ def recorded_in(match: Match) -> Mark | None:
 
 def _counts_times(mark: Mark) -> bool:
     told = mark.type == "FIGURE" and mark.value.noun in _COUNTED
-    return bool(told or mark.value == "occasions")
+    return bool(told or (mark.type == "COUNTED" and mark.value in _COUNTED | {"occasions"}))
 
 
 def times_in(match: Match) -> Mark | None:
@@ -134,7 +136,10 @@ def bracketed(match: Match) -> Mark | None:
 
 def in_each(match: Match) -> Mark | None:
     """ "Aleppo and Idlib (2 each)"."""
-    return _share(match, each=True)
+    parts = tuple(part for mark in match.marks if mark.type == "NAMED" for part in mark.value.parts)
+    noun = match.get("noun")
+    return made(match, Figure(noun.value if noun else None, match["n"].value, "share",
+                              Where(parts), each=True, noun_word=noun))  # fmt: skip
 
 
 def equals(match: Match) -> Mark | None:
@@ -148,7 +153,7 @@ def rest_in(match: Match) -> Mark | None:
 
 
 EARLY: Final = [
-    Rule("figure.ar-before", "n:NUMBER noun:COUNTED? IN? window:WINDOW", before,
+    Rule("figure.ar-before", "n:NUMBER noun:COUNTED? IN? window:WINDOW(?! NUMBER)", before,
          "so many in the period before"),
     Rule("figure.ar-from-before",
          "was:(OF low:NUMBER noun:COUNTED? IN? window:WINDOW) TO NUMBER", from_before,
@@ -185,7 +190,8 @@ PLACED: Final = [
          "the share of a place: so many"),
     Rule("figure.ar-place-in-bracket", "n:NUMBER noun:COUNTED? OPEN place:NAMED CLOSE", bracketed,
          "a number and its place in brackets"),
-    Rule("figure.ar-bracket-each", "place:NAMED OPEN n:NUMBER noun:COUNTED? EACH CLOSE", in_each,
+    Rule("figure.ar-bracket-each", "NAMED(?: [COMMA AND]{1,2} NAMED){0,4} OPEN n:NUMBER noun:COUNTED? EACH CLOSE",
+         in_each,
          "places, the same number for each of them in brackets"),
     Rule("figure.ar-place-equals", "place:NAMED sign:SIGN n:NUMBER", equals,
          "a place = a number"),
