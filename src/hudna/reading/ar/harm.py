@@ -146,13 +146,16 @@ EARLY: Final = [
 ]  # fmt: skip
 
 HARMED: Final = [
-    Rule("figure.ar-not-harmed", "NOT [WORD ATTACK]? HARM? [OF_WHICH IN NAMED WORD]{0,2} NOBODY [FOR IN WORD OF NAMED]{0,3} "
+    Rule("figure.ar-not-harmed", 
+         "NOT [WORD ATTACK]? HARM? [OF_WHICH IN NAMED WORD]{0,2} NOBODY "
+         "[FOR IN WORD OF NAMED]{0,3} "
          "HARM?", nobody, "nobody was harmed"),
     Rule("figure.ar-not-one-of", "NOT HARM ANY [OF COUNTED WORD MILITANTS]", no_harm,
          "none of them was harmed"),
     Rule("figure.ar-neither", "NOT WORD? HARM AND? [NOT NO] HARM(?! NUMBER)", no_harm,
          "neither killed nor wounded"),
-    Rule("figure.ar-none-at-all", "[NOT NO] harm:HARM(?= [STOP COMMA IN SEMI QUOTE]|$)", none_at_all,
+    Rule("figure.ar-none-at-all", "[NOT NO] harm:HARM(?= [STOP COMMA IN SEMI QUOTE]|$)",
+         none_at_all,
          "no wounded, no losses"),
     Rule("figure.ar-no-harm", "NOT [WORD RECORD ATTACK]{0,4} ANY? HARM (?:[AND WORD] HARM)?"
          "(?! NUMBER)", _no_harm,

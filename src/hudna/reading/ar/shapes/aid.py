@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hudna.reading.ar.shapes.singles import said
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
@@ -39,7 +40,7 @@ def _convoy(match: Match) -> Mark | None:
     """ "A convoy of 20 trucks": one, told by what it is made of."""
     made_of = match["of"]
     noun, carries = match["noun"], match.get("trucks")
-    if noun.value != "convoys" or (made_of.type == "WORD" and made_of.value not in _MADE_OF):
+    if noun.value != "convoys" or (made_of.type == "WORD" and not said(made_of, _MADE_OF)):
         return None
     if carries is not None and carries.value != "trucks":
         return None
@@ -68,9 +69,7 @@ def _others(match: Match) -> Made:
     return (match["deliver"], match["n"], noun)
 
 
-_MADE_OF: Final = frozenset(
-    "تضم ضمت مولفه مكونه تتالف تتكون محمله قوامها تقل تحمل موءلفه".split()
-)
+_MADE_OF: Final = frozenset("تضم ضمت مولفه مكونه تتالف تتكون محمله قوامها تقل تحمل".split())
 
 EARLY: Final = [
     Rule("figure.ar-of-dwellers", "n:NUMBER OF? noun:COUNTED place:NAMED(?! NUMBER)", _of_dwellers,
@@ -87,6 +86,6 @@ EARLY: Final = [
     Rule("figure.ar-convoy-of",
          "(?<!NUMBER)noun:COUNTED QUALITY{0,2} of:[OF WORD] OF? n:NUMBER trucks:COUNTED",
          _convoy_whole, "a convoy of so many trucks"),
-    Rule("figure.ar-others-got", "deliver:DELIVER n:NUMBER more:MORE(?! [IN HARM])", _others,
+    Rule("figure.ar-others-got", "deliver:DELIVER n:NUMBER more:MORE(?! HARM)", _others,
          "so many others received"),
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hudna.reading.ar.shapes.singles import said
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.figures import Figure, made
@@ -35,7 +36,7 @@ def _entered(match: Match) -> Made:
     """ "Two villages entered the truce", "the truce covers two villages"."""
     verb, noun = match["verb"], match["noun"]
     truce = any(mark.type == "TRUCE" for mark in (*match.marks, *match.after(8)))
-    if verb.value not in _ENTERED or noun.value not in JOINERS or not truce:
+    if not said(verb, _ENTERED) or noun.value not in JOINERS or not truce:
         return None
     return (_join(verb, "have" if _many(match) else ""), *match.marks[1:])
 
@@ -71,7 +72,7 @@ def _agreed_with(match: Match) -> Made:
     """ "Agreed with the elders of two villages"."""
     verb, noun = match["verb"], match["noun"]
     together = any(mark.type == "WITH" or mark.value == "مع" for mark in match.marks)
-    if verb.value not in _AGREES or noun.value not in JOINERS or not together:
+    if not said(verb, _AGREES) or noun.value not in JOINERS or not together:
         return None
     return (_join(verb), *match.marks[1:])
 
@@ -107,7 +108,7 @@ def _that_joined(match: Match) -> Mark | None:
 def _holds(match: Match) -> Mark | None:
     """ "The list of towns holds 148 towns"."""
     noun = match["noun"]
-    if match["verb"].value not in _HOLDS or noun.value not in JOINERS or not _many(match):
+    if not said(match["verb"], _HOLDS) or noun.value not in JOINERS or not _many(match):
         return None
     return made(match, Figure(noun.value, match["n"].value, "total", noun_word=noun))
 

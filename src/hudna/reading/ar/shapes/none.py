@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hudna.reading.ar.shapes.singles import said
 from hudna.reading.engine.marks import Mark
 from hudna.reading.engine.rules import Match, Rule
 from hudna.reading.grammar.figures import ZERO, Figure, made
@@ -23,8 +24,8 @@ def _zero(match: Match) -> Mark | None:
 def _none_happened(match: Match) -> Mark | None:
     """ "No breaches occurred": only behind verbs of happening."""
     noun = match["noun"]
-    words = {mark.value for mark in match.marks if mark.type == "WORD"}
-    if noun.value not in _BREACHES or not words & _HAPPEN:
+    happens = any(said(mark, _HAPPEN) for mark in match.marks if mark.type == "WORD")
+    if noun.value not in _BREACHES or not (happens or match.marks[0].value == "happened"):
         return None
     return made(match, Figure("violations", ZERO, "zero", noun_word=noun))
 
@@ -36,12 +37,12 @@ def _not_broken(match: Match) -> Mark:
 
 def _lacking(match: Match) -> Mark | None:
     """ "The day was free of breaches"."""
-    return _zero(match) if match["verb"].value in _LACK else None
+    return _zero(match) if said(match["verb"], _LACK) else None
 
 
 EARLY: Final = [
     Rule("figure.ar-none-happened",
-         "NOT WORD{1,2} [WINDOW DATE IN NAMED]{0,3} ANY? QUALITY? noun:COUNTED QUALITY?(?! NUMBER)",
+         "NOT WORD{0,2} [WINDOW DATE IN NAMED]{0,3} ANY? QUALITY? noun:COUNTED QUALITY?(?! NUMBER)",
          _none_happened, "no breaches occurred"),
     Rule("figure.ar-no-breaches",
          "(?<![WORD SAY])NOT noun:COUNTED QUALITY?(?! [NUMBER WORD])|^NOT noun:COUNTED QUALITY?",

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hudna.reading.ar.shapes.singles import said
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.figures import Figure, made
@@ -12,6 +13,7 @@ _COUNTED: Final = frozenset({"violations", "cases", "attacks", "explosions", "ti
 _LISTED: Final = _COUNTED | {"localities", "groups", "agreements"}
 _OPENERS: Final = frozenset("AND COMMA COLON SEMI STOP CONTRAST OPEN OF_WHICH WORD".split())
 _NO_PLACES: Final = (("SY",), ("sy:hmeimim",))
+_PORTIONS: Final = frozenset({"نصيب", "parcels"})
 _RESTS: Final = frozenset("البقيه بقيه البقايا الباقي الباقيه باقي المتبقيه المتبقي".split())
 _RANKS: Final = frozenset(
     "تصدرت المقدمه القايمه الصداره المرتبه المركز "
@@ -113,8 +115,8 @@ def place_noun(match: Match) -> Mark | None:
 def ranked(match: Match) -> Mark | None:
     """ "Latakia headed the list with four, Aleppo came next with three"."""
     noun = match.get("noun")
-    words = {mark.value for mark in match.marks if mark.type in ("WORD", "COUNTED")}
-    if not words & _RANKS or (noun is not None and noun.value not in _LISTED):
+    ranks = any(said(mark, _RANKS) for mark in match.marks if mark.type in ("WORD", "COUNTED"))
+    if not ranks or (noun is not None and noun.value not in _LISTED):
         return None
     return _share(match)
 
@@ -122,8 +124,7 @@ def ranked(match: Match) -> Mark | None:
 def share_of(match: Match) -> Mark | None:
     """ "The share of Latakia was four"."""
     noun = match.get("noun")
-    lead = match["lead"].value
-    if lead not in ("نصيب", "parcels") or (noun is not None and noun.value not in _LISTED):
+    if not said(match["lead"], _PORTIONS) or (noun is not None and noun.value not in _LISTED):
         return None
     return _share(match)
 
@@ -149,7 +150,7 @@ def equals(match: Match) -> Mark | None:
 
 def rest_in(match: Match) -> Mark | None:
     """ "And the rest (7) in Aleppo"."""
-    return _share(match) if match["rest"].value in _RESTS else None
+    return _share(match) if said(match["rest"], _RESTS) else None
 
 
 EARLY: Final = [
@@ -190,11 +191,13 @@ PLACED: Final = [
          "the share of a place: so many"),
     Rule("figure.ar-place-in-bracket", "n:NUMBER noun:COUNTED? OPEN place:NAMED CLOSE", bracketed,
          "a number and its place in brackets"),
-    Rule("figure.ar-bracket-each", "NAMED(?: [COMMA AND]{1,2} NAMED){0,4} OPEN n:NUMBER noun:COUNTED? EACH CLOSE",
+    Rule("figure.ar-bracket-each",
+         "NAMED(?: [COMMA AND]{1,2} NAMED){0,4} OPEN n:NUMBER noun:COUNTED? EACH CLOSE",
          in_each,
          "places, the same number for each of them in brackets"),
     Rule("figure.ar-place-equals", "place:NAMED sign:SIGN n:NUMBER", equals,
          "a place = a number"),
-    Rule("figure.ar-rest", "rest:[WORD MORE] OPEN n:NUMBER CLOSE IN place:NAMED", rest_in,
+    Rule("figure.ar-rest", "rest:[WORD MORE] [OPEN DASH COMMA]? [WORD PRONOUN]? n:NUMBER [CLOSE DASH COMMA]? "
+         "IN place:NAMED", rest_in,
          "the rest, so many, in a place"),
 ]  # fmt: skip

@@ -7,12 +7,18 @@ from hudna.reading.engine.marks import Mark
 from hudna.reading.engine.rules import Match
 
 ONE: Final = "number.one"  # a noun that names a single thing
-_ONE_OF: Final = 9  # letters: "one of the towns" is longer than "a town"
+_ONE_OF: Final = 7  # letters: "one of the towns" is longer than "a town"
 _NEAR: Final = 9
 _CLOSING: Final = frozenset({"COMMA", "AND", "STOP", "CLOSE", "SEMI"})
 _REFUSED: Final = frozenset({"NOT", "NO", "ANY", "NOBODY"})
 _NAMES: Final = frozenset({"PLACE", "QUOTE", "NUMBER", "PARTY"})
 _JOINS: Final = frozenset({"JOIN", "RECORD"})
+
+
+def said(mark: Mark, words: frozenset[str]) -> bool:
+    """Whether an unknown word is one of `words`, by itself or behind "and"."""
+    word = mark.value if isinstance(mark.value, str) else ""
+    return word in words or (word[:1] in ("و", "ف") and word[1:] in words)
 
 
 def types(marks: Sequence[Mark]) -> set[str]:
