@@ -146,7 +146,7 @@ EARLY: Final = [
 ]  # fmt: skip
 
 HARMED: Final = [
-    Rule("figure.ar-not-harmed", 
+    Rule("figure.ar-not-harmed",
          "NOT [WORD ATTACK]? HARM? [OF_WHICH IN NAMED WORD]{0,2} NOBODY "
          "[FOR IN WORD OF NAMED]{0,3} "
          "HARM?", nobody, "nobody was harmed"),

@@ -197,7 +197,8 @@ PLACED: Final = [
          "places, the same number for each of them in brackets"),
     Rule("figure.ar-place-equals", "place:NAMED sign:SIGN n:NUMBER", equals,
          "a place = a number"),
-    Rule("figure.ar-rest", "rest:[WORD MORE] [OPEN DASH COMMA]? [WORD PRONOUN]? n:NUMBER [CLOSE DASH COMMA]? "
+    Rule("figure.ar-rest",
+         "rest:[WORD MORE] [OPEN DASH COMMA]? [WORD PRONOUN]? n:NUMBER [CLOSE DASH COMMA]? "
          "IN place:NAMED", rest_in,
          "the rest, so many, in a place"),
 ]  # fmt: skip
