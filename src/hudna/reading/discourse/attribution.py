@@ -137,7 +137,7 @@ def _said(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> li
 
 def _recorded(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> list[Mark]:
     """Who watches and records speaks by it; a part of a commission counts for itself alone."""
-    found = (marks[one.start("party__1")] for one in _RECORDS.finditer(types))
+    found = (marks[one.start(one.lastgroup or "")] for one in _RECORDS.finditer(types))
     return [one for one in found if kind_of(one, parties) in _WATCHING]
 
 

@@ -92,10 +92,14 @@ def element(match: Match) -> Mark | None:
 
 
 def _unsaid(match: Match) -> Mark | None:
-    """An element whose words between are unknown: no names among them, and nothing that is told."""
+    """An element whose words between are unknown: no names among them, and nothing that is told.
+
+    "Jazmati, 1070 and Ashrafiya": a quarter of many houses is no number of attacks.
+    """
     between = match.all("between")
     named = any(one.type == "WORD" and one.value is True for one in between)
-    return None if named else element(match)
+    quarter = match["n"].value.value >= _MANY and {one.type for one in between} <= {"COMMA"}
+    return None if named or quarter else element(match)
 
 
 def _part(match: Match) -> Mark | None:
@@ -149,6 +153,7 @@ def all_of_them(match: Match) -> Made:
 _CLOSE: Final = 14
 _NONE: Final = "none"
 _ABROAD: Final = 2  # letters of a country's id
+_MANY: Final = 1000
 _BREACHES: Final = frozenset({"violations", "cases", "attacks"})
 _REACH: Final = 20
 
