@@ -86,6 +86,7 @@ class Listener:
         self.grammar = grammar
         self.gazetteer = grammar.gazetteer
         self.period_holds = grammar.lexicon.habits.period_holds
+        self.loads_apart = grammar.lexicon.habits.loads_apart
         self.levels = {one.id: one.level for one in self.gazetteer.localities.values()}
         self.worked = 0
         self._moments: dict[object, Moment] = {}
@@ -154,7 +155,8 @@ class Listener:
         speech = voices.hear(parsed.named, self.attributed(lender), opens=bool(opening))
         state.floor = speech.floor
         narrator = Narrator(self.gazetteer.parties, self.levels, state,
-                            period_holds=self.period_holds)  # fmt: skip
+                            period_holds=self.period_holds,
+                            loads_apart=self.loads_apart)  # fmt: skip
         if opening:
             narrator.line()
         if opening == "heading":

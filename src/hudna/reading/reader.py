@@ -61,7 +61,13 @@ def read(
             found = passage.read()
             voice = voice or passage.whose.voice
             told, echoes = passage.without_echoes(found.claims)
-            claims.extend(lend_periods(told, holds=passage.listener.period_holds))
+            claims.extend(
+                lend_periods(
+                    told,
+                    holds=passage.listener.period_holds,
+                    loads_apart=passage.listener.loads_apart,
+                )
+            )
             unread.extend((*echoes, *found.unread))
     digest = document.text_digest
     voiced = [_voiced(claim, voice or publisher, publisher).identified(digest) for claim in claims]

@@ -48,7 +48,7 @@ class Narrator:
 
     def __init__(
         self, parties: Mapping[str, Party], levels: Mapping[str, str], state: State, *,
-        period_holds: bool = True,
+        period_holds: bool = True, loads_apart: bool = False,
     ) -> None:  # fmt: skip
         """`state`: what was said before; the narrator changes it sentence by sentence."""
         self.parties = parties
@@ -56,6 +56,7 @@ class Narrator:
         self.state = state
         self.period_holds = period_holds
         self.speech = NOBODY
+        self.loads_apart = loads_apart
 
     def figures(
         self, marks: Sequence[Mark], speech: Speech = NOBODY
@@ -79,6 +80,7 @@ class Narrator:
                 left.append(found)
             else:
                 told.extend(found)
+        self._close_window(sentence)
         return told, left
 
     def line(self) -> None:
@@ -90,6 +92,7 @@ class Narrator:
         recorder = self.state.recorder
         if recorder is not None and kind_of(recorder, self.parties) not in COUNTING_ON:
             self.state.recorder = None
+        self.state.aid_place, self.state.aid_spread = None, False
 
     def heading(self) -> None:
         """A heading stands here: the list before it is over, and its recorder with it."""
@@ -100,6 +103,14 @@ class Narrator:
         near = None if sentence.clause.places else nearest_window(sentence, 0)
         if near and near[1].label not in ("cumulative", SAME):
             self.state.window, self.state.window_of = near, ""
+
+    def _close_window(self, sentence: Sentence) -> None:
+        """The period that a sentence names last is what "over this time" means behind it."""
+        named = [mark for mark in sentence.marks
+                 if mark.type == "WINDOW" and mark.value.label != SAME
+                 and not mark.value.previous]  # fmt: skip
+        if named:
+            self.state.said = named[-1], named[-1].value
 
     def _open_list(self, sentence: Sentence) -> None:
         """ "Breaches in a day:" without a number: what stands below counts breaches."""
@@ -227,7 +238,7 @@ class Narrator:
             return mark, mark.value
         near = nearest_window(sentence, at)
         if near and near[1].label == SAME:
-            near = named_period(self.state.window)
+            near = named_period(self.state.said) or named_period(self.state.window)
         if indicator in CUMULATIVE:
             cumulative = near is not None and near[1].label == "cumulative"
             return near if near and cumulative else (None, Period("cumulative"))
@@ -245,6 +256,8 @@ class Narrator:
             return None, None  # talks "go on": over no period
         if total:
             return None, Period("cumulative")
+        if self.period_holds and self._apart(sentence, indicator):
+            return None, None
         known = self.period_holds or self.state.window_of in ("", family_of(indicator))
         known = known or (self.state.window_of, family_of(indicator)) == DAILY
         known = known or (family_of(indicator) == "harm" and of_breaches(sentence, at))
@@ -252,6 +265,21 @@ class Narrator:
             return self.state.window
         many = indicator == "violations" and sentence.marks[at].value.amount.value >= THOUSANDS
         return None, Period("cumulative") if many else None
+
+    def _apart(self, sentence: Sentence, indicator: str) -> bool:
+        """Whether a figure is of no day told before: aid without its operations, a named weekday.
+
+        A bulletin tells its aid as operations of the day; a load told by itself came some time.
+        """
+        if indicator == "aid_operations":
+            self.state.aided = True
+        if family_of(indicator) == "aid":
+            alone = not self.state.aided and self.state.window_of != "aid"
+            return self.loads_apart and alone
+        if family_of(indicator) == "harm":
+            daily = self.state.window[1] is not None and self.state.window[1].label == "24h"
+            return not daily and any(mark.type == "DATE" for mark in sentence.marks)
+        return False
 
     def _speaker(self, sentence: Sentence, at: int) -> Mark | None:
         figure: Figure = sentence.marks[at].value
@@ -293,6 +321,8 @@ class Narrator:
         where = self._aside(one.figure.where or place_of(sentence, at), one.indicator)
         if where is None and (one.indicator in WITH_THE_LAST or family == "harm" == state.place_of):
             where = state.place
+        if family == "aid":
+            where = self._aid_place(one.indicator, where)
         if where is None and one.figure.shape == "side":
             where = state.zone
         if where is None and family == "harm":
@@ -304,6 +334,17 @@ class Narrator:
         where = theatre_aside(where) if where else None
         people = indicator.startswith("people_")
         return where if where is None or people else countries_aside(where)
+
+    def _aid_place(self, indicator: str, where: Where | None) -> Where | None:
+        """A load without a place went where all the aid of its line went so far, if that is one."""
+        state = self.state
+        if where is not None:
+            known, state.aid_place = state.aid_place, where
+            named = [part.ids for part in where.parts]
+            state.aid_spread |= known is not None and named != [part.ids for part in known.parts]
+            return where
+        lent = indicator == "aid_tonnes" and not (state.aid_spread or state.running)
+        return state.aid_place if lent else None
 
 
 def _heads_list(sentence: Sentence, at: int) -> bool:

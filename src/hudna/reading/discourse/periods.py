@@ -7,21 +7,30 @@ from typing import Final
 from hudna.record import Claim, Tally, Window
 
 _DAILY: Final = "24h"
+_LOADS: Final = frozenset({"aid_tonnes", "aid_people", "aid_parcels", "aid_trucks"})
 _LENT: Final = ("violations", "localities_new", "groups_new", "aid_", "explosions")
 
 
-def lend_periods(claims: Sequence[Claim], *, holds: bool) -> list[Claim]:
+def lend_periods(claims: Sequence[Claim], *, holds: bool, loads_apart: bool) -> list[Claim]:
     """Give figures without a period the day that the document names for their like.
 
     `holds`: the document is a bulletin, whose one period covers all its figures; elsewhere only
-    figures of the same indicator share a period.
+    figures of the same indicator share a period. `loads_apart`: aid by weight or people is of that
+    day only where operations are told.
     """
     named: dict[str, Window] = {}
     for claim in claims:
         if isinstance(claim.body, Tally) and claim.window and claim.window.label == _DAILY:
             named.setdefault(claim.body.indicator, claim.window)
     first = next(iter(named.values()), None) if holds else None
-    return [_lent(claim, named, first) for claim in claims]
+    told = {one.body.indicator for one in claims if isinstance(one.body, Tally)}
+    loads = "aid_operations" in told or not loads_apart
+    return [_lent(one, named, first if loads or not _is_load(one) else None) for one in claims]
+
+
+def _is_load(claim: Claim) -> bool:
+    """Whether a claim tells of aid by weight or by people: of the day where its operations are."""
+    return isinstance(claim.body, Tally) and claim.body.indicator in _LOADS
 
 
 def _lent(claim: Claim, named: dict[str, Window], first: Window | None) -> Claim:

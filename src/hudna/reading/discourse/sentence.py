@@ -62,6 +62,10 @@ class State:
     amount: float | None = None
     window: Timed = (None, None)
     window_of: str = ""
+    said: Timed = (None, None)  # the period named last, whatever it frames: "over this time"
+    aided: bool = False  # aid operations were told: the aid behind them is theirs
+    aid_place: Where | None = None  # where all aid of a line went so far, if that is one place
+    aid_spread: bool = False  # a line's aid went to several places
     running: bool = False
     place_of: str = ""
     floor: Floor = field(default_factory=Floor)
@@ -96,7 +100,8 @@ def carried(state: State, normal: Normal) -> State:
         state, window=(mark(state.window[0]), state.window[1]), floor=_floor(state.floor, normal),
         recorder=mark(state.recorder),
         place=where(state.place), section=where(state.section), scene=where(state.scene),
-        zone=where(state.zone),
+        zone=where(state.zone), said=(mark(state.said[0]), state.said[1]),
+        aid_place=where(state.aid_place),
     )  # fmt: skip
 
 
@@ -147,7 +152,8 @@ def telling(state: State) -> Hashable:
     return (
         state.own_words, state.noun, state.indicator, state.amount, state.counted,
         state.window_of, state.window[1], _telling_mark(state.window[0]),
-        state.running, state.place_of,
+        state.running, state.place_of, state.said[1], _telling_mark(state.said[0]),
+        state.aided, state.aid_spread, _telling_where(state.aid_place),
         _telling_floor(state.floor), _telling_mark(state.recorder), _telling_where(state.place),
         _telling_where(state.section), _telling_where(state.scene), _telling_where(state.zone),
     )  # fmt: skip

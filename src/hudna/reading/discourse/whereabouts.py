@@ -12,6 +12,7 @@ from hudna.reading.grammar.figures import Figure
 from hudna.reading.grammar.names import Part, Where
 
 _OPENING: Final = frozenset({"COLON", "WINDOW", "DURING", "ACCORDING"})
+_OPENED: Final = frozenset({"IN", "LEVEL", "DIRECTION", "NEAR"})
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
 _THEATRES: Final = frozenset({"ua:donbas"})
 # The theatre itself, capitals whose name opens a despatch, the base that the centre speaks from:
@@ -23,6 +24,10 @@ STRUCK: Final = frozenset({"ATTACK", "WEAPON", "STRIKE", "TARGET"})
 _BETWEEN: Final = frozenset({"OPEN", "COMMA", "IN", "OF", "DASH", "QUOTE"})
 _GLUE: Final = frozenset({"COMMA", "AND", "WORD", "HAVE", "OPEN", "QUALITY", "MORE"})
 _JOINED: Final = 4
+_NEXT: Final = 3
+_PLACING: Final = frozenset({"IN", "LEVEL", "OPEN", "NEAR"})
+_DASHED: Final = frozenset({"CLOSE", "QUOTE", "DASH"})
+_FOLK: Final = frozenset({"people", "commanders"})
 _REACH: Final = 24
 _FAR: Final = 5
 _WIDE: Final = frozenset({"governorate", "countryside", "region"})
@@ -35,7 +40,7 @@ def opening_place(marks: Sequence[Mark]) -> Where | None:
             return theatre_aside(mark.value.where) if mark.value.where else None
         if mark.type == "NAMED":
             following = next((m.type for m in marks[at + 1 : at + 3] if m.type != "COMMA"), "")
-            if following in _OPENING or (at and marks[at - 1].type in ("IN", "LEVEL")):
+            if following in _OPENING or (at and marks[at - 1].type in _OPENED):
                 return theatre_aside(mark.value)
         elif mark.type not in ("DASH", "IN", "LEVEL", "SIGN", "WORD", "QUOTE", "DIRECTION", "OF"):
             return None
@@ -53,9 +58,14 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
     for place in range(at + 1, min(_reach(sentence, at), at + _REACH)):
         if marks[place].type in ("STOP", "SEMI") or _lists(marks, at, place):
             break
-        if marks[place].type == "NAMED" and (
-            marks[place - 1].type in _LEADING
-            or [part.level for part in marks[place].value.parts] == ["governorate"]
+        if (
+            marks[place].type == "NAMED"
+            and not _of_next(sentence, at, place)
+            and (
+                marks[place - 1].type in _LEADING
+                or [part.level for part in marks[place].value.parts] == ["governorate"]
+                or (marks[at].value.noun == "talks" and _peopled(marks, place))
+            )
         ):
             return marks[place].value  # type: ignore[no-any-return]
     return _place_before(sentence, at) or sentence.place or sentence.zone
@@ -73,6 +83,21 @@ def _parts(mark: Mark) -> bool:
     return figure.noun != "subset" and not (figure.shape == "share" and figure.amount.value == 0)
 
 
+def _of_next(sentence: Sentence, at: int, place: int) -> bool:
+    """Whether a place stands right before the next figure's dash: it is that figure's."""
+    marks = sentence.marks
+    following = next((one for one in sentence.clause.places if one > max(at, place)), None)
+    if following is None or following - place > _NEXT:
+        return False
+    types = [mark.type for mark in marks[place + 1 : following]]
+    return bool(types) and types[-1] == "DASH" and set(types) <= _DASHED
+
+
+def _peopled(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a place is that of the people who stand right before it: "elders of Hama"."""
+    return marks[place - 1].type == "COUNTED" and marks[place - 1].value in _FOLK
+
+
 def _reach(sentence: Sentence, at: int) -> int:
     """How far behind a figure its place may stand: to the next one, or past those joined to it.
 
@@ -83,10 +108,21 @@ def _reach(sentence: Sentence, at: int) -> int:
         if place <= at or marks[place].value.noun == "subset":
             continue
         gap = {mark.type for mark in marks[reach + 1 : place]}
-        if marks[place].value.where is not None or place - reach > _JOINED or not gap <= _GLUE:
+        figure = marks[place].value
+        if figure.noun == "trucks" and figure.where is None:
+            reach = place  # of how many trucks a convoy is: its place stands behind them
+            continue
+        other = not _alike(marks[at].value.noun, figure.noun)
+        far = place - reach > _JOINED or not gap <= _GLUE
+        if figure.where is not None or far or other:
             return place
         reach = place
     return len(marks)
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    """Whether two figures may share a place behind them: not talks with those who joined."""
+    return not (one == "talks" and other in ("localities", "groups", "agreements", "deals"))
 
 
 def zone_of(marks: Sequence[Mark], levels: Mapping[str, str]) -> Where | None:
@@ -158,7 +194,11 @@ def _place_before(sentence: Sentence, at: int) -> Where | None:
         if (
             marks[place].type == "NAMED"
             and place
-            and marks[place - 1].type in ("IN", "LEVEL", "OPEN", "NEAR")
+            and (
+                marks[place - 1].type in _PLACING
+                or _peopled(marks, place)
+                or marks[place].value.parts[0].level == "city"
+            )
         ):
             return marks[place].value  # type: ignore[no-any-return]
     return None

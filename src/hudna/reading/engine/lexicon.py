@@ -64,6 +64,7 @@ class Habits:
     of its own matter: bulletins are written so, articles that tell of several things are not;
     `points_back`: how a sentence, as written, starts that says of the ones before it who said
     them: "this was reported by";
+    `loads_apart`: whether aid by weight, told without aid operations, is of no day told before;
     `titles_echo`: whether titles repeat the figure of their lead, which is then kept once.
     """
 
@@ -75,6 +76,7 @@ class Habits:
     proper: Callable[[str], bool] = lambda name: True
     period_holds: bool = True
     points_back: re.Pattern[str] = re.compile(r"(?!)")
+    loads_apart: bool = False
     titles_echo: bool = False
 
 

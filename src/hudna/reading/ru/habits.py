@@ -58,5 +58,5 @@ _BACK: Final = re.compile(
 HABITS = Habits(
     points_back=_BACK,
     split=_whole, ending=re.compile(rf"(?:{_ENDINGS})?"), longest=3, name_forms=name_forms,
-    proper=proper,
+    proper=proper, loads_apart=True,
 )  # fmt: skip
