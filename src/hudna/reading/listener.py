@@ -126,7 +126,8 @@ class Listener:
         bulletin = loosened([one.bulletin], parsed.normal)[0] if one.bulletin else None
         return Attribution(loosened(one.speakers, parsed.normal),
                            loosened(one.relays, parsed.normal),
-                           loosened(one.sites, parsed.normal), bulletin)  # fmt: skip
+                           loosened(one.sites, parsed.normal),
+                           loosened(one.tellers, parsed.normal), bulletin)  # fmt: skip
 
     def parse(self, words: str) -> Parsed:
         """The marks of a sentence, whatever was said before it; remembered."""
@@ -190,8 +191,10 @@ class Listener:
     ) -> tuple[Mark | None, Mark | None, Mark | None, Mark | None]:
         """Whose words a text without "said" may be: see the fields of `Said`."""
         parties = self.gazetteer.parties
-        named = [one for one in marks if one.type == "PARTY"]
-        taken = None if speech.taken and role_of(speech.taken).startswith("~") else speech.taken
+        named = [one for one in marks if one.type == "PARTY" and one.value[0]]
+        taken = speech.taken
+        if taken and (role_of(taken).startswith("~") or kind_of(taken, parties) == "agency"):
+            taken = None
         return (
             taken,
             next((one for one in named if kind_of(one, parties) in ISSUING), None),

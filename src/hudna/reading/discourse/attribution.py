@@ -35,11 +35,13 @@ _SITE: Final = tuple(pattern(words) for words in (
     "party:PARTY SITE",
 ))  # fmt: skip
 _RECORDS: Final = pattern("party:PARTY [WINDOW HAVE WORD]? RECORD|RECORD WINDOW? party:PARTY")
+_WATCHED: Final = frozenset({"violations", "violations_heavy", "explosions", "cases"})
 _WATCHING: Final = frozenset({"monitor", "un_body", "centre", "office", "person", "source"})
 _DATELINE: Final = pattern(
     "(?:^[NAMED WORD DATE WINDOW PARTY]{0,3} COMMA|^|[SLASH DASH OPEN]) "
-    "party:PARTY(?=[SLASH CLOSE DASH STOP]|$)|party:PARTY WORD? RECORD"
+    "party:PARTY(?=[SLASH CLOSE DASH STOP]|$)"
 )
+_REPORTED: Final = pattern("party:PARTY WORD? RECORD")
 _BEFORE: Final = pattern(
     "party:PARTY(?!QUOTE COMMA DASH) [^PARTY STOP SEMI FIGURE BREACHED ATTACK NOT]{0,6}$"
 )
@@ -71,20 +73,22 @@ _MARKED: Final = _TELLING | {
     "SLASH",
     "OPEN",
 }
-_NAMING: Final = frozenset({"SAY", "ACCORDING"})
+_NAMING: Final = frozenset({"SAY", "ACCORDING", "RECORD"})
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """What a sentence says of its own voice.
 
-    `speakers`: the parties that say it, agencies left out; `relays`: agencies; `site`: a party
-    on whose site it stands; `bulletin`: "the statement" where a language names it as the voice.
+    `speakers`: the parties that say it, agencies left out; `relays`: agencies; `sites`: the
+    parties on whose sites it stands; `tellers`: the agencies that tell it in words of saying;
+    `bulletin`: "the statement" where a language names it as the voice.
     """
 
     speakers: tuple[Mark, ...] = ()
     relays: tuple[Mark, ...] = ()
     sites: tuple[Mark, ...] = ()
+    tellers: tuple[Mark, ...] = ()
     bulletin: Mark | None = None
 
     def __bool__(self) -> bool:
@@ -119,12 +123,16 @@ def attribute(marks: Sequence[Mark], parties: Mapping[str, Party]) -> Attributio
     )))  # fmt: skip
     named = [marks[at] for at in places if not _bracketed(types, at)]
     sites = [marks[found.start("party__1")] for one in _SITE for found in one.finditer(types)]
-    lines = (marks[found.start(found.lastgroup or "")] for found in _DATELINE.finditer(types))
-    agencies = [one for one in (*lines, *named) if kind_of(one, parties) == "agency"]
+    lines, reported = (
+        [marks[found.start("party__1")] for found in one.finditer(types)]
+        for one in (_DATELINE, _REPORTED)
+    )
+    agencies = [one for one in (*lines, *reported, *named) if kind_of(one, parties) == "agency"]
     spoken = [one for one in named if one not in agencies and one not in sites]
     spoken = spoken or _recorded(marks, types, parties)
+    tellers = [one for one in agencies if one in named or one in reported]
     return Attribution(tuple(spoken), tuple(dict.fromkeys(agencies)), tuple(sites),
-                       _bulletin_named(marks))  # fmt: skip
+                       tuple(dict.fromkeys(tellers)), _bulletin_named(marks))  # fmt: skip
 
 
 def _said(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> list[int]:
@@ -137,8 +145,10 @@ def _said(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> li
 
 def _recorded(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> list[Mark]:
     """Who watches and records speaks by it; a part of a commission counts for itself alone."""
+    if not any(mark.value in _WATCHED for mark in marks if mark.type == "COUNTED"):
+        return []
     found = (marks[one.start(one.lastgroup or "")] for one in _RECORDS.finditer(types))
-    return [one for one in found if kind_of(one, parties) in _WATCHING]
+    return [one for one in found if kind_of(one, parties) in _WATCHING and role_of(one)[:1] != "~"]
 
 
 def _bracketed(types: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from hudna.record.register import Party
 
 _MONITORING: Final = frozenset({"monitor", "un_body"})
 _LINKS: Final = frozenset({"FOR", "BY", "RECORD", "FROM", "DASH", "HAVE", "ACCORDING", "DURING"})
+_MOVING: Final = frozenset({"people", "refugees", "families", "residents", "children", "fighters"})
 COUNTING_ON: Final = frozenset({"commission_side", "state"})
 """Who counts on in the sentences and lines that follow, until another side is named."""
 _NEAR: Final = 2
@@ -27,6 +28,15 @@ def recorder_of(
 
     A centre counts what it does, unless the sentence says who tells of it.
     """
+    before, behind = _before(clause, at, speech, parties), _behind(clause, at, parties)
+    side = behind is not None and kind_of(behind, parties) == "commission_side"
+    if side and before is not None and kind_of(before, parties) not in COUNTING_ON:
+        return behind  # "the ministry told of 7 for the Russian side"
+    return before or behind
+
+
+def _before(clause: Clause, at: int, speech: Speech, parties: Mapping[str, Party]) -> Mark | None:
+    """The party before a figure that counts it."""
     before = max((place for place in clause.places if place < at), default=-1)
     marks = clause.marks
     for place in range(at - 1, before, -1):
@@ -39,7 +49,7 @@ def recorder_of(
             or any(one.type == "RECORD" for one in marks[place:at])
         ):  # fmt: skip
             return marks[place]
-    return _behind(clause, at, parties)
+    return None
 
 
 def _behind(clause: Clause, at: int, parties: Mapping[str, Party]) -> Mark | None:
@@ -50,11 +60,17 @@ def _behind(clause: Clause, at: int, parties: Mapping[str, Party]) -> Mark | Non
         if marks[place].type in ("STOP", "SEMI", "COMMA", "COLON", "OPEN"):
             return None
         if _may_record(marks, place, parties) and (
-            any(mark.type in _LINKS for mark in marks[at:place])
+            any(_links(mark, marks[at]) for mark in marks[at:place])
             or (place == at + 1 and kind_of(marks[place], parties) == "commission_side")
         ):
             return marks[place]
     return None
+
+
+def _links(mark: Mark, figure: Mark) -> bool:
+    """Whether a word ties a figure to who counts it: people "from" a country are not its count."""
+    people = mark.type == "FROM" and figure.value.noun in _MOVING
+    return mark.type in _LINKS and not people
 
 
 def _heads(marks: Sequence[Mark], place: int, speech: Speech) -> bool:
@@ -123,8 +139,8 @@ def _counts(marks: Sequence[Mark], place: int) -> bool:
     """Whether a party stands right before the verb of recording: whoever it is, it counts."""
     if marks[place].type != "PARTY":
         return False
-    behind = [mark.type for mark in marks[place + 1 : place + 4] if mark.type not in _LOOSE]
-    return behind[:1] == ["RECORD"]
+    behind = [mark.type for mark in marks[place + 1 : place + 5] if mark.type not in _LOOSE]
+    return behind[:1] == ["RECORD"] and behind[1:2] not in (["PARTY"], ["BULLETIN"])
 
 
 def _does(marks: Sequence[Mark], place: int) -> bool:

@@ -134,7 +134,7 @@ class Voices:
         if not one:
             return one
         return replace(one, speakers=meant(one.speakers), relays=meant(one.relays),
-                       sites=meant(one.sites))  # fmt: skip
+                       sites=meant(one.sites), tellers=meant(one.tellers))  # fmt: skip
 
     def _speaker(self, heard: Attribution) -> Mark | None:
         """Of those who say a sentence the innermost: a person, a centre, then a ministry."""
@@ -142,9 +142,15 @@ class Voices:
         persons = [mark for kind, mark in kinds if kind == "person"]
         others = [mark for kind, mark in kinds if kind not in RELAYING]
         told = persons or others or list(heard.speakers)
-        if not told and self.floor.speaker is None:
-            told = list(heard.sites)
+        if not told and heard.bulletin is None:
+            told = self._passing(heard)
         return told[-1] if told else None
+
+    def _passing(self, heard: Attribution) -> list[Mark]:
+        """Those who pass on, where nobody else is named: a site, or an agency new to the text."""
+        known = [mark.value for mark in self.floor.passing]
+        new = [mark for mark in heard.tellers if mark.value not in known]
+        return list(heard.sites) if heard.sites and self.floor.speaker is None else new
 
     def _take(self, speaker: Mark) -> None:
         """A voice begins to speak; heard for the second time, it carries the text."""

@@ -145,7 +145,7 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
 
     return [
         Rule("voice.short", "party:PARTY (?:IN NAMED)? OPEN QUOTE? short:[PARTY STATE] QUOTE? "
-             "(?:COMMA NAMED)? CLOSE", _short, "a name and its short form in brackets"),
+             "(?:COMMA [NAMED WORD])? CLOSE", _short, "a name and its short form in brackets"),
         Rule("voice.seat", "party:PARTY (?:OPEN [PARTY WORD] CLOSE)? IN LEVEL? place:NAMED", seat,
              "an office with the country that it sits in"),
         Rule("voice.officer", "(?:VOICE [OF WORD QUALITY FOR]{0,2})? PARTY"
@@ -162,7 +162,7 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
              f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})", _named,
              "a voice behind the verb of saying"),
         Rule("voice.says", f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
-             "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?[SAY ACCUSE])", _named,
+             "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?[SAY ACCUSE RECORD])", _named,
              "a voice before the verb of saying"),
         Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
              f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
