@@ -16,7 +16,7 @@ from hudna.reading.engine.rules import reduce
 from hudna.reading.grammar.amounts import Amount, Number
 from hudna.reading.language import Plain
 from hudna.reading.measures.closing import CLOSING, Length
-from hudna.reading.measures.days import WRONG_ORDER, Day, lent
+from hudna.reading.measures.days import WRONG_ORDER, Day, both_ends
 from hudna.reading.measures.periods import Period
 from hudna.record import Span
 from hudna.text import Normal, normalise, sentences
@@ -163,12 +163,17 @@ def _hour(day: Day | None) -> time | None:
     return time(*day.clock) if day and day.clock else None
 
 
-def _of_period(period: Period, said: Said, as_of: date | None) -> TimeReading:
+def _of_period(period: Period, said: Said, as_of: date | None) -> TimeReading | None:
+    if period.unit == "each":
+        return None  # "daily": how often, no day
+    if period.bare:
+        return TimeReading("duration", *said, low=period.length, high=period.length,
+                           unit=period.unit)  # fmt: skip
     if period.on:
         return _of_day(period.on, said, as_of)
     start, stop = period.extent(as_of)
     if period.first and period.last:
-        named = lent(period.first, period.last), lent(period.last, period.first)
+        named = both_ends(period.first, period.last)
         problem = next((one for day in named if (one := day.problem(as_of))), None)
         if not problem and start and stop and start > stop:
             problem = WRONG_ORDER

@@ -76,6 +76,7 @@ def plain(parts: Parts) -> Plain:
                          *amounts.rules(parts.numerals), *bounds.RULES, *own.numbers,
                          *bounds.LATE]),
         times=Grammar([*own.times, *moments.HIJRI, *moments.RULES, *times.RULES, *moments.PARTS,
+                       *times.SINCE,
                        *own.times_late, *bounds.ORDINALS_LEFT, *moments.LEFT]),
     )  # fmt: skip
 

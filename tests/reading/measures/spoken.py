@@ -108,9 +108,7 @@ def _window(one: TimeReading) -> list[str]:
     stop = one.stop.isoformat() if one.stop else ""
     days = f"{start}{hour}{' ' + one.part if one.part else ''}..{stop}"
     found = [one.label or "", days if days != ".." else ""]
-    if (one.low and days == ".." and one.unit in ("hour", "minute")) or (
-        one.low and days == ".." and one.unit
-    ):
+    if one.low and days == ".." and one.unit and one.label == "other":
         found.append(_length(one))
     return found
 
@@ -156,4 +154,4 @@ def _core(code: str, words: str) -> str:
     while len(rest) > 1 and rest[0].lower().strip(",") in edges:
         rest = rest[1:]
     first = _CLITICS.sub("", rest[0]) if code == "ar" and rest else rest[0] if rest else ""
-    return " ".join([first, *rest[1:]]).strip(".,")
+    return " ".join([first, *rest[1:]]).strip(".,ـ")

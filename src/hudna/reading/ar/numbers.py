@@ -119,6 +119,8 @@ NUMBERS: Final = [
     Rule("number.behind-noun", "(?<!NUMBER)noun:COUNTED quality:QUALITY? n:NUMBER",
          _number_behind, "a breach, one; two breaches, two: the number behind its noun"),
     Rule("number.lone", "(?<!NUMBER)noun:COUNTED word:WORD", _lone, "a single one, no other"),
+    Rule("number.behind-unit", "(?<!NUMBER)noun:TIME_UNIT n:NUMBER", _number_behind,
+         "one day, one week: the number behind its unit"),
     Rule("number.dual", "(?<!NUMBER)noun:[COUNTED TIME_UNIT HARM]", _own_number,
          "a noun whose form says two; a single town that joined"),
     Rule("ar.and-half", "n:NUMBER noun:COUNTED AND half:NUMBER COUNTED?", _and_half,

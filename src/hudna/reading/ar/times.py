@@ -1,15 +1,20 @@
 """Dates and periods in Arabic: months named and slashed; days and weeks, from a day to a day."""
 
+from dataclasses import replace
 from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
 from hudna.reading.measures.days import Day
-from hudna.reading.measures.periods import Period
+from hudna.reading.measures.moments import clock, day_of, days_between, held
+from hudna.reading.measures.periods import Period, lasting
 
 _DAYS: Final = 31
 _HALF: Final = 0.5
+_HOUR: Final = 60  # minutes
+_NOON: Final = 12
+_THIS_MONTH: Final = "other/on=0,month"
 
 
 def _months_and_half(match: Match) -> Made:
@@ -38,10 +43,12 @@ def _dated(match: Match) -> Mark | None:
 
 def _days_named(match: Match) -> Mark | None:
     """ "During Thursday and Friday", "from 1 May to 7 May": a period from a day to a day."""
-    days = [mark.value for mark in match.marks if mark.type == "DATE"]
+    dates = [mark for mark in match.marks if mark.type == "DATE"]
+    days = [mark.value for mark in dates]
     if any(day.day is None and day.weekday is None and day.offset is None for day in days):
         return None
-    return make("WINDOW", match.marks, Period("other"))
+    period = days_between(dates[0], dates[-1])
+    return make("WINDOW", match.marks, period or Period("other"))
 
 
 def _from_number(match: Match) -> Mark | None:
@@ -49,26 +56,98 @@ def _from_number(match: Match) -> Mark | None:
     first, last = match["n"].value, match["date"].value
     if not 1 <= first.value <= _DAYS or last.day is None:
         return None
-    return make("WINDOW", match.marks, Period("other"))
+    period = days_between(match["n"], match["date"])
+    return make("WINDOW", match.marks, period or Period("other"))
 
 
 def _named_day(match: Match) -> Mark | None:
     """ "During Saturday" is a day; "during March 2016" a longer period."""
     day: Day = match["date"].value
     if day.day is None and day.weekday is None and day.offset is None:
-        return make("WINDOW", match.marks, Period("other"))
+        return make("WINDOW", match.marks, Period("other", on=day))
     return make("WINDOW", match.marks, Period("24h", on=day))
 
 
 def _month(match: Match) -> Mark:
-    return make("WINDOW", match.marks, Period("other"))
+    on = Day(month=int(match["month"].value))
+    return make("WINDOW", match.marks, Period("other", on=on))
+
+
+def _month_of(match: Match) -> Mark | None:
+    """ "شهر آذار 2016"."""
+    day: Day = match["date"].value
+    named = match["unit"].value == "month" and day.month and not day.day
+    return make("DATE", match.marks, day) if named else None
+
+
+def _year_named(match: Match) -> Mark | None:
+    """ "سنة 2016"."""
+    year = match["year"].value.value
+    named = match["unit"].value == "year" and 1900 <= year <= 2100
+    return make("DATE", match.marks, Day(year=int(year))) if named else None
+
+
+def _dated_in_words(match: Match) -> Mark | None:
+    """ "23 مارس عام 2016", "آذار من عام 2016"."""
+    year = match["year"].value.value
+    if not 1900 <= year <= 2100 or match["named"].value not in ("", "year"):
+        return None
+    number, weekday = match.get("n"), match.get("weekday")
+    day = day_of(number) if number else Day()
+    if day is None:
+        return None
+    return make("DATE", match.marks, replace(
+        day, year=int(year), month=int(match["month"].value),
+        weekday=int(weekday.value) if weekday else None))  # fmt: skip
+
+
+def _of_this_month(match: Match) -> Mark | None:
+    """ "14 من الشهر الجاري"."""
+    day = day_of(match["n"])
+    if day is None or match["month"].value != _THIS_MONTH:
+        return None
+    return make("DATE", match.marks, day)
+
+
+def _half_of_month(match: Match) -> Mark | None:
+    """ "النصف الأول من آذار"."""
+    which, half = match["n"].value, match["half"].value
+    if half.kind != "fraction" or which.value not in (1, 2):
+        return None
+    first, last = (1, 15) if which.value == 1 else (16, 28)
+    month = int(match["month"].value)
+    period = Period("other", first=Day(month=month, day=first), last=Day(month=month, day=last))
+    return make("WINDOW", match.marks, period)
+
+
+def _hour(match: Match) -> Mark | None:
+    """ "الساعة السادسة مساء", "الخامسة والنصف صباحا", "الساعة 6 مساء"."""
+    amount: Amount = match["n"].value
+    unit, part, half = match.get("unit"), match.get("part"), match.get("half")
+    if (unit is not None and unit.value != "hour") or amount.bound != "exact":
+        return None
+    if (unit is None and part is None) or not 1 <= amount.value <= _NOON or amount.times:
+        return None
+    found = clock(str(amount.value), part.value if part else None)
+    if found is None or found.clock is None:
+        return None
+    minutes = int(_HOUR * half.value.value) if half else 0
+    return make("CLOCK_WORD", match.marks, Day(clock=(found.clock[0], minutes)))
+
+
+def _hour_written(match: Match) -> Mark | None:
+    hour = match["hour"].value
+    named = match["unit"].value == "hour" and isinstance(hour, Day)
+    return make("CLOCK_WORD", match.marks, hour) if named else None
 
 
 def _long(match: Match) -> Mark | None:
     """ "During a month", "in six months": longer than any label."""
-    if match["unit"].value not in ("week", "month", "year"):
+    unit, number = match["unit"], match.get("n")
+    if unit.value not in ("week", "month", "year"):
         return None
-    return make("WINDOW", match.marks, Period("other"))
+    count = number.value.value if number else held(unit)
+    return make("WINDOW", match.marks, lasting(count, unit.value))
 
 
 def _of_truce(match: Match) -> Mark | None:
@@ -85,6 +164,20 @@ def _since_until(match: Match) -> Mark | None:
 
 
 TIMES: Final = [
+    Rule("time.ar-hour-written", "unit:TIME_UNIT hour:CLOCK_WORD", _hour_written, "an hour"),
+    Rule("time.ar-hour", "unit:TIME_UNIT? n:ORDINAL (?:AND half:NUMBER)? (?:OF? part:DAY_PART)?",
+         _hour, "an hour in words"),
+    Rule("time.ar-hour-in-digits", "unit:TIME_UNIT n:NUMBER OF? part:DAY_PART", _hour,
+         "an hour of the evening"),
+    Rule("time.ar-half-of-month", "half:NUMBER n:ORDINAL OF? month:MONTH", _half_of_month,
+         "the first half of a month"),
+    Rule("time.ar-of-this-month", "n:[NUMBER ORDINAL] OF? month:DAY_WORD", _of_this_month,
+         "a day of the current month"),
+    Rule("time.ar-dated-in-words",
+         "(?:weekday:WEEKDAY COMMA?)? (?:n:[NUMBER ORDINAL] OF?)? month:MONTH (?:SLASH MONTH)? "
+         "[OF FOR]? named:[YEAR_WORD TIME_UNIT] year:NUMBER", _dated_in_words,
+         "a day or month with its year behind a word"),
+    Rule("time.ar-year-named", "unit:TIME_UNIT year:NUMBER", _year_named, "a year"),
     Rule("time.ar-months-and-half",
          "n:NUMBER unit:TIME_UNIT AND half:NUMBER (?:OF? TIME_UNIT)?", _months_and_half,
          "so many months and a half"),
@@ -97,20 +190,21 @@ TIMES: Final = [
 ]  # fmt: skip
 
 TIMES_LATE: Final = [
+    Rule("time.ar-month-of", "unit:TIME_UNIT date:DATE", _month_of, "a month with its year"),
     Rule("time.ar-from-day-to-day",
          "DURING? [WORD OF HEDGE DURING]{0,3} DATE AND? [TO AND] DATE LAST?", _days_named,
          "from a day to a day"),
-    Rule("time.ar-from-number", "[WORD OF HEDGE DURING IN]{1,3} n:NUMBER AND? [TO AND] date:DATE",
-         _from_number, "from a day of a month to another"),
+    Rule("time.ar-from-number", "[WORD OF HEDGE DURING IN]{1,3} n:[NUMBER ORDINAL] AND? [TO AND] "
+         "date:DATE", _from_number, "from a day of a month to another"),
     Rule("time.ar-since-until",
          "window:WINDOW [WORD TRUCE IN OF JOIN COUNTED]{0,6} [DATE WINDOW](?: AND? TO DATE)?",
          _since_until, "since a start until a day"),
     Rule("time.ar-named-day", "DURING TIME_UNIT? date:DATE LAST?", _named_day,
          "during a named day or month"),
     Rule("time.ar-month",
-         "(?:[DURING IN] TIME_UNIT? | TIME_UNIT) MONTH(?: SLASH MONTH)? [LAST CURRENT ONLY]{0,2}",
-         _month, "in a month"),
-    Rule("time.ar-long", "[DURING IN] NUMBER? unit:TIME_UNIT", _long,
+         "(?:[DURING IN] TIME_UNIT? | TIME_UNIT) month:MONTH(?: SLASH MONTH)? "
+         "[LAST CURRENT ONLY]{0,2}", _month, "in a month"),
+    Rule("time.ar-long", "[DURING IN] n:NUMBER? unit:TIME_UNIT", _long,
          "during a week, a month, so many months"),
     Rule("time.ar-of-truce",
          "[DURING IN] unit:TIME_UNIT [NUMBER NUMERAL WORD] (?:[OF FOR IN] TRUCE)", _of_truce,

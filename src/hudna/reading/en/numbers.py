@@ -9,6 +9,7 @@ from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import MEASURE, Amount
 from hudna.reading.measures.bounds import glued, ranged
+from hudna.reading.measures.moments import clock
 
 _SHORT_NAME: Final = 3
 _QUARTER_NUMBER: Final = 3
@@ -71,6 +72,8 @@ def _which(match: Match) -> Mark | None:
 def _designation(match: Match) -> Mark | None:
     """ "T-72", "M5", "Mi-8": a name of few letters with its number."""
     word = match.marks[0]
+    if ":" in match.marks[-1].value:
+        return None
     if not glued(match.marks) or word.stop - word.start > _SHORT_NAME:
         return None
     return make("CLOCK_WORD", match.marks)
@@ -105,7 +108,18 @@ def _up_to(match: Match) -> Made:
     return [*match.marks[:-1], make("TO", (hedge,))]
 
 
+def _meridiem(match: Match) -> Mark | None:
+    """ "6 p.m.": the letters are words of one letter with their full stops."""
+    hour, half, stop, letter = match.marks[:4]
+    if not glued((half, stop, letter)) or letter.stop - half.start != len("p.m"):
+        return None
+    shown = hour.value if hour.type == "DIGITS" else str(int(float(hour.value)))
+    found = clock(shown, "pm" if half.value == "p" else "am")
+    return make("CLOCK_WORD", match.marks, found) if found else None
+
+
 DIGITS: Final = [
+    Rule("en.meridiem", "[DIGITS NUMERAL] WORD STOP WORD STOP?", _meridiem, "6 p.m."),
     Rule("en.said-twice", "digits:DIGITS OPEN words:([NUMERAL SCALE DASH AND]+) CLOSE",
          _said_twice, "a number in digits and again in words"),
     Rule("en.hyphened", "tens:NUMERAL DASH units:NUMERAL", _hyphened, "tens and units"),
@@ -123,7 +137,8 @@ DIGITS: Final = [
          "a quarter named by a number"),
     Rule("en.which", "part:HALF(?=[COUNTED WORD HARM TARGET WEAPON CONVOY AID])", _which,
          "a third breach: which one, no share"),
-    Rule("en.unhyphened", "n:[DIGITS NUMERAL] DASH unit:[COUNTED TIME_UNIT QUALITY]", _unhyphened,
+    Rule("en.unhyphened", "n:[DIGITS NUMERAL HALF] DASH unit:[COUNTED TIME_UNIT QUALITY]",
+         _unhyphened,
          "a number joined to its unit"),
     Rule("en.from-up-to", "FROM [DIGITS NUMERAL] hedge:HEDGE(?=[DIGITS NUMERAL])", _up_to,
          "from so many up to so many"),
@@ -156,7 +171,10 @@ def _range(match: Match) -> Mark | None:
 
 def _measured(match: Match) -> Mark:
     """ "19 years old" is a measure, "two days ago" a time."""
-    return make("CLOCK_WORD", match.marks, match["unit"].value)
+    unit, amount = match["unit"].value, match["n"].value
+    if unit == "o'clock":
+        return make("CLOCK_WORD", match.marks, clock(str(amount.value)))
+    return make("CLOCK_WORD", match.marks, unit if unit == MEASURE else None)
 
 
 def _more(match: Match) -> Made:
@@ -170,7 +188,7 @@ NUMBERS: Final = [
          "(?=[COUNTED QUALITY WORD HARM TIME_UNIT PERCENT TIMES STOP]|$)",
          _range, "a range"),
     Rule("en.another", "more:MORE n:NUMBER", _more, "another so many"),
-    Rule("en.measure", "NUMBER unit:CLOCK_WORD", _measured, "an age, a distance, a time ago"),
+    Rule("en.measure", "n:NUMBER unit:CLOCK_WORD", _measured, "an age, a distance, a time ago"),
 ]  # fmt: skip
 
 

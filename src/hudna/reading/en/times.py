@@ -1,11 +1,14 @@
 """Times of English: periods of so many hours, years, and distances that look like them."""
 
+from dataclasses import replace
 from typing import Final
 
 from hudna.reading.en.numbers import measure_mark
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
-from hudna.reading.measures.periods import Period
+from hudna.reading.measures.days import Day
+from hudna.reading.measures.moments import calendar_unit, days_between
+from hudna.reading.measures.periods import Period, lasting
 
 _YEARS: Final = range(1990, 2036)
 _FAR: Final = 20
@@ -17,14 +20,22 @@ def _window(match: Match) -> Mark | None:
     unit = match["unit"].value
     hours: float = match["n"].value.value * {"hour": 1, "day": 24}.get(unit, 0)
     known = {24: ("24h", 1), 48: ("48h", 2), 72: ("3d", 3)}.get(int(hours))
-    return make("WINDOW", match.marks, Period(*known)) if known else None
+    framed = any(mark.type in ("IN", "DURING", "FOR", "LAST") for mark in match.marks)
+    period = lasting(match["n"].value.value, unit) if known else None
+    return make("WINDOW", match.marks, replace(period, bare=not framed)) if period else None
 
 
 def _in_year(match: Match) -> Mark | None:
     year = match["year"]
     if year.stop - year.start != len("2016") or year.value.value not in _YEARS:
         return None
-    return make("CLOCK_WORD", match.marks)
+    return make("CLOCK_WORD", match.marks, Day(year=int(year.value.value)))
+
+
+def _year_named(match: Match) -> Mark | None:
+    year = match["year"].value.value
+    named = match["unit"].value == "year" and year in _YEARS
+    return make("DATE", match.marks, Day(year=int(year))) if named else None
 
 
 def _opposed(match: Match) -> Mark | None:
@@ -51,8 +62,11 @@ TIMES: Final = [
 
 
 def _this_week(match: Match) -> Mark | None:
-    week = match["unit"].value == "week"
-    return make("WINDOW", match.marks, Period("other", 7)) if week else None
+    unit = match["unit"].value
+    if unit == "week":
+        return make("WINDOW", match.marks, Period("other", since=calendar_unit(unit, 0)))
+    this = calendar_unit(unit, 0)
+    return make("CLOCK_WORD", match.marks, this) if this else None
 
 
 def _on_day(match: Match) -> Mark | None:
@@ -74,13 +88,18 @@ def _span(match: Match) -> Mark | None:
     first = match.marks[0]
     if glue == "AND" and not (first.type == "HEDGE" and first.value == "between"):
         return None
-    return make("WINDOW", match.marks, Period("other"))
+    period = days_between(match["first"], match["date"])
+    return make("WINDOW", match.marks, period or Period("other"))
 
 
 def _long(match: Match) -> Mark | None:
-    """ "In the first two weeks", "throughout the week": a longer period."""
-    unit = match["unit"].value
-    return make("WINDOW", match.marks, Period("other")) if unit in ("week", "month") else None
+    """ "In two weeks", "throughout the week": a longer period."""
+    unit, number = match["unit"].value, match.get("n")
+    if unit not in ("week", "month"):
+        return None
+    if any(mark.type in ("ORDINAL", "TRUCE") for mark in match.marks):
+        return make("WINDOW", match.marks, Period("other"))  # of some other start
+    return make("WINDOW", match.marks, lasting(number.value.value if number else 1, unit))
 
 
 def _in_month(match: Match) -> Mark | None:
@@ -90,18 +109,21 @@ def _in_month(match: Match) -> Mark | None:
     if day is not None and (day.day or day.weekday or day.offset is not None):
         return None
     near = {mark.type for mark in (*match.before(2), *match.after(2))}
-    return None if "SAY" in near else make("WINDOW", match.marks, Period("other"))
+    month = day or Day(month=int(last.value))
+    return None if "SAY" in near else make("WINDOW", match.marks, Period("other", on=month))
 
 
 TIMES_LATE: Final = [
-    Rule("en.span", "[FROM HEDGE]? [WORD OF TIME_UNIT]{0,3} [NUMBER DATE] WORD? "
+    Rule("en.span", "[FROM HEDGE]? [WORD OF TIME_UNIT]{0,3} first:[NUMBER ORDINAL DATE] WORD? "
          "glue:[TO DASH AND] date:DATE", _span, "from a day to a day"),
-    Rule("en.long", "[IN DURING] WORD? [LAST NUMBER]? unit:TIME_UNIT(?:OF WORD? TRUCE)?", _long,
+    Rule("en.long", "[IN DURING] [WORD ORDINAL]? (?:LAST|n:NUMBER)? unit:TIME_UNIT"
+         "(?:OF WORD? TRUCE)?", _long,
          "a week, so many weeks"),
     Rule("en.in-month", "[IN DURING] LAST? [MONTH DATE]", _in_month, "in a month"),
     Rule("en.on-day", "date:DATE", _on_day, "the figures of a day"),
     Rule("en.this-week", "CURRENT unit:TIME_UNIT", _this_week, "this week"),
-    Rule("en.in-year", "[IN OF FROM TO] year:NUMBER"
+    Rule("en.year-named", "unit:TIME_UNIT year:NUMBER", _year_named, "the year 2016"),
+    Rule("en.in-year", "[IN OF FROM TO DURING] year:NUMBER"
          "(?=[COMMA STOP CLOSE AND WORD IN TO OPEN CONTRAST PARTY NAMED]|$)", _in_year, "a year"),
     Rule("en.distance", "NUMBER COUNTED DIRECTION [OF FROM]?",
          lambda match: measure_mark(match) if match.marks[1].value == "kilometres" else None,

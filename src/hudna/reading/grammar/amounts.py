@@ -320,8 +320,9 @@ class _Sum:
             return self._takes_half(
                 value, joined or mark.count == 1, _in_digits(mark) and _in_digits(self.first)
             )
-        if not joined and (again := value == self.halved or (value == 1 and self._is_scale())):
-            return again  # "a million and half of the million", Arabic's "a million, one"
+        one = value == 1 and numerals.joined and self._is_scale()
+        if not joined and (one or value == self.halved):
+            return True  # "a million and half of the million", Arabic's "a million, one"
         if mark.code == _SCALE and not joined:
             fits = value < self.scale and (self.open > 0 or self.done == 0)
             if fits:

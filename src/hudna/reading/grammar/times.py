@@ -5,13 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
-from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
 from hudna.reading.measures.days import Day
-from hudna.reading.measures.moments import clock
+from hudna.reading.measures.moments import calendar_unit, clock, held, spelled
 from hudna.reading.measures.periods import Period, lasting
 
 SAME: Final = "same"  # "over the same period": stands for the window named last
+_YEAR: Final = 4
+_SHORT_YEAR: Final = 2
+_SINCE_1970: Final = 70
 _WRITTEN = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 
 
@@ -22,9 +25,15 @@ def written_day(text: str) -> Day | None:
         return None
     first, month, last = (int(part) for part in found.groups())
     year, day = (first, last) if first > 31 else (last, first)
-    if year < 100:
-        year += 2000
-    return Day(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 <= year else None
+    if month > 12 >= day:
+        month, day = day, month  # "03/23/2016"
+    if len(found[1 if first > 31 else 3]) == _SHORT_YEAR:
+        year += 2000 if year < _SINCE_1970 else 1900
+    return (
+        Day(year, month, day)
+        if 1 <= month <= 12 and 1 <= day <= 31 and 1900 <= year <= 2100
+        else None
+    )
 
 
 def _span_window(match: Match) -> Mark | None:
@@ -35,23 +44,48 @@ def _span_window(match: Match) -> Mark | None:
     if number is None and not framed:
         return None
     amount: Amount | None = number.value if number else None
-    count = amount.value if amount else 1
+    count = amount.value if amount else held(match["unit"])
     if not framed and not (unit == "hour" and count in (24, 48, 72)):
         return None
-    if unit == "hour" and amount is None:
+    last = match.get("last") or match.get("behind")
+    if unit in ("month", "year") and not last:
         return None
-    if unit in ("month", "year") and not (match.get("last") or match.get("behind")):
-        return None
-    return make("WINDOW", match.marks, lasting(count, unit))
+    if number is None and not match.get("during") and last and last.value == "calendar":
+        earlier = calendar_unit(unit, -1)
+        if earlier is not None:
+            return make("WINDOW", match.marks, Period("other", on=earlier))
+    return make("WINDOW", match.marks, replace(lasting(count, unit), bare=not framed))
 
 
 def _day_word(match: Match) -> Mark:
     value = match["day"].value
+    label, _, what = value.partition("/")
+    if what == "each":
+        return make("WINDOW", match.marks, Period(label, 1 if label == "24h" else None, unit=what))
     if value == "24h":
         return make("WINDOW", match.marks, Period("24h", 1))
-    if value in ("cumulative", "other", SAME):
-        return make("WINDOW", match.marks, Period(value, until=value == "cumulative"))
-    return make("DATE", match.marks, Day(offset=int(value)))
+    if what:
+        how, _, spelling = what.partition("=")
+        if how in ("last", "bare"):
+            return _spelled_length(match, label, *spelling.split(","))
+        day = spelled(spelling)
+        named = Period(label, since=day) if how == "since" else Period(label, on=day)
+        return make("WINDOW", match.marks, named)
+    if label in ("cumulative", "other", SAME):
+        return make("WINDOW", match.marks, Period(label, until=label == "cumulative"))
+    return make("DATE", match.marks, spelled(value))
+
+
+def _spelled_length(match: Match, label: str, count: str, unit: str) -> Mark:
+    """ "За декаду" frames figures, "полчаса" says how long something lasted."""
+    period = replace(lasting(_plain(float(count)), unit), label=label)
+    if not label:
+        return make("CLOCK_WORD", match.marks, replace(period, label="other", bare=True))
+    return make("WINDOW", match.marks, period)
+
+
+def _plain(value: float) -> int | float:
+    return int(value) if value.is_integer() else value
 
 
 def _day_of_month(match: Match) -> Mark | None:
@@ -94,6 +128,11 @@ def _lone_year(match: Match) -> Mark | None:
     return None if year is None else make("DATE", match.marks, Day(year))
 
 
+def _since_month(match: Match) -> Mark:
+    since = Day(month=int(match["month"].value))
+    return make("WINDOW", match.marks, Period("cumulative", since=since))
+
+
 def _since_year(match: Match) -> Mark | None:
     year = _year_of(match["year"])
     return (
@@ -111,8 +150,15 @@ def _written(match: Match) -> Mark | None:
     return make("DATE", match.marks, day) if day else None
 
 
-def _clock(match: Match) -> Mark | None:
+def _clock(match: Match) -> Made:
     shown, sign = match["n"].value, match.get("sign")
+    if sign and len(shown) == _YEAR and shown.isdigit() and 1900 <= int(shown) <= 2100:
+        return match.marks[:1]  # "2016م": of our era
+    if sign and sign.type == "DAY_PART":
+        found = clock(shown, sign.value) if sign.count else None  # "8 утра", not "8 утром"
+        written = clock(shown) if ":" in shown else None
+        return make("CLOCK_WORD", match.marks if found else match.marks[:1], found or written) if (
+            found or written) and (found or len(match.marks) == 1) else None  # fmt: skip
     if sign or re.fullmatch(r"\d{1,2}:\d{2}(?::\d{2})?", shown):
         part = sign.value if sign and sign.value in ("am", "pm") else None
         return make("CLOCK_WORD", match.marks, clock(shown, part))
@@ -127,26 +173,34 @@ def _current_month(match: Match) -> Mark | None:
 
 
 def _previous(match: Match) -> Mark:
-    return make("WINDOW", match.marks, Period("other", previous=True))
+    value = str(match.marks[0].value or "")
+    on = spelled(value) if value[:1] in ("-", "m") else None  # "неделю назад"
+    return make("WINDOW", match.marks, Period("other", previous=True, on=on))
 
 
 def _since(match: Match) -> Mark:
-    date_ = match.get("date")
+    date_, value = match.get("date"), str(match.marks[0].value)
     day: Day | None = date_.value if date_ else None
-    label = "other" if day is not None and day.weekday and not day.day else "cumulative"
+    if value.startswith("since="):
+        day = spelled(value.removeprefix("since="))
+    recent = day is not None and not day.day and (day.weekday or day.offset is not None)
+    label = "other" if recent and not value.startswith("since=") else "cumulative"
     return make("WINDOW", match.marks, Period(label, since=day))
 
 
 DIGIT_RULES: Final = [
     Rule("time.written", "DIGITS(?:[DASH SLASH STOP] DIGITS){2}|DIGITS", _written,
          "a date in digits"),
-    Rule("time.clock", "n:DIGITS sign:CLOCK_WORD?", _clock, "a time of day"),
+    Rule("time.clock", "n:DIGITS sign:[CLOCK_WORD DAY_PART]?", _clock, "a time of day"),
 ]  # fmt: skip
 
 RULES: Final = [
+    Rule("time.day-month-dashed", "n:NUMBER DASH month:MONTH DASH year:NUMBER", _day_of_month,
+         "a day, its month and year with hyphens"),
     Rule("time.day-month",
-         "(?:weekday:WEEKDAY COMMA?)? n:[NUMBER ORDINAL] OF? month:MONTH (?:SLASH MONTH)? "
-         "(?:[COMMA IN]? year:NUMBER)? YEAR_WORD? (?:COMMA? late_weekday:WEEKDAY)?",
+         "(?:weekday:WEEKDAY COMMA?)? n:[NUMBER ORDINAL] OF? month:MONTH "
+         "(?:SLASH MONTH|OPEN MONTH CLOSE)? (?:[COMMA IN]? year:NUMBER|CURRENT)? YEAR_WORD? "
+         "(?:[COMMA OPEN]{0,2} late_weekday:WEEKDAY CLOSE?)?",
          _day_of_month, "a day with its month"),
     Rule("time.day-month-no-year",
          "(?:weekday:WEEKDAY COMMA?)? n:[NUMBER ORDINAL] OF? month:MONTH (?:SLASH MONTH)? "
@@ -180,6 +234,11 @@ RULES: Final = [
          "the last day or week"),
     Rule("time.during-unit", "during:DURING unit:TIME_UNIT", _span_window, "in a day, in a week"),
     Rule("time.day-word", "day:DAY_WORD", _day_word, "today, yesterday, a day"),
-    Rule("time.since", "SINCE date:DATE?", _since,
+]  # fmt: skip
+
+SINCE: Final = [
+    Rule("time.since-month", "SINCE OF? month:MONTH", _since_month,
+         "a figure that runs from a month to now"),
+    Rule("time.since", "SINCE (?:OF? date:DATE)?", _since,
          "a figure that runs from a start to now"),
 ]  # fmt: skip

@@ -94,7 +94,8 @@ def _either(match: Match) -> Mark | None:
 
 
 def _either_left(match: Match) -> Mark | None:
-    return make("WORD", match.marks) if match.marks[0].value in ("or", "amid") else None
+    value = match.marks[0].value
+    return make("WORD", match.marks, value) if value in ("or", "amid") else None
 
 
 def _percent_twice(match: Match) -> Made:

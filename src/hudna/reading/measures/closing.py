@@ -10,8 +10,11 @@ from typing import Final
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Grammar, Match, Rule
 from hudna.reading.grammar.amounts import Amount
-from hudna.reading.measures import bounds
+from hudna.reading.measures import bounds, joining
+from hudna.reading.measures.periods import lasting
 
+_OLD: Final = 200  # years: nothing that is watched lasted longer
+_TWO: Final = 2
 _ONE_WORD: Final = 8  # letters: longer marks are two words
 _COUNTED: Final = frozenset({"COUNTED", "HARM", "CONVOY", "ATTACK"})
 
@@ -32,6 +35,55 @@ def _length(match: Match) -> Mark | None:
     return make(
         "NUMBER", match.marks, Length(number.value, unit.value, (number.start, number.stop))
     )
+
+
+def _window(match: Match) -> Mark | None:
+    """ "In six months": a period up to now."""
+    amount: Amount = match["n"].value
+    if amount.bound != "exact" or amount.times:
+        return None
+    return make("WINDOW", match.marks, lasting(amount.value, match["unit"].value))
+
+
+def _years(match: Match) -> Mark | None:
+    """ "Полтора года": no year is so early."""
+    number = match["n"]
+    if number.value.times or number.value.value > _OLD:
+        return None
+    place = number.start, number.stop
+    return make("NUMBER", match.marks, Length(number.value, "year", place))
+
+
+def _months(match: Match) -> Mark | None:
+    """ "Five months and a half", which the figures count by themselves."""
+    number, noun = match["n"], match["noun"]
+    if noun.value != "months" or not isinstance(number.value, Amount):
+        return None
+    return make("NUMBER", match.marks, Length(number.value, "month", (number.start, number.stop)))
+
+
+def _joined(match: Match) -> Mark | None:
+    """ "From two hours to three hours"."""
+    first, last = match["first"].value, match["last"].value
+    if not (isinstance(first, Length) and isinstance(last, Length) and first.unit == last.unit):
+        return None
+    if not first.amount.value < last.amount.value:
+        return None
+    amount = replace(first.amount, bound="range", high=last.amount.value)
+    return make(
+        "NUMBER",
+        match.marks,
+        Length(amount, first.unit, (match.marks[0].start, match.marks[-1].stop)),
+    )
+
+
+def _dual(match: Match) -> Mark | None:
+    """ "A fortnight": a unit that carries its number."""
+    unit = match["unit"]
+    if unit.count != _TWO:
+        return None
+    amount = Amount(unit.count, unit.count, worded=True)
+    return make("NUMBER", match.marks, Length(amount, unit.value, (unit.start, unit.stop)))
 
 
 def _none(match: Match) -> Mark | None:
@@ -70,6 +122,7 @@ def _occasions(match: Match) -> Mark | None:
 
 
 CLOSING: Final = Grammar([
+    *joining.HOURS, *joining.STRETCHES,
     Rule("closing.one-of", "n:NUMBER(?=[OF FROM])", _one_of, "one of several"),
     Rule("closing.none", "none:[NO NOT NOBODY]", _none, "zero in words"),
     Rule("closing.calibre", "NUMBER noun:COUNTED", _calibre, "a calibre: 82 mm"),
@@ -77,5 +130,12 @@ CLOSING: Final = Grammar([
     Rule("closing.single", "noun:COUNTED", _single, "one of several places"),
     Rule("closing.occasions", "n:NUMBER noun:COUNTED", _occasions, "how often"),
     Rule("closing.bound-behind", "n:NUMBER hedge:HEDGE", bounds.behind, "a bound behind a number"),
+    Rule("closing.lasting", "DURING n:NUMBER unit:TIME_UNIT", _window, "in so many months"),
+    Rule("length.year", "n:NUMBER unit:YEAR_WORD", _years, "how long: so many years"),
+    Rule("length.dual", "(?<!NUMBER)unit:TIME_UNIT", _dual, "how long: a unit that says how many"),
+    Rule("length.months", "n:NUMBER noun:COUNTED", _months, "how long: so many months"),
     Rule("length.unit", "n:NUMBER unit:TIME_UNIT", _length, "how long: so many hours or days"),
+    Rule("length.range", "[OF FROM WITH WORD HEDGE] first:NUMBER [AND TO DASH]{1,2} last:NUMBER",
+         _joined,
+         "how long: from … to …"),
 ])  # fmt: skip

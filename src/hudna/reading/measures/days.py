@@ -65,7 +65,9 @@ class Day:
         """Return what is wrong with the day as named: there is none, or its weekday differs."""
         if self.day and self.month and not self.hijri and not _exists(self):
             return NO_SUCH_DAY
-        found = self.resolve(as_of) if self.weekday and self.day else None
+        found = (
+            self.resolve(as_of) if self.weekday and (self.day or self.offset is not None) else None
+        )
         return WRONG_WEEKDAY if found and found.isoweekday() != self.weekday else None
 
 
@@ -146,7 +148,7 @@ def _islamic(day: Day, as_of: date | None) -> Extent | None:
 
 def stretch(first: Day, last: Day, as_of: date | None) -> Extent | None:
     """Return the days from `first` to `last`: each lends the other the month and year it lacks."""
-    first, last = lent(first, last), lent(last, first)
+    first, last = both_ends(first, last)
     stop = last.extent(as_of)
     if stop is None:
         return None
@@ -158,16 +160,21 @@ def stretch(first: Day, last: Day, as_of: date | None) -> Extent | None:
     return start[0], stop[1]
 
 
-def lent(day: Day, other: Day) -> Day:
-    """Return the day with the month of the other one and, with it, its year."""
+def both_ends(first: Day, last: Day) -> tuple[Day, Day]:
+    """Return both ends of a stretch, each with the month, year or day that the other one lends."""
+    return _lent(first, last, -1), _lent(last, first, 1)
+
+
+def _lent(day: Day, other: Day, step: int) -> Day:
+    """A day with the month of the other end and its year, or the one before or behind it."""
     if day.offset is not None or day.months is not None or (day.weekday and not day.day):
         return day
     if day.day and not day.month and other.month:
         return replace(day, month=other.month, year=day.year or other.year, hijri=other.hijri)
-    if day.month and not day.year and other.year and (day.month, day.day or 0) <= (
-        other.month or 0, other.day or 31
-    ):  # fmt: skip
-        return replace(day, year=other.year)
+    if day.month and not day.year and other.year:
+        away = (day.month - (other.month or day.month), (day.day or 0) - (other.day or 0))
+        turned = away > (0, 0) if step < 0 else away < (0, 0)
+        return replace(day, year=other.year + (step if turned else 0))
     if not (day.day or day.month or day.year) and day.clock and other.day:
         return replace(other, clock=day.clock, part=None)
     return day

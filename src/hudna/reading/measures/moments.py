@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
-from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.periods import Period
@@ -13,7 +13,9 @@ from hudna.reading.measures.periods import Period
 _HIJRI_YEARS: Final = range(1300, 1600)
 _LONGEST_MONTH: Final = 30
 _NOON: Final = 12
+_DUAL: Final = 2
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
+DAY_PARTS: Final = frozenset("dawn morning noon afternoon evening night".split())
 _LATE: Final = frozenset({"afternoon", "evening", "pm"})
 
 
@@ -36,6 +38,40 @@ def days_between(first: Mark, last: Mark, label: str = "other") -> Period | None
     if start is None or stop is None:
         return None
     return Period(label, first=start, last=stop)
+
+
+def held(unit: Mark) -> int:
+    """How many of a unit its own form says: two for a dual or a fortnight."""
+    return _DUAL if unit.count == _DUAL else 1
+
+
+def spelled(words: str) -> Day:
+    """A day as the tables of words spell it: "-1", "-1,evening", "0,h00", "m-1,month", "-7,week".
+
+    Days from today, or months behind "m"; then a part of the day, an hour, or the calendar unit.
+    """
+    away, *rest = words.split(",")
+    months = int(away[1:]) if away.startswith("m") else None
+    day = Day(offset=None if away.startswith("m") else int(away), months=months)
+    for one in rest:
+        if one in ("week", "month", "year"):
+            day = replace(day, unit=one)
+        elif one.startswith("w"):
+            day = replace(day, weekday=int(one[1:]))
+        elif one.startswith("h"):
+            day = replace(day, clock=(int(one[1:]), 0))
+        else:
+            day = replace(day, part=one)
+    return day
+
+
+def calendar_unit(unit: str, count: int) -> Day | None:
+    """The calendar week, month or year so many from this one; None for other units."""
+    if unit == "week":
+        return Day(offset=7 * count, unit=unit)
+    if unit in ("month", "year"):
+        return Day(months=count * (12 if unit == "year" else 1), unit=unit)
+    return None
 
 
 def clock(shown: str, part: str | None = None) -> Day | None:
@@ -87,7 +123,7 @@ def _hijri_month(match: Match) -> Mark | None:
 def _ago(match: Match) -> Mark | None:
     """ "Three days ago", "قبل أسبوع": a day by its distance."""
     number, unit = match.get("n"), match["unit"]
-    count = number.value.value if number else (unit.count or 1)
+    count = number.value.value if number else held(unit)
     if number and (number.value.bound != "exact" or not float(count).is_integer()):
         return make("CLOCK_WORD", match.marks)
     return make("CLOCK_WORD", match.marks, distance(-int(count), unit.value))
@@ -108,7 +144,20 @@ def _parted(match: Match) -> Mark | None:
     day = date.value
     if day.part or (day.day is None and day.weekday is None and day.offset is None):
         return None
+    if part not in DAY_PARTS:
+        return None
     return make("DATE", match.marks, replace(day, part=part))
+
+
+def _hour_part(match: Match) -> Mark | None:
+    """ "Six o'clock in the evening", "السادسة مساء"."""
+    day, part = match["hour"].value, match["part"].value
+    if not isinstance(day, Day) or day.clock is None or day.day or day.clock[0] > _NOON:
+        return None
+    hour, minute = day.clock
+    late = clock(str(hour), part)
+    shifted = late.clock[0] if late and late.clock else hour
+    return make("CLOCK_WORD", match.marks, Day(clock=(shifted, minute)))
 
 
 def _this_part(match: Match) -> Mark:
@@ -131,6 +180,18 @@ def _month_days(match: Match) -> Mark | None:
     return make("WINDOW", match.marks, Period("other", first=first, last=last))
 
 
+def _and_half(match: Match) -> Made:
+    """ "An hour and a half", "ساعة ونصف الساعة": one of a unit and a part of it."""
+    unit, half = match["unit"], match["half"].value
+    if half.kind != "fraction":
+        return None
+    value = held(unit) + half.value
+    number = Amount(value, value, worded=True)
+    return make("NUMBER", match.marks, number), make(
+        "TIME_UNIT", match.marks, "year" if unit.type == "YEAR_WORD" else unit.value
+    )
+
+
 HIJRI: Final = [
     Rule("time.hijri",
          "(?:weekday:WEEKDAY COMMA?)? n:[NUMBER ORDINAL] OF? month:HIJRI "
@@ -147,16 +208,23 @@ RULES: Final = [
     Rule("time.ago", "n:NUMBER? unit:TIME_UNIT AGO", _ago, "so many days ago"),
     Rule("time.ago-first", "AGO n:NUMBER? unit:TIME_UNIT(?!NUMBER)", _ago, "so many days before"),
     Rule("time.month-days",
-         "month:MONTH low:[NUMBER ORDINAL] [TO DASH AND DURING] high:[NUMBER ORDINAL]"
+         "[FROM HEDGE]? month:MONTH low:[NUMBER ORDINAL] [TO DASH AND DURING] high:[NUMBER ORDINAL]"
          "(?:COMMA? year:NUMBER)?(?! [COUNTED MONTH])",
          _month_days, "from a day of a month to another"),
+    Rule("time.unit-and-half", "(?<!NUMBER)unit:[TIME_UNIT YEAR_WORD] AND half:NUMBER "
+         "(?:OF? [TIME_UNIT YEAR_WORD])?",
+         _and_half, "an hour and a half"),
     Rule("time.slashed-days", "low:NUMBER SLASH high:NUMBER month:MONTH (?:COMMA? year:NUMBER)?",
          _month_days, "two days of a month"),
 ]  # fmt: skip
 
 PARTS: Final = [
-    Rule("time.part-of-day", "part:DAY_PART [OF IN]? date:DATE", _parted, "a part of a day"),
-    Rule("time.day-and-part", "date:DATE IN? part:DAY_PART", _parted, "a day and its part"),
+    Rule("time.hour-part", "hour:CLOCK_WORD [IN OF]? part:DAY_PART", _hour_part,
+         "an hour of the evening"),
+    Rule("time.part-of-day", "part:[DAY_PART TIME_UNIT] [OF IN]? date:DATE", _parted,
+         "a part of a day"),
+    Rule("time.day-and-part", "date:DATE IN? part:[DAY_PART TIME_UNIT]", _parted,
+         "a day and its part"),
     Rule("time.this-part", "[CURRENT LAST] part:DAY_PART", _this_part, "this evening"),
 ]  # fmt: skip
 
@@ -167,5 +235,6 @@ def _left(match: Match) -> Mark:
 
 
 LEFT: Final = [
-    Rule("time.word-left", "[DAY_PART HIJRI ERA AGO]", _left, "a word of time that dates nothing"),
+    Rule("time.word-left", "[DAY_PART HIJRI ERA AGO LASTING]", _left,
+         "a word of time that dates nothing"),
 ]  # fmt: skip

@@ -12,7 +12,8 @@ _MONTHS: Final = {"month": 1, "year": 12}
 _MANY: Final = 100_000  # days: longer ago than any record
 _LABELS: Final = {1: "24h", 2: "48h", 3: "3d"}
 _HOURS: Final = {"hour": 1, "day": 24, "night": 0, "week": 168, "month": 720, "year": 8760,
-                 "minute": 0}  # fmt: skip
+                 "minute": 0,
+                 "second": 0}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Period:
     """A period as words name it: its label, its length, or the day it is or starts on.
 
     `days`: its length in whole days, or `length` in a `unit`; `on`: the day or month that it is;
-    `first` and `last`: the days that it runs from and to; `until`: only its end is named ("until
+    `first` and `last`: the days that it runs from and to; `bare`: no word ("last", "in")
+    says that it runs up to now; `until`: only its end is named ("until
     yesterday"), so it frames nothing that follows.
     """
 
@@ -34,6 +36,7 @@ class Period:
     last: Day | None = None
     length: Number | None = None
     unit: str | None = None
+    bare: bool = False
 
     def resolve(self, words: str | None, as_of: date | None) -> Window:
         """Return the window with its days, counted back from `as_of`."""

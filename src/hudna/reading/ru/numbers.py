@@ -10,6 +10,8 @@ from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
 from hudna.reading.grammar.amounts import Amount
 from hudna.reading.measures.bounds import glued, ranged
+from hudna.reading.measures.moments import clock
+from hudna.reading.measures.periods import lasting
 
 _LONGEST_SHORT: Final = 4
 _SHORT_NUMBER: Final = 2
@@ -41,7 +43,16 @@ def _ordinal(match: Match) -> Mark | None:
 
 
 def _clock(match: Match) -> Mark | None:
-    return make("CLOCK_WORD", match.marks) if _CLOCK.fullmatch(match["n"].value) else None
+    shown = match["n"].value
+    return make("CLOCK_WORD", match.marks, clock(shown)) if _CLOCK.fullmatch(shown) else None
+
+
+def _lasting(match: Match) -> Mark | None:
+    digits = match["n"].value
+    if not glued(match.marks) or not digits.isdigit():
+        return None
+    period = lasting(int(digits), match["unit"].value)
+    return make("CLOCK_WORD", match.marks, replace(period, bare=True))
 
 
 def _lettered(match: Match) -> Mark | None:
@@ -114,6 +125,9 @@ DIGITS: Final = [
          "a road, a flight: letters with a number"),
     Rule("ru.quarter", "level:LEVEL n:DIGITS", _quarter, "a quarter by number"),
     Rule("ru.numbered-quarter", "LEVEL QUOTE DIGITS QUOTE", _name_mark, "a quarter by number"),
+    Rule("ru.lasting", "n:DIGITS DASH unit:LASTING", _lasting, "72-часовой: how long"),
+    Rule("ru.clock-at", "(?<=[IN WITH TO])n:DIGITS(?! [COUNTED CLOCK_WORD])", _clock,
+         "an hour with a point"),
     Rule("ru.clock", "n:DIGITS(?=[DIGITS FOR WITH IN TO])", _clock, "a time of day with a point"),
 ]  # fmt: skip
 NUMBERS: Final = [

@@ -1,11 +1,18 @@
 """Times of Russian: the period before, stretches of days, days that head their figures."""
 
+from dataclasses import replace
 from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.grammar.amounts import Amount
 from hudna.reading.measures.days import Day
+from hudna.reading.measures.moments import clock, day_of
 from hudna.reading.measures.periods import Period
+
+_HOUR: Final = 60  # minutes
+_PERIODS: Final = (24, 48, 72)  # hours that frame figures
+_PARTS: Final = {"morning": "morning", "evening": "evening", "night": "dawn", "day": "afternoon"}
 
 
 def _previous(match: Match) -> Mark:
@@ -14,18 +21,28 @@ def _previous(match: Match) -> Mark:
 
 def _stretch(match: Match) -> Mark | None:
     """ "с 5 по 6 февраля": a day and a night are 24 hours, more is another period."""
-    start, stop = match["start"].value, match["stop"].value
-    if not isinstance(stop, Day) or not stop.day:
+    stop: Day = match["stop"].value
+    if not (stop.day or stop.weekday or stop.offset is not None):
         return None
-    first = start.day if isinstance(start, Day) else start.value
-    if not first or first != int(first):
+    first, last = day_of(match["start"]), _at(stop, match.get("stop_hour"))
+    if first is None or not (first.day or first.weekday or first.offset is not None):
         return None
-    one = stop.day - first == 1 and not any(m.type == "TIME_UNIT" for m in match.before(2))
-    return make("WINDOW", match.marks, Period("24h" if one else "other", on=stop if one else None))
+    one = stop.day is not None and stop.day - (first.day or stop.day) == 1
+    one = one and not any(m.type == "TIME_UNIT" for m in match.before(2))
+    first = _at(first, match.get("start_hour"))
+    return make("WINDOW", match.marks, Period("24h" if one else "other", first=first, last=last))
+
+
+def _at(day: Day, hour: Mark | None) -> Day:
+    """A day with the hour that stands before it."""
+    named = hour.value if hour is not None else None
+    return replace(day, clock=named.clock) if isinstance(named, Day) else day
 
 
 def _since(match: Match) -> Mark:
-    return make("WINDOW", match.marks, Period("cumulative", since=match["date"].value))
+    day: Day = match["date"].value
+    recent = not day.day and (day.weekday or day.offset is not None)
+    return make("WINDOW", match.marks, Period("other" if recent else "cumulative", since=day))
 
 
 def _since_month(match: Match) -> Mark | None:
@@ -48,7 +65,8 @@ def _in_month(match: Match) -> Mark | None:
     if day is not None and (day.day or day.weekday or day.offset is not None):
         return None
     near = {mark.type for mark in (*match.before(2), *match.after(2))}
-    return None if "SAY" in near else make("WINDOW", match.marks, Period("other"))
+    month = day or Day(month=int(last.value))
+    return None if "SAY" in near else make("WINDOW", match.marks, Period("other", on=month))
 
 
 def _day_heads(match: Match) -> Mark | None:
@@ -87,7 +105,62 @@ def _day_before(match: Match) -> list[Mark] | None:
     return [make("WINDOW", (date,), Period("other", previous=True)), *rest]
 
 
+def _hour(match: Match) -> Mark | None:
+    """ "В 18 часов", "в 6 часов вечера", "три часа дня", "19 часов 30 минут"."""
+    amount: Amount = match["n"].value
+    part, minute = match.get("part"), match.get("minute")
+    if match["unit"].value != "hour" or amount.bound != "exact" or amount.value in _PERIODS:
+        return None
+    if part is not None and part.value not in _PARTS:
+        return None
+    found = clock(str(amount.value), _PARTS[part.value] if part else None)
+    if found is None or found.clock is None:
+        return None
+    if minute is not None and minute.value.bound != "exact":
+        return None
+    minutes = int(minute.value.value) if minute else 0
+    at = found.clock[0], minutes
+    return make("CLOCK_WORD", match.marks, Day(clock=at)) if minutes < _HOUR else None
+
+
+def _hours(match: Match) -> Mark | None:
+    """ "С 18 до 20 часов" is by the clock, "от 2 до 3 часов" how long."""
+    number, unit = match["n"], match["unit"].value
+    if number.rule != "ru.range-with" or unit != "hour":
+        return None
+    first, last = clock(str(number.value.value)), clock(str(number.value.high))
+    if first is None or last is None:
+        return None
+    return make("CLOCK_WORD", match.marks, Period("other", first=first, last=last))
+
+
+def _hours_each(match: Match) -> Mark | None:
+    first, last = (clock(str(match[name].value.value)) for name in ("n", "high"))
+    if match["unit"].value != "hour" or first is None or last is None:
+        return None
+    return make("CLOCK_WORD", match.marks, Period("other", first=first, last=last))
+
+
+def _numbered_day(match: Match) -> Mark | None:
+    """ "23-го числа текущего месяца"."""
+    day = day_of(match["n"])
+    return make("DATE", match.marks, day) if day else None
+
+
 TIMES: Final = [
+    Rule("ru.day-number", "n:ORDINAL COUNT (?:CURRENT TIME_UNIT)?|n:NUMBER COUNT CURRENT TIME_UNIT",
+         _numbered_day,
+         "a day by its number"),
+    Rule("ru.hours", "n:NUMBER unit:TIME_UNIT", _hours, "from an hour to another"),
+    Rule("ru.hour-of-part", "IN? n:NUMBER unit:TIME_UNIT part:[DAY_PART TIME_UNIT]", _hour,
+         "an hour of the evening"),
+    Rule("ru.hours-each", "WITH n:NUMBER unit:TIME_UNIT TO? high:NUMBER TIME_UNIT", _hours_each,
+         "from an hour to another"),
+    Rule("ru.hour-and-minute", "n:NUMBER unit:TIME_UNIT minute:NUMBER TIME_UNIT", _hour,
+         "an hour and its minutes"),
+    Rule("ru.hour-at", "IN n:NUMBER unit:TIME_UNIT(?!LAST)", _hour, "an hour"),
+    Rule("ru.hour-of-day", "n:NUMBER unit:TIME_UNIT(?=[NUMBER ORDINAL] MONTH)", _hour,
+         "an hour of a day"),
     Rule("ru.previous", "DURING? PREVIOUS NUMBER? TIME_UNIT", _previous, "the period before"),
 ]  # fmt: skip
 TIMES_LATE: Final = [
@@ -99,8 +172,10 @@ TIMES_LATE: Final = [
          _day_before, "the day before, with its number behind what is counted"),
     Rule("ru.on-day", "date:DATE(?:COMMA DATE)?(?! [STOP CLOSE])", _on_day, "on one day"),
     Rule("ru.bare-day", "unit:TIME_UNIT", _bare_day, "a day and a night"),
-    Rule("ru.stretch", "WITH CLOCK_WORD? start:[NUMBER DATE] [FOR IN TO] CLOCK_WORD? stop:DATE",
+    Rule("ru.stretch", "WITH start_hour:CLOCK_WORD? start:[NUMBER ORDINAL DATE] [FOR IN TO] "
+         "stop_hour:CLOCK_WORD? stop:DATE",
          _stretch, "from one day to another"),
-    Rule("ru.since", "WITH CLOCK_WORD? date:DATE", _since, "since a day"),
-    Rule("ru.since-month", "WITH month:MONTH", _since_month, "since a month"),
+    Rule("ru.since", "WITH CLOCK_WORD? date:DATE"
+         "(?! CLOCK_WORD? [FOR TO] [CLOCK_WORD DATE MONTH NUMBER])", _since, "since a day"),
+    Rule("ru.since-month", "WITH month:MONTH(?! [FOR TO])", _since_month, "since a month"),
 ]  # fmt: skip
