@@ -145,6 +145,6 @@ def _fold_cluster(cluster: str) -> str:
         return _FOLDING[ord(cluster)]
     composed = unicodedata.normalize("NFKC", cluster)
     if "\u2044" in composed:
-        composed = f" {composed}"  # "5½" is 5 1/2, not 51/2
+        composed = f" {composed} "  # "5½" is 5 1/2, not 51/2
     kept = (one for one in composed if not _vanishes(one) and not unicodedata.combining(one))
     return "".join(_FOLDING[ord(one)] for one in kept)
