@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hudna.reading.engine.marks import Mark
-from hudna.reading.grammar.amounts import MEASURE, UNREADABLE, VAGUE, Amount
+from hudna.reading.grammar.amounts import ELSEWHERE, MEASURE, UNREADABLE, VAGUE, Amount
 from hudna.reading.grammar.figures import Figure
 from hudna.record import Body, Document, Incident, Span, Unread
 
@@ -27,6 +27,7 @@ LASTING: Final = "a length of time that no figure is said to cover"
 MEASURED: Final = "a measure (a distance, an age, a calibre, a share), no count"
 NO_NUMBER: Final = "digits that are no count: too many, or in no known form"
 NOT_COUNTED: Final = "a number that nobody counted: hundreds, thousands"
+OF_ANOTHER: Final = "of another text, which the page points to"
 ENUMERATES: Final = "it numbers a paragraph"
 APART: Final = "no rule joins it with {about} beside it"
 UNKNOWN: Final = "hudna has no indicator for {about}"
@@ -37,7 +38,8 @@ _LONGEST_WORDS: Final = 2
 _SHORT: Final = 2
 _LINE: Final = re.compile(r"[^\n]+")
 _DIGITS: Final = re.compile(r"\d+(?:[.,:]\d+)*")
-_OF_CLOCK: Final = {MEASURE: MEASURED, UNREADABLE: NO_NUMBER, VAGUE: NOT_COUNTED}
+_OF_CLOCK: Final = {MEASURE: MEASURED, UNREADABLE: NO_NUMBER, ELSEWHERE: OF_ANOTHER,
+                    VAGUE: NOT_COUNTED}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

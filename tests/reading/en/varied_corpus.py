@@ -1,6 +1,6 @@
 """More English, as centres, agencies and translators vary it: figures, then their sentences.
 
-`indicator value [@place] [/window]`, several by `;`, in any order; a place is named by words of its
+`indicator value [@place] [/window]`, several by `;`, in any order; a place is named by a word of its
 printed name. Lines of one text are parted by a line end. All sentences are made up.
 """
 
@@ -516,6 +516,247 @@ VARIED: Final[dict[str, tuple[str, ...]]] = {
         "No talks were held.",
         "No negotiations took place in the past day.",
     ),
+    "aid_tonnes 1.5 @Hama": (
+        "1,5 tons of bread went to Hama.",
+    ),
+    "aid_tonnes 4 @Hama": (
+        "4 tons of food were brought to Hama.",
+        "In Hama, 4 tons of food were handed out.",
+        "The people of Hama got 4 tons of food.",
+        "Hama was sent 4 tons of food.",
+        "4 tons of bread were trucked to Hama.",
+        "A total of 4 tons of bread was shipped to Hama.",
+        "Inhabitants of Hama were given 4 tons of bread.",
+    ),
+    "aid_tonnes 4 @Aleppo; aid_people 800": (
+        "In Aleppo 4 tonnes of food were distributed among 800 people.",
+    ),
+    "aid_operations 2 @Jibrin; aid_tonnes 7.3 @Jibrin; aid_people 1924": (
+        "The Russian Centre delivered 2 humanitarian actions in Jibrin, 7.3 tons of goods. 1,924 "
+        "citizens got hot meals.",
+    ),
+    "aid_operations 6 @Aleppo; aid_tonnes 8.9 @Aleppo; aid_people 3745 @Aleppo": (
+        "Six humanitarian operations were run in the city of Aleppo: 8.9 tonnes of foodstuffs "
+        "reached 3,745 civilians.",
+    ),
+    "aid_operations 3 @Aleppo; aid_tonnes 3.6 @Aleppo; aid_people 1130; aid_operations 1444 "
+    "/cumulative": (
+        "The Russian Centre held 3 humanitarian actions in Aleppo city: 3.6 tons of drinking "
+        "water. Aid was received by 1,130 people; the humanitarian actions have come to 1,444.",
+    ),
+    "aid_operations 3": (
+        "Three aid runs were made.",
+        "Three aid events took place.",
+        "In the past day three humanitarian actions were organized.",
+        "The Center organized three humanitarian actions.",
+    ),
+    "aid_operations 3 @Aleppo": (
+        "Aleppo saw three humanitarian actions.",
+        "Three humanitarian actions went on in Aleppo.",
+    ),
+    "aid_operations 3; aid_operations 2 @Aleppo; aid_operations 1 @Homs": (
+        "Three humanitarian actions were held: two in Aleppo, one in Homs.",
+        "Three humanitarian operations were conducted, two of them in Aleppo and one in Homs.",
+    ),
+    "aid_operations 1 @Aleppo": (
+        "One humanitarian action took place in Aleppo.",
+        "A single humanitarian action was held, in Aleppo.",
+    ),
+    "aid_operations 0": (
+        "No humanitarian actions were held.",
+        "No humanitarian operations took place in the past 24 hours.",
+    ),
+    "aid_operations 1444 /cumulative": (
+        "Humanitarian actions so far: 1,444.",
+        "The number of humanitarian actions has reached 1,444.",
+        "In all, 1,444 humanitarian actions have been carried out.",
+        "1,444 humanitarian actions have been held since the start of the process.",
+        "The humanitarian actions have come to 1,444.",
+        "The tally of humanitarian actions is 1,444.",
+    ),
+    "aid_operations 1444 /cumulative; aid_tonnes 2005.8 /cumulative": (
+        "In total 1,444 humanitarian actions have been held, with 2,005.8 tons of cargo "
+        "delivered.",
+        "Humanitarian actions total 1,444, the cargo 2,005.8 tons.",
+    ),
+    "aid_tonnes 2005.8 /cumulative": (
+        "The overall weight of the aid has reached 2,005.8 tons.",
+        "So far 2,005.8 tons of aid have been delivered.",
+        "Total cargo: 2,005.8 tons.",
+        "The cargo delivered so far weighs 2,005.8 tons.",
+    ),
+    "aid_tonnes 0": (
+        "No humanitarian cargo was delivered in the past day.",
+        "No aid was delivered.",
+        "No humanitarian aid was handed out in the past 24 hours.",
+    ),
+    "aid_people 1130": (
+        "Aid was received by 1,130 people.",
+        "1,130 residents received help.",
+        "1,130 people in need got food.",
+        "Food parcels went to 1,130 people.",
+        "Humanitarian aid reached 1,130 civilians.",
+        "The aid was handed to 1,130 people.",
+        "Bread was given out to 1,130 people.",
+        "Hot meals were served to 1,130 people.",
+        "1,130 people had hot meals.",
+        "The number of people who received aid is 1,130.",
+        "Recipients of aid: 1,130 people.",
+        "The food was enough for 1,130 people.",
+        "1,130 locals were fed.",
+        "Some 1,130 persons benefited from the aid.",
+        "Relief was provided for 1,130 people.",
+    ),
+    "aid_people 1130 @Aleppo": (
+        "1,130 inhabitants of Aleppo received aid.",
+    ),
+    "convoys 2 @Daraa": (
+        "Two convoys of the United Nations came to Daraa province.",
+        "Two UN convoys arrived in Daraa.",
+    ),
+    "convoys 2": (
+        "Two convoys of the UN set out.",
+        "Two columns with humanitarian aid entered the town.",
+    ),
+    "convoys 1": (
+        "One UN convoy moved.",
+        "One convoy with aid entered the town.",
+    ),
+    "convoys 3": (
+        "Three convoys left in the morning.",
+    ),
+    "convoys 0": (
+        "No UN convoys moved.",
+    ),
+    "killed 3; wounded 4": (
+        "3 soldiers lost their lives and 4 got wounds.",
+    ),
+    "killed 1; wounded 2": (
+        "A sniper fired, claiming the life of a worker and injuring two others.",
+        "One person died and two were hospitalized.",
+    ),
+    "killed 6; wounded 14": (
+        "Six people were killed, 14 more received injuries.",
+    ),
+    "killed 3; wounded 7": (
+        "Losses among government troops: killed – 3, wounded – 7.",
+        "Losses: 3 killed, 7 wounded.",
+        "Three troops were killed and seven wounded.",
+        "Three dead, seven injured.",
+        "There are three dead and seven wounded.",
+        "The shelling cost three lives and left seven wounded.",
+        "The attack took three lives; seven people were injured.",
+        "Three people fell victim to the shelling, and seven were hurt.",
+    ),
+    "killed 3": (
+        "Three people fell victim to the shelling.",
+        "Three civilians perished.",
+        "The fire killed three.",
+        "Mortar fire left three people dead.",
+        "Three lives were lost.",
+        "The shelling claimed three lives.",
+        "The shelling resulted in the death of three people.",
+        "Three people paid with their lives.",
+    ),
+    "killed 1": (
+        "One soldier was killed.",
+        "A soldier lost his life.",
+        "The shelling claimed the life of a woman.",
+    ),
+    "killed 1; wounded 1": (
+        "One serviceman was killed and another wounded.",
+        "A woman was killed and a man injured.",
+        "One person died, one was wounded.",
+    ),
+    "wounded 1": (
+        "A Syrian soldier was wounded.",
+        "A sniper wounded a soldier.",
+        "One civilian sustained a wound.",
+        "A boy was injured.",
+        "One was injured.",
+    ),
+    "wounded 4": (
+        "Four got wounds.",
+        "Four others received wounds.",
+        "Four civilians suffered wounds of varying gravity.",
+        "Four people were taken to hospital with wounds.",
+        "The number of injured is four.",
+        "Wounded: four.",
+        "Four wounded were taken away.",
+        "Four residents were left injured.",
+        "Injured were four civilians.",
+    ),
+    "killed 0; wounded 0": (
+        "No one was hurt or killed.",
+        "There were no casualties.",
+        "There were no victims.",
+        "Nobody was hurt.",
+        "No casualties were reported.",
+        "The shelling caused no casualties.",
+        "No one suffered.",
+        "It did without casualties.",
+        "The shelling passed off without casualties.",
+        "There were neither dead nor wounded.",
+        "No dead or wounded.",
+        "No casualties.",
+        "No one came to harm.",
+        "Nobody was harmed.",
+    ),
+    "wounded 0": (
+        "No one was wounded.",
+        "Nobody was injured.",
+    ),
+    "killed 0": (
+        "Nobody died.",
+    ),
+    "people_returned 430 @Lebanon": (
+        "430 refugees returned from Lebanon.",
+    ),
+    "people_returned 430 @Lebanon; people_returned 943 @Jordan": (
+        "430 refugees came from Lebanon and 943 from Jordan.",
+    ),
+    "people_returned 1373; people_returned 430 @Lebanon; people_returned 943 @Jordan": (
+        "1,373 refugees came back in a day: 430 from Lebanon and 943 from Jordan.",
+        "1,373 refugees came back in a day, 430 of them from Lebanon, 943 from Jordan.",
+    ),
+    "people_returned 1373": (
+        "The number of refugees who came back in a day was 1,373.",
+        "1,373 more refugees have come home.",
+        "1,373 Syrians made their way home.",
+        "1,373 people re-entered Syria.",
+        "1,373 refugees crossed the border back into Syria.",
+        "Returned refugees: 1,373.",
+        "Refugees who returned: 1,373.",
+        "The day's returnees numbered 1,373.",
+        "The return of 1,373 refugees was noted.",
+    ),
+    "people_returned 0 @Lebanon": (
+        "No refugees came back from Lebanon.",
+    ),
+    "people_returned 0": (
+        "No refugees returned in the past day.",
+    ),
+    "people_returned 511 @Lebanon": (
+        "Another 511 refugees, including 153 women and 261 children, came back from Lebanon.",
+    ),
+    "people_returned 9000": (
+        "More than 9,000 people have returned to Karabakh since November 14.",
+    ),
+    "people_returned 1379": (
+        "Over the past day alone, 1,379 refugees arrived in Stepanakert.",
+    ),
+    "explosions 93; violations 250 @Donetsk": (
+        "Donetsk region: 250 ceasefire violations, 93 explosions among them.",
+        "In Donetsk region the Mission recorded 250 ceasefire violations, including 93 "
+        "explosions.",
+    ),
+    "explosions 93": (
+        "The camera caught 93 explosions.",
+        "The Mission heard 93 undetermined explosions.",
+    ),
+    "explosions 0": (
+        "No explosions were recorded.",
+    ),
 }  # fmt: skip
 
 # Sentences close to these in which nothing of the kind is counted.
@@ -557,4 +798,10 @@ SILENT: Final[tuple[str, ...]] = (
     "In the truce both sides see a chance.",
     "On 12 May, in Aleppo, the sides met.",
     "Brigade 104 in Aleppo, brigade 5 in Hama.",
+    "The UN convoy has not moved.",
+    "There are victims, their number is being specified.",
+    "Casualties are being established.",
+    "People were killed and hurt.",
+    "There is no word on casualties.",
+    "It is not known whether anyone was hurt.",
 )

@@ -802,4 +802,10 @@ EVENTS: Final[Terms] = {
     "NAME_SIGN": {"": "رقم | المرقم | القرار رقم"},
 }  # fmt: skip
 
-TERMS: Final = (NUMBERS, TIME, EVENTS, SPEAKERS, COUNTED, SIGNS)
+LINKS: Final[Terms] = {
+    "LINK": {
+        "": "اقرا ايضا | اقرا المزيد | طالع ايضا | انظر ايضا | اخبار ذات صله | مواضيع ذات صله"
+    },
+}
+
+TERMS: Final = (NUMBERS, TIME, EVENTS, SPEAKERS, COUNTED, SIGNS, LINKS)

@@ -39,9 +39,11 @@ def without_echoes(
 
 
 def _echoes(claim: Claim, above: Sequence[Claim], below: Sequence[Claim]) -> bool:
-    first, told = ([_quantity(one) for one in side if _indicator(one) == _indicator(claim)]
+    first, told = ([one for one in side if _indicator(one) == _indicator(claim)]
                    for side in (above, below))  # fmt: skip
-    return bool(told) and told[0] == first[0] and _quantity(claim) in told
+    daily = [one for one in told if one.window and one.window.label != "cumulative"] or told
+    told_ = [_quantity(one) for one in daily]
+    return bool(told_) and told_[0] == _quantity(first[0]) and _quantity(claim) in told_
 
 
 def _tallied(claim: Claim) -> bool:

@@ -180,6 +180,8 @@ class Narrator:
             return self.state.running
         if indicator == "talks":
             return False
+        if indicator in WITH_THE_LAST and figure.shape != "total" and not kinds & _SUMMED:
+            total = False  # aid that reached somebody is no total that was reached
         beside = self.state.running and indicator == "aid_tonnes" and figure.shape != "share"
         return total or beside
 
@@ -372,6 +374,7 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
 
 HARMS: Final = frozenset({"harm_killed", "harm_wounded", "harm_hurt"})
 SUMMED: Final = frozenset({"people_returned", "aid_people"})
+_SUMMED: Final = frozenset({"TOTAL", "COUNT", "UNCHANGED", "SINCE"})
 _BROKEN: Final = frozenset({"RECORD", "BREACHED"})
 DAILY: Final = ("joining", "violations")  # a centre's day: who joined, then who broke it
 RUNNING_FROM: Final = 300

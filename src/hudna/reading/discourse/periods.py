@@ -36,7 +36,8 @@ def _is_load(claim: Claim) -> bool:
 def _lent(claim: Claim, named: dict[str, Window], first: Window | None) -> Claim:
     if not isinstance(claim.body, Tally) or claim.window is not None:
         return claim
-    if not claim.body.indicator.startswith(_LENT):
+    lent = claim.body.indicator.startswith(_LENT) or (first and claim.body.indicator == "talks")
+    if not lent:
         return claim
     window = named.get(claim.body.indicator, first)
     return replace(claim, window=replace(window, text=None)) if window else claim

@@ -14,6 +14,8 @@ from hudna.reading.grammar.names import Part, Where
 _OPENING: Final = frozenset({"COLON", "WINDOW", "DURING", "ACCORDING"})
 _OPENED: Final = frozenset({"IN", "LEVEL", "DIRECTION", "NEAR"})
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
+_GOODS: Final = frozenset({"tonnes", "parcels"})
+_GIVEN: Final = _LEADING | {"DELIVER", "ROSE"}
 _THEATRES: Final = frozenset({"ua:donbas"})
 # The theatre itself, capitals whose name opens a despatch, the base that the centre speaks from:
 # no place of a figure.
@@ -62,7 +64,7 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
             marks[place].type == "NAMED"
             and not _of_next(sentence, at, place)
             and (
-                marks[place - 1].type in _LEADING
+                marks[place - 1].type in (_GIVEN if marks[at].value.noun in _GOODS else _LEADING)
                 or [part.level for part in marks[place].value.parts] == ["governorate"]
                 or (marks[at].value.noun == "talks" and _peopled(marks, place))
             )

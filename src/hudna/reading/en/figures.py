@@ -7,7 +7,7 @@ from hudna.reading.en.lists import EARLY, FIRST, LATE, PLACES, known
 from hudna.reading.engine.marks import Mark
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar import productions as of
-from hudna.reading.grammar.figures import STANDING, Figure, made
+from hudna.reading.grammar.figures import STANDING, ZERO, Figure, made
 
 _FAR: Final = 20
 _GAP: Final = "[^NUMBER FIGURE STOP SEMI COUNTED]"
@@ -31,6 +31,11 @@ def _of_a_kind(match: Match) -> Mark | None:
 def _by_troops(match: Match) -> Mark:
     """ "30 of them by government forces": a part by who broke the truce."""
     return made(match, Figure(None, match["n"].value, "side"))
+
+
+def _lives(match: Match) -> Mark | None:
+    """ "It claimed three lives"."""
+    return of.plain(match, "harm_killed") if match["noun"].value == "lives" else None
 
 
 def _rose_to(match: Match) -> Mark:
@@ -170,10 +175,15 @@ FIGURES: Final = [
          lambda match: of.plain(match, match["noun"].value), "so many attacks with a weapon"),
     *FIRST,
     *EARLY,
-    Rule("en.from-abroad", "n:NUMBER noun:COUNTED? aside:(OPEN [^CLOSE STOP]{0,10} CLOSE)? "
-         "way:(FROM place:NAMED)", known(of.from_abroad), "people who came from a country"),
+    Rule("en.no-aid", "NO [QUALITY WORD]{0,2} [AID CARGO] [WORD OF AID HAVE CARGO]{0,4} DELIVER",
+         lambda match: made(match, Figure("tonnes", ZERO, "zero")), "no aid was delivered"),
+    Rule("en.lives", "[WORD CAPTURE SAY HARM] n:NUMBER noun:COUNTED", _lives, "lives that it took"),
+    Rule("en.from-abroad", "n:NUMBER OF_WHICH? noun:COUNTED? "
+         "aside:(OPEN [^CLOSE STOP]{0,10} CLOSE)? way:(FROM place:NAMED)",
+         known(of.from_abroad), "people who came from a country"),
     Rule("en.weight", "cargo:CARGO [WORD OF CARGO AID DELIVER QUALITY]{0,5} "
-         "[HAVE TOTAL DASH COLON]{1,2} n:NUMBER noun:COUNTED", of.weight, "the weight of all aid"),
+         "[HAVE TOTAL ROSE UNCHANGED TO DASH COLON]{1,2} n:NUMBER noun:COUNTED", of.weight,
+         "the weight of all aid"),
     Rule("en.difference", "n:NUMBER QUALITY? COUNTED? HEDGE [WORD IN NAMED]{0,2} "
          "[DATE WINDOW WEEKDAY PREVIOUS]", of.difference, "so many more than before"),
     Rule("en.from-to", "change:[ROSE FELL] [WORD TOTAL QUALITY]? window:WINDOW low:NUMBER to:TO "

@@ -47,6 +47,14 @@ def _somebody(match: Match) -> Mark | None:
     return make("COUNTED", (noun,), noun.value) if noun.count == 1 else None
 
 
+def _another(match: Match) -> Mark | None:
+    """ "One was killed and another wounded"."""
+    more = match["more"]
+    if more.stop - more.start != len("another"):
+        return None
+    return made(match, Figure(f"harm_{match['harm'].value}", _ONE))
+
+
 HARM: Final = [
     Rule("en.harm-both", "n:NUMBER [QUALITY WORD MORE]{0,2} COUNTED? [HAVE]? harm:HARM "
          "[AND SLASH WORD] HARM", _both, "so many killed and wounded together"),
@@ -71,7 +79,10 @@ HARM: Final = [
          "[WORD QUALITY COUNTED HAVE]{0,3} "
          "HARM(?:[AND WORD] HARM)?", of.no_harm,
          "nobody was harmed"),
-    Rule("en.harm-first", "harm:HARM [OF TO WORD]{1,2} n:NUMBER QUALITY? COUNTED?", of.harmed,
+    Rule("en.neither-harm", "NOT HARM NOT HARM", of.no_harm, "neither dead nor wounded"),
+    Rule("en.another-harmed", "(?<=[AND COMMA]) more:MORE HAVE? harm:HARM(?=[STOP COMMA IN SEMI])",
+         _another, "and another one harmed"),
+    Rule("en.harm-first", "harm:HARM [OF TO WORD HAVE]{1,2} n:NUMBER QUALITY? COUNTED?", of.harmed,
          "so many killed or wounded"),
     Rule("en.harm-claimed", "harm:HARM OF? n:NUMBER QUALITY? COUNTED?", of.harmed,
          "so many killed or wounded"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from hudna.reading.discourse.whereabouts import theatre_aside
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.names import Part, Where
@@ -125,6 +126,23 @@ def _adhere(match: Match) -> Made:
             for one in match.marks]  # fmt: skip
 
 
+def _agreements_with(match: Match) -> Made:
+    """ "Three agreements with settlements": counted once, as what they are signed with."""
+    noun, *between, partner = match.marks
+    if noun.value not in ("agreements", "deals") or partner.value not in ("localities", "groups"):
+        return None
+    noun = make("COUNTED", (noun,), partner.value if partner.value == "groups" else noun.value)
+    return [noun, *between, make("WORD", (partner,))]
+
+
+def _both_in(match: Match) -> Made:
+    """ "Twice in Syria, both times in Damascus": where, not in which country."""
+    country, *between, both = match.marks[1:]
+    if both.stop - both.start <= len("in") or theatre_aside(country.value):
+        return None
+    return [match.marks[0], make("WORD", (country,)), *between, both]
+
+
 def _dated_agreement(match: Match) -> Made:
     """ "The agreement of February 27" is a name, no count."""
     noun, *rest = match.marks
@@ -140,7 +158,29 @@ def _no_raids(match: Match) -> Made:
     return [*match.marks, *asides]
 
 
+def _came_home(match: Match) -> Made:
+    """ "430 refugees came from Lebanon": they came back."""
+    noun, came, *rest = match.marks
+    people = noun.value in ("refugees", "people", "displaced")
+    if not people or came.stop - came.start != _CAME_FROM:
+        return None
+    return [noun, make("RETURN", (came,)), make("FROM", (came,)), *rest]
+
+
+_CAME_FROM: Final = len("came from")
+
+
+def _article(match: Match) -> Mark | None:
+    """ "Hama and al Qunaytirah": the article is part of the name."""
+    article, place = match.marks
+    if article.value or article.stop - article.start != len("al"):
+        return None
+    return make("PLACE", match.marks, place.value)
+
+
 NAMES: Final = [
+    Rule("en.article", "(?<=[AND COMMA])WORD PLACE", _article, "a name with its article"),
+    Rule("en.came-home", "COUNTED JOIN(?=[STATE PLACE])", _came_home, "those who came from abroad"),
     Rule("en.operations", "NUMBER [MORE QUALITY]{0,2} [COUNTED OPERATE]", _operations,
          "so many operations"),
     Rule("en.fell-to", "FELL TO [PARTY SIDE STATE]", _fell_to, "what a side recorded"),
@@ -149,6 +189,8 @@ NAMES: Final = [
          "several countries as places"),
     Rule("en.village-of", "NUMBER [MORE QUALITY]{0,2} level:LEVEL(?=LEVEL? PLACE LEVEL?)",
          _village_of, "so many villages of a province"),
+    Rule("en.agreements-with", "COUNTED WORD QUALITY? COUNTED", _agreements_with,
+         "agreements with so many"),
     Rule("en.dated-agreement", "COUNTED [OF FROM WORD] DATE", _dated_agreement,
          "an agreement by its date"),
     Rule("en.adhere", "(?:NUMBER|NO) [MORE QUALITY]{0,2} noun:COUNTED [WORD HAVE SAY PRONOUN COMMA "
@@ -231,6 +273,8 @@ def _had(match: Match) -> Made:
 
 
 NAMES_LATE: Final = [
+    Rule("en.both-in", "IN NAMED [^NUMBER STOP SEMI NAMED]{0,8} COMMA IN", _both_in,
+         "all of them in one part of a country"),
     Rule("en.heading", "^[WORD TRUCE QUALITY]{0,2} noun:COUNTED [TRUCE OF WORD]{0,2} "
          "BY [LEVEL WORD] STOP?$", _heading, "a heading of a list of places"),
     Rule("en.opened-fire", "ATTACK [^STOP SEMI NUMBER WEAPON]{0,4} n:NUMBER(?!COUNTED)",

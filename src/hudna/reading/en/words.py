@@ -56,6 +56,10 @@ SIGNS: Final[Terms] = {
     "NOBODY": {"": "nobody | no one | not one person | not a soul | nobody from among "
                    "| not one of them | none of them | neither of them", "none": "none"},
     "ANY": {"": "any | any new | any further | any more | any such | any other"},
+    "LINK": {"": "read more | read also | also read | see also | related | more on this topic "
+                 "| more on this | further reading | also on | related article | related articles "
+                 "| related news | don't miss | recommended | more news | read next | earlier on "
+                 "| in other news"},
     "CONTRAST": {"": "while | whereas | meanwhile | but | although | though | however | yet"},
     "NAME_SIGN": {"": "hill | height | resolution | resolutions | article | articles | page "
                       "| pages "
@@ -149,7 +153,9 @@ TIME: Final[Terms] = {
                           "| since early morning | since the morning | since dawn | last night "
                           "| since the night | since the week began | since the start of the week "
                           "| since the beginning of the week | over the weekend",
-                 "24h": "a day | per day | the day | daily | that day | that time | in that time "
+                 "24h": "for day | for days past | per days | in past day | in past 24 hours "
+                        "| for the days past | within a day | over the day past | a day | per "
+                        "day | the day | daily | that day | that time | in that time "
                         "| overnight | on the first day | the first day "
                         "| on the second day | on the third day | on the fourth day "
                         "| on the fifth day | on its first day | a day long | in one day "
@@ -300,7 +306,11 @@ COUNTED: Final[Terms] = {
                  "| negotiation rounds | talks and consultations | meetings and consultations "
                  "| negotiations and consultations | discussions",
         "tonnes": "ton | tons | tonne | tonnes | t | metric ton | metric tons | metric tonne~ | mt",
-        "aid_operations": "humanitarian action | humanitarian actions | humanitarian operation "
+        "aid_operations": "aid run~ | aid event~ | aid drive~ | relief run~ | aid round~ "
+                          "| aid distribution~ | aid handout~ | humanitarian run~ "
+                          "| humanitarian drive~ | humanitarian distribution~ "
+                          "| acts of humanitarian aid | humanitarian action | humanitarian "
+                          "actions | humanitarian operation "
                           "| humanitarian operations | humanitarian event | humanitarian events "
                           "| aid operation | aid operations | humanitarian campaign~ | aid action~ "
                           "| relief operation~ | relief action~ | humanitarian mission~ "
@@ -317,7 +327,9 @@ COUNTED: Final[Terms] = {
                    "| aid parcel~ | aid package~ | food kit | grocery package~ | sets of food "
                    "| humanitarian kits | humanitarian sets | relief packages | aid boxes",
         "actions": "actions | action | events held | activities",
-        "convoys": "convoy | convoys | humanitarian convoy | humanitarian convoys | aid convoy "
+        "convoys": "aid column~ | column~ with humanitarian aid | column~ with aid "
+                   "| columns of trucks | motorcade~ | convoy | convoys | humanitarian convoy | "
+                   "humanitarian convoys | aid convoy "
                    "| aid convoys | relief convoy~ | un convoy~ | inter agency convoy~ "
                    "| un humanitarian convoy~ | humanitarian aid convoy~ | humanitarian column~",
         "trucks": "truck | trucks | lorries | lorry | vehicles | lorry loads | truckloads "
@@ -334,7 +346,9 @@ COUNTED: Final[Terms] = {
                   "| members of their families | family members | service members "
                   "| service member | families | family | syrian soldiers "
                   "| government soldiers | syrian servicemen | drivers | aid workers | passers by",
-        "people:1": "a civilian | a woman | a man | a child | a soldier | a serviceman "
+        "lives": "lives | human lives",
+        "people:1": "a civilian | another civilian | another soldier | another person | a woman "
+                    "| a man | a child | a soldier | a serviceman "
                     "| a girl | a boy | a resident | a militiaman | a policeman "
                     "| a peacekeeper | a fighter | a worker | a driver | a journalist "
                     "| a teenager | a farmer | a villager | a medic | a person "
@@ -978,7 +992,16 @@ EVENTS: Final[Terms] = {
                     "| gave out | arrived | unloaded | passed out | sent | dispatched "
                     "| has been delivered | have been delivered | was delivered "
                     "| were delivered | were distributed | airdropped | air dropped | transferred "
-                    "| delivering | distributing | delivers | transported | carrying | given out "
+                    "| delivering | distributing | were handed | was handed | were sent | was "
+                    "sent | were trucked "
+                    "| was trucked | shipped | was shipped | were shipped | fed | were fed | "
+                    "was fed "
+                    "| served | were served | was served | were brought to | was brought | "
+                    "brought to "
+                    "| was sent to | were sent to | benefited from | benefited | were issued | "
+                    "was issued "
+                    "| were supplied with | were passed | delivers | transported | carrying | "
+                    "given out "
                     "| were handed out | was handed out | were brought | gave | issued "
                     "| hands out"},
     "FORM": {"": "being formed | is being formed | forming | prepared | is being prepared "
@@ -987,7 +1010,12 @@ EVENTS: Final[Terms] = {
                  "| is being assembled "
                  "| making up | getting ready | being made ready | being loaded | formation of"},
     "HARM": {
-        "killed": "killed | died | dead | deaths | perished | were killed | was killed "
+        "killed": "claiming the life of | claiming the lives of | took the life of "
+                  "| taking the life of | taking the lives of | cost the life of "
+                  "| costing the life of | costing the lives of | fell victim | lives were lost "
+                  "| lives were claimed | paid with their lives | paid with his life "
+                  "| paid with her life | left dead on the spot | bodies | died of wounds "
+                  "| killed | died | dead | deaths | perished | were killed | was killed "
                   "| lost their lives "
                   "| lost his life | lost her life | have been killed | has been killed | had been "
                   "killed | have died | has died | fatality | fatalities | fatally wounded "
@@ -1001,7 +1029,12 @@ EVENTS: Final[Terms] = {
                   " | death toll | toll of the dead | martyred | were martyred | was"
                   " martyred | were martyrs | lost life | left dead | laid down their"
                   " lives | killed in action | shot to death",
-        "wounded": "wounded | injured | were injured | was wounded | were wounded "
+        "wounded": "were left injured | were left wounded | left injured | got hurt "
+                   "| taken to hospital with wounds | hospitalised with injuries "
+                   "| hospitalized with injuries | sustained a wound | received a wound "
+                   "| sustained an injury | suffered a wound | ended up in hospital "
+                   "| was taken to hospital | were taken to hospital | wounded | injured | were "
+                   "injured | was wounded | were wounded "
                    "| was injured "
                    "| received wounds | received injuries "
                    "| suffered injuries "
@@ -1017,13 +1050,17 @@ EVENTS: Final[Terms] = {
                   " | got injuries | got wounds | was hospitalised | was hospitalized |"
                   " received shrapnel injuries | sustained shrapnel injuries | received"
                   " injuries of varying severity",
-        "hurt": "hurt | were hurt | was hurt | been hurt | harmed | was harmed | were harmed "
+        "hurt": "came to harm | come to harm | came to grief | hurt | were hurt | was hurt | "
+                "been hurt | harmed | was harmed | were harmed "
                 "| been harmed | suffered",
         "both": "casualties | casualty | victims | loss of life | losses of life | dead or wounded "
                 "| killed or wounded | killed or injured | dead or injured | deaths or injuries "
                 "| casualties or damage | casualties or destruction | fatalities or injuries",
     },
-    "RETURN": {"": "returned | came back | come back | return | returned home | let through "
+    "RETURN": {"": "made their way home | made their way back | made it home | re entered "
+                   "| reentered | entered syria | crossed into syria | crossed the border back "
+                   "| were brought home | got back | get back | returned | came back | come "
+                   "back | return | returned home | let through "
                    "| crossed | returned to syria | went home | have returned | has returned "
                    "| crossed back | come home | came home | have come back | have come home "
                    "| returning "

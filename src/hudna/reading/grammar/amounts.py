@@ -18,6 +18,9 @@ Number = int | float
 MEASURE: Final = "measure"
 """Value of a CLOCK_WORD that is a distance, an age, a calibre: no count, and no name either."""
 
+ELSEWHERE: Final = "elsewhere"
+"""Value of a CLOCK_WORD that another text tells, which the page only points to."""
+
 UNREADABLE: Final = "unreadable"
 """Value of a CLOCK_WORD of digits in no form of a number: too many, or oddly parted."""
 

@@ -79,6 +79,13 @@ def _share(match: Match) -> Mark | None:
                                noun_word=noun))  # fmt: skip
 
 
+def _share_sign(match: Match) -> Mark | None:
+    """A place, a sign, its number; "in Aleppo: 3 tonnes" tells what was done there, no list."""
+    noun, before = match.get("noun"), match.before()
+    told = noun is not None and noun.value == "tonnes" and before and before[0].type == "IN"
+    return None if told else _share(match)
+
+
 def _dual_share(match: Match) -> Mark | None:
     noun = match["noun"]
     if noun.count is None:
@@ -147,8 +154,8 @@ SHARE_RULES: Final = [
          _dual_share, "two in each of several places"),
     Rule("figure.share-for-each", "place:NAMED [DASH COLON]? n:NUMBER [FOR IN]? each:EACH", _share,
          "places that have the same number each"),
-    Rule("figure.share-dash", "place:NAMED [DASH COLON]+ n:NUMBER QUALITY? noun:COUNTED?", _share,
-         "a place, a dash and its number"),
+    Rule("figure.share-dash", "place:NAMED [DASH COLON]+ n:NUMBER QUALITY? noun:COUNTED?",
+         _share_sign, "a place, a dash and its number"),
     Rule("figure.share-in", "n:NUMBER OF_WHICH? noun:COUNTED? IN+ LEVEL? place:NAMED", _share,
          "a number in a place"),
     Rule("figure.share-other", "other:OTHER IN LEVEL? place:NAMED", _one_other,

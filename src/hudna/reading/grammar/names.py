@@ -5,6 +5,7 @@ from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.grammar.amounts import ELSEWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +89,14 @@ def role_of(mark: Mark) -> str:
     return role if role[:1] in _ROLES else ""
 
 
-SIDE_RULES: Final = [Rule("party.side", "side:SIDE", _party, "a side by its usual words")]
+def _elsewhere(match: Match) -> list[Mark]:
+    """ "Read also: 17 tanks seen": the numbers and the deeds of another text."""
+    return [make("CLOCK_WORD", (mark,), ELSEWHERE) if mark.type == "NUMBER" else
+            make("WORD", (mark,)) for mark in match.marks]  # fmt: skip
+
+
+SIDE_RULES: Final = [
+    Rule("page.link", "^[QUOTE SIGN OPEN STOP]{0,2} LINK [COLON DASH] [^LINK]+", _elsewhere,
+         "a line that points to another text"),
+    Rule("party.side", "side:SIDE", _party, "a side by its usual words"),
+]  # fmt: skip

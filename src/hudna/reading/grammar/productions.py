@@ -16,6 +16,7 @@ from hudna.reading.measures.periods import Period
 
 ONE: Final = Amount(1, 1, worded=True)
 _BREACHES: Final = frozenset({"violations", "cases", "attacks"})
+_HAPPENING: Final = _BREACHES | {"aid_operations"}
 _NEIGHBOURS: Final = frozenset({"LB", "JO", "TR", "IQ"})
 _EVENTS: Final = frozenset({"violations", "restrictions", "talks"})
 
@@ -71,7 +72,7 @@ def in_place(match: Match) -> Mark | None:
     noun = match["noun"]
     where: Where = match["place"].value
     country = all(part.ids[0] == "SY" for part in where.parts)
-    if noun.value not in _BREACHES or country:
+    if noun.value not in _HAPPENING or country:
         return None
     return made(match, Figure(noun.value, match["n"].value, where=match["place"].value,
                               noun_word=noun))  # fmt: skip

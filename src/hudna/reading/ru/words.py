@@ -878,4 +878,11 @@ EVENTS: Final[Terms] = {
                       "| номер~ | комплекс~ | шоссе | трасс~ | резолюци~"},
 }  # fmt: skip
 
-TERMS: Final = (NUMBERS, TIME, EVENTS, SPEAKERS, COUNTED, SIGNS)
+LINKS: Final[Terms] = {
+    "LINK": {
+        "": "читайте также | читать также | читайте еще | смотрите также | см. также "
+        "| материалы по теме | по теме | ранее по теме | подробнее | еще по теме"
+    },
+}
+
+TERMS: Final = (NUMBERS, TIME, EVENTS, SPEAKERS, COUNTED, SIGNS, LINKS)
