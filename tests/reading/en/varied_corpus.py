@@ -1,7 +1,7 @@
 """More English, as centres, agencies and translators vary it: figures, then their sentences.
 
-`indicator value [@place] [/window]`, several by `;`, in any order; a place is named by a word of its
-printed name. Lines of one text are parted by a line end. All sentences are made up.
+`indicator value [@place] [/window]`, several by `;`; a place is named by words of its printed
+name. Lines of one text are parted by a line end. All sentences are made up.
 """
 
 from typing import Final
