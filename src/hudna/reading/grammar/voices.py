@@ -161,7 +161,7 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
              "[WINDOW DATE WORD QUOTE IN FOR OF FROM BY]{0,2}"
              f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})", _named,
              "a voice behind the verb of saying"),
-        Rule("voice.says", f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
+        Rule("voice.says", f"(?<!IN)prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
              "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?[SAY ACCUSE RECORD])", _named,
              "a voice before the verb of saying"),
         Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
