@@ -53,7 +53,7 @@ format: $(READY) ## bring the code into form
 accuracy: $(READY) ## how well the gold set is read, into docs/accuracy.md
 	@PYTHONPATH=tests $(BIN)/python -m scoring.accuracy_page
 
-bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's blank pipeline on the same text
+bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's blank pipeline and dateparser on the same text
 	@PYTHONPATH=src $(BENCH)/bin/python bench/read.py
 
 $(BENCH)/.ready: requirements-bench.txt $(READY)
