@@ -1,7 +1,8 @@
 """What is told, what is remembered, and one sentence: the nouns of discourse."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
+from typing import Any, Final
 
 from hudna.reading.discourse.cues import Clause
 from hudna.reading.engine.marks import Mark
@@ -89,38 +90,20 @@ def carried(state: State, normal: Normal) -> State:
 
     What it holds of this sentence is cut loose from it: it keeps its words, and no place in a text.
     """
-
-    def mark(one: Mark | None) -> Mark | None:
-        return _mark_behind(one, normal) if one else None
-
-    def where(one: Where | None) -> Where | None:
-        return _where_behind(one, normal) if one else None
-
-    return replace(
-        state, window=(mark(state.window[0]), state.window[1]), floor=_floor(state.floor, normal),
-        recorder=mark(state.recorder),
-        place=where(state.place), section=where(state.section), scene=where(state.scene),
-        zone=where(state.zone), said=(mark(state.said[0]), state.said[1]),
-        aid_place=where(state.aid_place),
-    )  # fmt: skip
+    return State(*[_loose(getattr(state, name), normal) for name in _OF_STATE])
 
 
-def _floor(floor: Floor, normal: Normal) -> Floor:
-    """What was said of voices, cut loose from the sentence."""
-
-    def mark(one: Mark | None) -> Mark | None:
-        return _mark_behind(one, normal) if one else None
-
-    def marks(of: Sequence[Mark]) -> tuple[Mark, ...]:
-        return tuple([_mark_behind(one, normal) for one in of])
-
-    def kinds(of: Sequence[tuple[str, Mark]]) -> tuple[tuple[str, Mark], ...]:
-        return tuple([(kind, _mark_behind(one, normal)) for kind, one in of])
-
-    return Floor(
-        mark(floor.speaker), mark(floor.main), marks(floor.passing), floor.heard,
-        kinds(floor.spoke), kinds(floor.named), marks(floor.persons),
-    )  # fmt: skip
+def _loose(value: Any, normal: Normal) -> Any:
+    kind = type(value)
+    if kind is Mark:
+        return _mark_behind(value, normal)
+    if kind is Where:
+        return Where(tuple([_part_behind(part, normal) for part in value.parts]))
+    if kind is tuple:
+        return tuple([_loose(one, normal) for one in value])
+    if kind is Floor:
+        return Floor(*[_loose(getattr(value, name), normal) for name in _OF_FLOOR])
+    return value
 
 
 def loosened(marks: Sequence[Mark], normal: Normal) -> tuple[Mark, ...]:
@@ -136,10 +119,6 @@ def _mark_behind(mark: Mark, normal: Normal) -> Mark:
                 rule=mark.rule, source=normal.original)  # fmt: skip
 
 
-def _where_behind(where: Where, normal: Normal) -> Where:
-    return Where(tuple([_part_behind(part, normal) for part in where.parts]))
-
-
 def _part_behind(part: Part, normal: Normal) -> Part:
     if part.source:
         return part
@@ -149,36 +128,31 @@ def _part_behind(part: Part, normal: Normal) -> Part:
 
 def telling(state: State) -> Hashable:
     """All that a later sentence finds in a carried state: equal where the reading goes on alike."""
-    return (
-        state.own_words, state.noun, state.indicator, state.amount, state.counted,
-        state.window_of, state.window[1], _telling_mark(state.window[0]),
-        state.running, state.place_of, state.said[1], _telling_mark(state.said[0]),
-        state.aided, state.aid_spread, _telling_where(state.aid_place),
-        _telling_floor(state.floor), _telling_mark(state.recorder), _telling_where(state.place),
-        _telling_where(state.section), _telling_where(state.scene), _telling_where(state.zone),
-    )  # fmt: skip
+    return tuple([_told(getattr(state, name)) for name in _OF_STATE])
 
 
-def _telling_floor(floor: Floor) -> Hashable:
-    return (
-        _telling_mark(floor.speaker), _telling_mark(floor.main), floor.heard,
-        tuple(map(_telling_mark, floor.passing)), tuple(map(_telling_mark, floor.persons)),
-        tuple([(kind, _telling_mark(one)) for kind, one in floor.spoke]),
-        tuple([(kind, _telling_mark(one)) for kind, one in floor.named]),
-    )  # fmt: skip
+def _told(value: Any) -> Hashable:
+    kind = type(value)
+    if kind is Mark:
+        return value.code, value.value, value.source[value.start : value.stop or None]
+    if kind is Where:
+        return _told_place(value)
+    if kind is tuple:
+        return tuple([_told(one) for one in value])
+    if kind is Floor:
+        return tuple([_told(getattr(value, name)) for name in _OF_FLOOR])
+    return value  # type: ignore[no-any-return]
 
 
-def _telling_mark(mark: Mark | None) -> Hashable:
-    return mark and (mark.code, mark.value, mark.source[mark.start : mark.stop or None])
-
-
-def _telling_where(where: Where | None) -> Hashable:
-    if where is None:
-        return None
+def _told_place(where: Where) -> Hashable:
     parts, source = where.parts, where.parts[0].source
     return source[parts[0].start : parts[-1].stop or None], tuple(
         [(part.ids, part.level, part.start - parts[0].start) for part in parts]
     )
+
+
+_OF_STATE: Final = tuple(one.name for one in fields(State))
+_OF_FLOOR: Final = tuple(one.name for one in fields(Floor))
 
 
 @dataclass(slots=True)
