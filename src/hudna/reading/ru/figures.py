@@ -161,6 +161,15 @@ def _held(match: Match) -> Mark:
     return made(match, Figure(match["noun"].value, match["n"].value, noun_word=match["noun"]))
 
 
+def _were(match: Match) -> Mark | None:
+    """ "встреч с жителями за сутки было пять"."""
+    return _held(match) if match["noun"].value in ("talks", "aid_operations") else None
+
+
+def _in_all(match: Match) -> Mark:
+    return made(match, Figure(None, match["n"].value, "total"))
+
+
 def _again(match: Match) -> Mark:
     return made(match, Figure(None, match["n"].value))
 
@@ -247,6 +256,8 @@ FIGURES: Final = [
          _noun_times, "what was done so many times"),
     Rule("ru.noun-only", "noun:COUNTED [WORD TRUCE RECORD IN NAMED BY PARTY WINDOW]{0,6} ONLY "
          "[DASH COLON]? n:NUMBER", _held, "what is counted, then only so many"),
+    Rule("ru.noun-were", "noun:COUNTED [WITH QUALITY COUNTED WINDOW WORD]{1,6} WORD n:NUMBER" + ENDS,
+         _were, "what was held, then how many there were"),
     Rule("ru.noun-about", "noun:COUNTED [OF_WHICH RECORD WORD DURING LAST WINDOW]{0,3} n:NUMBER"
          + ENDS, _held, "what is counted, then its number"),
     Rule("ru.noun-holder", "noun:COUNTED HAVE PARTY [DASH COLON]? n:NUMBER", _held,
@@ -270,5 +281,6 @@ SHARES_LATE: Final = [
     *lists.TIMES_IN,
     Rule("ru.more", "MORE n:NUMBER DASH? [WORD CLOCK_WORD WINDOW DATE]" + ENDS, _again,
          "so many more"),
+    Rule("ru.in-all", "ONLY [DASH COLON]+ n:NUMBER" + ENDS, _in_all, "so many in all"),
     Rule("ru.militants", "n:NUMBER QUALITY? MILITANTS", _militants, "so many fighters"),
 ]  # fmt: skip

@@ -26,6 +26,13 @@ def _nobody(match: Match) -> Made:
     return [made(match, Figure(f"harm_{kind}", ZERO, "zero", where)) for kind in kinds]
 
 
+def _neither(match: Match) -> Made:
+    """ "ни погибших, ни раненых нет"."""
+    said = {mark.value for mark in match.marks if mark.type == "HARM"}
+    kinds = sorted(said - {"both"}) or ["killed", "wounded"]
+    return [made(match, Figure(f"harm_{kind}", ZERO, "zero")) for kind in kinds]
+
+
 def _just_before(match: Match) -> Where | None:
     """The place that the clause before has named."""
     for mark in reversed(match.before(8)):
@@ -95,6 +102,8 @@ UNHARMED: Final = [
 NO_VICTIMS: Final = [
     Rule("ru.victims-none", "harm:HARM [WORD QUALITY PARTY COUNTED IN NAMED]{0,4} NO", _nobody,
          "there are no victims"),
+    Rule("ru.neither-victims", "HARM COMMA? [WORD AND] HARM [WORD IN NAMED]{0,3} NO", _neither,
+         "neither killed nor wounded"),
     Rule("ru.no-victims", "NO harm:HARM", _nobody, "there are no victims"),
 ]  # fmt: skip
 HARMED: Final = [

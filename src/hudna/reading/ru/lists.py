@@ -220,7 +220,7 @@ GROUPS: Final = [
 NUMBER_FIRST: Final = [
     Rule("ru.share-bare", "place:NAMED n:NUMBER noun:COUNTED?" + ENDS, _fell_to,
          "a place and its number, the dash lost"),
-    Rule("ru.number-place", "[MORE OTHER]? n:NUMBER OF_WHICH? noun:COUNTED? DASH IN? place:NAMED",
+    Rule("ru.number-place", "[MORE OTHER]? n:NUMBER(?:OF_WHICH|FROM NUMBER)? noun:COUNTED? DASH IN? place:NAMED",
          _number_first, "a number, a dash and its place"),
     Rule("ru.number-all", "n:NUMBER noun:COUNTED? [COMMA DASH COLON] ALL? [DASH COLON IN]* "
          "place:NAMED" + ENDS, _number_first, "a number whose whole is in one place"),
@@ -241,7 +241,9 @@ ACCOUNTS: Final = [
          "a number by a side's account"),
     Rule("ru.side-said", "party:PARTY WORD? [SAY RECORD] [WORD IN ONLY MORE]{0,4} n:NUMBER"
          + ENDS, _said_so_many, "so many that the other side tells of"),
-    Rule("ru.side-none", "party:PARTY(?:[DASH COLON]+ NO|[WORD COMMA]? NO [WORD DASH]{0,1} NO"
+    Rule("ru.side-on", "party:PARTY DASH IN n:NUMBER" + ENDS, _said_so_many,
+         "so many that the other side points to"),
+    Rule("ru.side-none", "party:PARTY(?:NO|[DASH COLON]+ NO|[WORD COMMA]? NO [WORD DASH]{0,1} NO"
          "|[DASH COLON]* NO RECORD)" + ENDS, _sided_none, "a side and none"),
     Rule("ru.side-unsaid", "party:PARTY [WORD COMMA]{0,2} noun:COUNTED no:NO" + ENDS, _unsaid,
          "a side that tells of none"),

@@ -170,6 +170,8 @@ TIMES_LATE: Final = [
     Rule("ru.day-heads", "date:DATE(?=[DASH COLON]+ NUMBER)", _day_heads, "a day and its number"),
     Rule("ru.day-before", "DATE [COMMA SAY PARTY SIDE WORD]{0,5} COUNTED WORD(?= NUMBER)",
          _day_before, "the day before, with its number behind what is counted"),
+    Rule("ru.day-before-said", "DATE [PARTY SIDE WORD COUNTED]{1,3} SAY WORD?(?= NUMBER)",
+         _day_before, "the day before, as it was told then"),
     Rule("ru.on-day", "date:DATE(?:COMMA DATE)?(?! [STOP CLOSE])", _on_day, "on one day"),
     Rule("ru.bare-day", "unit:TIME_UNIT", _bare_day, "a day and a night"),
     Rule("ru.stretch", "WITH start_hour:CLOCK_WORD? start:[NUMBER ORDINAL DATE] [FOR IN TO] "

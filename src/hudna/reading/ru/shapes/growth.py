@@ -182,6 +182,7 @@ GROWTH: Final = [
          "so many that were added"),
     Rule("ru.was-added", "MORE? n:NUMBER QUALITY? noun:COUNTED? how:ROSE", _added,
          "so many that were added"),
+    Rule("ru.plus", "OPEN AND n:NUMBER WINDOW? CLOSE", _grown, "and so many more, in brackets"),
     Rule("ru.to-so-many", "grown:FIGURE [COMMA DASH AND WORD WINDOW]{0,2} [TO COLON] n:NUMBER",
          _to_so_many, "so many more, and where it came to"),
     Rule("ru.to-rose", "TO n:NUMBER [ROSE FELL] [WORD IN NAMED PARTY STATE WINDOW]{0,4} COUNT "
@@ -203,7 +204,7 @@ GROWTH: Final = [
     Rule("ru.truce-headline", "TRUCE (?:IN NAMED)? [COLON DASH]+ n:NUMBER QUALITY? noun:COUNTED",
          _untimed_total, "so many in the truce, in a headline"),
     Rule("ru.that-joined", "noun:COUNTED COMMA? WORD{0,2} [JOIN DECLARE INFORM OBSERVE] "
-         f"{_RUN}{{0,8}} [COMMA COLON DASH]+ n:NUMBER" + ENDS, _total,
+         f"{_RUN}{{0,8}} [COMMA COLON DASH]+ IN? COUNT? n:NUMBER" + ENDS, _total,
          "those that joined, then their number"),
     Rule("ru.by-now", "window:WINDOW [^NUMBER FIGURE STOP SEMI]{0,6} n:NUMBER QUALITY? "
          "noun:COUNTED", _by_now, "so many have joined by now"),
