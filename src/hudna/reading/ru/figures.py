@@ -256,8 +256,8 @@ FIGURES: Final = [
          _noun_times, "what was done so many times"),
     Rule("ru.noun-only", "noun:COUNTED [WORD TRUCE RECORD IN NAMED BY PARTY WINDOW]{0,6} ONLY "
          "[DASH COLON]? n:NUMBER", _held, "what is counted, then only so many"),
-    Rule("ru.noun-were", "noun:COUNTED [WITH QUALITY COUNTED WINDOW WORD]{1,6} WORD n:NUMBER" + ENDS,
-         _were, "what was held, then how many there were"),
+    Rule("ru.noun-were", "noun:COUNTED [WITH QUALITY COUNTED WINDOW WORD]{1,6} WORD n:NUMBER"
+         + ENDS, _were, "what was held, then how many there were"),
     Rule("ru.noun-about", "noun:COUNTED [OF_WHICH RECORD WORD DURING LAST WINDOW]{0,3} n:NUMBER"
          + ENDS, _held, "what is counted, then its number"),
     Rule("ru.noun-holder", "noun:COUNTED HAVE PARTY [DASH COLON]? n:NUMBER", _held,
