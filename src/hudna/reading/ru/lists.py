@@ -220,8 +220,8 @@ GROUPS: Final = [
 NUMBER_FIRST: Final = [
     Rule("ru.share-bare", "place:NAMED n:NUMBER noun:COUNTED?" + ENDS, _fell_to,
          "a place and its number, the dash lost"),
-    Rule("ru.number-place", "[MORE OTHER]? n:NUMBER(?:OF_WHICH|FROM NUMBER)? noun:COUNTED? DASH IN? "
-         "place:NAMED", _number_first, "a number, a dash and its place"),
+    Rule("ru.number-place", "[MORE OTHER]? n:NUMBER(?:OF_WHICH|FROM NUMBER)? noun:COUNTED? DASH "
+         "IN? place:NAMED", _number_first, "a number, a dash and its place"),
     Rule("ru.number-all", "n:NUMBER noun:COUNTED? [COMMA DASH COLON] ALL? [DASH COLON IN]* "
          "place:NAMED" + ENDS, _number_first, "a number whose whole is in one place"),
     Rule("ru.number-in", "n:NUMBER OF_WHICH? noun:COUNTED? [WORD DELIVER AID RECORD HAVE]{1,2} IN "
