@@ -84,6 +84,16 @@ SAID: dict[str, list[str]] = {
         "that the truce holds.\nA local source said that 3 breaches were recorded in Hama.\nIn a "
         "day 7 breaches were recorded in Aleppo.",
     ],
+    "azerbaijan_mod": [
+        "The Azerbaijani Defense Ministry denied this and accused Armenian forces of 7 breaches.",
+    ],
+    "al_masirah": [
+        "The coalition said that it had broken no truce. Al-Masirah reported 7 breaches in a day.",
+    ],
+    "russian_centre, whoever a monitor is": [
+        "Bulletin of the Russian Centre for Reconciliation\n\nMonitors recorded 7 breaches "
+        "in a day.",
+    ],
     "houthis": ["Ansar Allah said that 7 breaches were recorded in a day."],
     "sana": ["Damascus, SANA - Over the past day 7 breaches were recorded in Aleppo."],
     "nobody": [
@@ -98,6 +108,7 @@ HEDGES: dict[str, list[str]] = {
         "The Russian Centre said that 7 breaches were recorded; Ankara denied its part.",
     ],
     "alleged": [
+        "The Azerbaijani Defense Ministry denied this and accused Armenian forces of 7 breaches.",
         "The opposition accused the government of 7 breaches in a day.",
         "Government forces allegedly committed 7 breaches in a day.",
         "Unconfirmed reports speak of 7 breaches in a day.",

@@ -181,6 +181,10 @@ def _sayer(
         second = None
     if first is None or second is None:
         return second if first is None else first
+    if marks[place].type == "ACCUSE":
+        return (
+            second if "PARTY" in [mark.type for mark in marks[second + 1 : second + 4]] else first
+        )
     close = second - place <= _NEAR
     apart = marks[place - 1].type in ("COMMA", "DASH", "QUOTE")  # ", said the Centre,"
     return second if close and (apart or place - first > _NEAR) else first

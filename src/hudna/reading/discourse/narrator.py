@@ -36,7 +36,7 @@ from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import GROWN, Figure
 from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.indicators import BY_CUE, CUMULATIVE, WEIGHED, family_of, indicator_of
-from hudna.reading.grammar.names import Where
+from hudna.reading.grammar.names import Where, role_of
 from hudna.reading.grammar.times import SAME
 from hudna.reading.measures.periods import Period
 from hudna.reading.unread import PART, Left, undecided
@@ -298,7 +298,9 @@ class Narrator:
         ):
             self.state.recorder = recorder
         said = self.state.recorder or self.speech.speaker
-        return said and meaning(said, self.speech.floor, self.parties)
+        meant = said and meaning(said, self.speech.floor, self.parties)
+        anybody = meant is not None and role_of(meant).startswith("~")  # "monitors", whosever
+        return (self.speech.speaker or meant) if anybody else meant
 
     def _placed(self, sentence: Sentence, at: int, one: Told) -> list[Told]:
         where = self._place(sentence, at, one)

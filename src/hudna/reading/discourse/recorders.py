@@ -60,11 +60,22 @@ def _behind(clause: Clause, at: int, parties: Mapping[str, Party]) -> Mark | Non
         if marks[place].type in ("STOP", "SEMI", "COMMA", "COLON", "OPEN"):
             return None
         if _may_record(marks, place, parties) and (
-            any(_links(mark, marks[at]) for mark in marks[at:place])
+            (
+                any(_links(mark, marks[at]) for mark in marks[at:place])
+                and not _is_blamed(marks, place, at, parties)
+            )
             or (place == at + 1 and kind_of(marks[place], parties) == "commission_side")
         ):
             return marks[place]
     return None
+
+
+def _is_blamed(marks: Sequence[Mark], place: int, at: int, parties: Mapping[str, Party]) -> bool:
+    """Whether a state behind "by" is who broke the truce: nothing is recorded by it."""
+    if kind_of(marks[place], parties) != "state" or marks[place - 1].type not in ("BY", "FROM"):
+        return False
+    types = {mark.type for mark in marks[at:place]} | set(marks[at].value.inside)
+    return not types & {"RECORD", "CONFIRM", "SAY"}
 
 
 def _links(mark: Mark, figure: Mark) -> bool:

@@ -157,6 +157,10 @@ class Voices:
         floor, known = self.floor, speaker.value[0]
         again = known in floor.heard
         spoke = {**dict(floor.spoke), kind_of(speaker, self.parties): speaker}
+        party = self.parties.get(known)
+        office = self.parties.get(party.parent) if party and party.parent else None
+        if party and party.kind == "person" and office:
+            spoke[office.kind] = _as_party(speaker, (office.id,))
         self.floor = replace(
             floor, speaker=speaker, main=speaker if again else floor.main,
             heard=floor.heard | {known} if known else floor.heard, spoke=tuple(spoke.items()),

@@ -13,10 +13,10 @@ from hudna.reading.engine.marks import Mark, code, pattern, types_of
 
 _ENDS: Final = frozenset(code(name) for name in ("STOP", "SEMI", "CONTRAST"))
 _PARTY: Final = code("PARTY")
-_DENIED: Final = pattern("DENY|NOT [WORD HAVE]{0,2} CONFIRM")
-_OTHERS: Final = tuple(
+_WORDS: Final = tuple(
     (pattern(words), hedge)
     for words, hedge in (
+        ("DENY|NOT [WORD HAVE]{0,2} CONFIRM", "denied"),
         ("HEARSAY|ACCUSE", "alleged"),
         ("IF", "conditional"),
         ("EXPECT", "forecast"),
@@ -35,7 +35,11 @@ def hedge_of(marks: Sequence[Mark], at: int | None = None) -> str:
 
 
 def _hedge(types: str, at: int) -> str:
-    denied = _DENIED.search(types)
-    if denied and (denied.start() < at or _PARTY not in types[:at]):
-        return "denied"
-    return next((hedge for one, hedge in _OTHERS if one.search(types)), "asserted")
+    """The hedge whose word stands last before a place, else the first behind it."""
+    found = [(one.start(), hedge) for words, hedge in _WORDS for one in words.finditer(types)]
+    before = [(start, hedge) for start, hedge in found if start < at]
+    if before:
+        return max(before)[1]
+    behind = [(start, hedge) for start, hedge in found
+              if hedge != "denied" or _PARTY not in types[:at]]  # fmt: skip
+    return min(behind)[1] if behind else "asserted"
