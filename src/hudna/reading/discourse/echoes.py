@@ -12,6 +12,9 @@ from hudna.record import Claim, Quantity, Span, Tally, Unread
 
 SAID_AGAIN: Final = "the title says again what the text says; kept where the text says it"
 _LONGEST_TITLE: Final = 140
+_ROUNDED: Final = 1.2  # how far above its round number a title's figure may be
+
+Bounds = tuple[float | None, float | None]
 
 
 def title_of(text: str) -> int:
@@ -42,8 +45,18 @@ def _echoes(claim: Claim, above: Sequence[Claim], below: Sequence[Claim]) -> boo
     first, told = ([one for one in side if _indicator(one) == _indicator(claim)]
                    for side in (above, below))  # fmt: skip
     daily = [one for one in told if one.window and one.window.label != "cumulative"] or told
-    told_ = [_quantity(one) for one in daily]
-    return bool(told_) and told_[0] == _quantity(first[0]) and _quantity(claim) in told_
+    told_, own = [_quantity(one) for one in daily], _quantity(claim)
+    if not told_ or (own[0] == own[1] == 0 and own in told_):
+        return bool(told_)
+    return (told_[0] == _quantity(first[0]) and own in told_) or _rounds(own, told_)
+
+
+def _rounds(own: Bounds, told: Sequence[Bounds]) -> bool:
+    """ "More than 300 towns" above a text that tells 323: the same, said for a title."""
+    low, high = own
+    if low is None or high is not None:
+        return False
+    return any(other is not None and low <= other <= low * _ROUNDED for _, other in told)
 
 
 def _tallied(claim: Claim) -> bool:
@@ -54,6 +67,6 @@ def _indicator(claim: Claim) -> str:
     return claim.body.indicator if isinstance(claim.body, Tally) else ""
 
 
-def _quantity(claim: Claim) -> tuple[float | None, float | None]:
+def _quantity(claim: Claim) -> Bounds:
     quantity = claim.body.quantity if isinstance(claim.body, Tally) else Quantity(None, None, "")
     return quantity.low, quantity.high

@@ -21,6 +21,7 @@ from hudna.reading.discourse.whereabouts import (
     opening_place,
     place_of,
     scene_of,
+    share_places,
     theatre_aside,
     zone_of,
 )
@@ -81,6 +82,7 @@ class Narrator:
             else:
                 told.extend(found)
         self._close_window(sentence)
+        share_places(told)
         return told, left
 
     def line(self) -> None:

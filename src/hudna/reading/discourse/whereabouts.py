@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from hudna.reading.discourse.cues import Clause
-from hudna.reading.discourse.sentence import Sentence
+from hudna.reading.discourse.sentence import Sentence, Told
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import Figure
+from hudna.reading.grammar.indicators import family_of
 from hudna.reading.grammar.names import Part, Where
 
 _OPENING: Final = frozenset({"COLON", "WINDOW", "DURING", "ACCORDING"})
@@ -125,6 +126,14 @@ def _reach(sentence: Sentence, at: int) -> int:
 def _alike(one: str | None, other: str | None) -> bool:
     """Whether two figures may share a place behind them: not talks with those who joined."""
     return not (one == "talks" and other in ("localities", "groups", "agreements", "deals"))
+
+
+def share_places(told: Sequence[Told]) -> None:
+    """ "One was killed and three wounded in Aleppo": who is told beside a placed figure is there."""
+    for one, following in zip(reversed(told[:-1]), reversed(told[1:]), strict=True):
+        alike = family_of(one.indicator) == family_of(following.indicator) == "harm"
+        if alike and one.where is None and one.figure.shape in ("plain", "total"):
+            one.where = following.where
 
 
 def zone_of(marks: Sequence[Mark], levels: Mapping[str, str]) -> Where | None:
