@@ -14,7 +14,8 @@ _AGREED: Final = frozenset({"localities", "groups", "commanders"})
 
 def _talks_with(match: Match) -> Made:
     noun = match["noun"]
-    if noun.value not in ("groups", "commanders"):
+    agreed = any(mark.value == "agreements" for mark in match.all("gap"))
+    if noun.value not in ("groups", "commanders") or agreed:
         return None
     told = make("FIGURE", (match["n"], noun), Figure("talks", match["n"].value, noun_word=noun),
                 "figure.ar-talks-with")  # fmt: skip

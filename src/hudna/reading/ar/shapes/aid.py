@@ -84,7 +84,7 @@ EARLY: Final = [
          "rose:ROSE [AID TO IN NAMED WINDOW DATE WORD QUALITY AND COMMA]{0,6} NUMBER OF? QUALITY? "
          "noun:COUNTED", _arrived, "so much arrived"),
     Rule("figure.ar-convoy-of",
-         "(?<!NUMBER)noun:COUNTED QUALITY{0,2} of:[OF WORD] OF? n:NUMBER trucks:COUNTED",
+         "(?<!NUMBER)noun:COUNTED QUALITY{0,2} of:[OF WORD] OF? (?:NUMBER trucks:COUNTED|PARTY)",
          _convoy_whole, "a convoy of so many trucks"),
     Rule("figure.ar-others-got", "deliver:DELIVER n:NUMBER more:MORE(?! HARM)", _others,
          "so many others received"),

@@ -124,10 +124,18 @@ def _from_to(match: Match) -> Made:
     return (*head, low, make("FIGURE", match.all("now"), told, "figure.ar-rose-from"))
 
 
+def _centres(match: Match) -> Made:
+    """ "Three centres joined": of people, where they join."""
+    noun = make("COUNTED", match.all("noun"), "localities")
+    return (match["n"], noun, *match.all("rest"))
+
+
 _MOVES = "[COUNT TOTAL ROSE UNCHANGED]"
 _ASIDE = "[WORD PRONOUN HAVE TO IN COLON DASH COMMA QUALITY WINDOW CURRENT TRUCE QUOTE]"
 
 EARLY: Final = [
+    Rule("figure.ar-centres", "n:NUMBER noun:TARGET rest:(QUALITY? JOIN)", _centres,
+         "so many centres joined"),
     Rule("figure.ar-led", "(?<!NUMBER)lead:COUNTED(?= NUMBER QUALITY? COUNTED)", _led,
          "leaders or people of so many towns"),
     Rule("figure.ar-entered",

@@ -7,6 +7,7 @@ from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.figures import Figure, made
 from hudna.reading.grammar.names import Where
+from hudna.reading.grammar.productions import before as against
 from hudna.reading.measures.periods import Period
 
 _COUNTED: Final = frozenset({"violations", "cases", "attacks", "explosions", "times"})
@@ -69,7 +70,7 @@ def recorded_in(match: Match) -> Mark | None:
     """ "3 more in Aleppo", "4 of them were recorded in Latakia"."""
     noun = match.get("noun")
     between = [mark for mark in match.marks if mark.type in ("MORE", "OF_WHICH", "RECORD", "ONLY")]
-    if not between or (noun is not None and noun.value not in _LISTED):
+    if not between or (noun is not None and noun.value not in _LISTED - {"groups"}):
         return None
     opens = {mark.type for mark in match.before()} <= _OPENERS
     return _share(match) if opens else None
@@ -154,6 +155,8 @@ def rest_in(match: Match) -> Mark | None:
 
 
 EARLY: Final = [
+    Rule("figure.ar-against", "window:WINDOW n:NUMBER(?! QUALITY? [COUNTED HARM OF_WHICH IN])",
+         against, "against so many in the period before"),
     Rule("figure.ar-before", "n:NUMBER noun:COUNTED? IN? window:WINDOW(?! NUMBER)", before,
          "so many in the period before"),
     Rule("figure.ar-from-before",

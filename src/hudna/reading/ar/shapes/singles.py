@@ -63,6 +63,7 @@ def _bracketed(match: Match) -> bool:
 def _breach(match: Match) -> bool:
     after = [mark.type for mark in match.after(3)]
     recorded = after[:2] == ["WORD", "RECORD"] or "EACH" in after[:2]
+    recorded = recorded or (types(match.before()) == {"RECORD"} and not _refused(match))
     return recorded or _listed(match) or _bracketed(match)
 
 
@@ -133,6 +134,6 @@ def _applies(marks: Sequence[Mark]) -> bool:
 
 
 _JUDGES: Final = {
-    "violations": _breach, "occasions": _occasion, "aid_operations": _operation, "tonnes": _ton,
+    "violations": _breach, "cases": _listed, "occasions": _occasion, "aid_operations": _operation, "tonnes": _ton,
     "localities": _town, "groups": _group, "commanders": _group,
 }  # fmt: skip
