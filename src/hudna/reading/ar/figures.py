@@ -4,11 +4,15 @@ from typing import Final
 
 from hudna.reading.ar import harm, lists, names
 from hudna.reading.ar.shapes import aid, joining, none, placed
+from hudna.reading.ar.shapes.singles import said
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.figures import ZERO, Figure, made
 
 _GENERAL: Final = {("operations", "aid_operations"), ("cases", "violations")}
+_WARNS: Final = frozenset(
+    "تسمح يسمح نسمح تتهاون يتهاون تقبل نقبل يقبل تتسامح يتسامح تتحمل يتحمل يبرر تبرر".split()
+)
 _AGREED: Final = frozenset({"localities", "groups", "commanders"})
 
 
@@ -69,6 +73,8 @@ def _again(match: Match) -> Made:
 
 def _not_any(match: Match) -> Made:
     noun = match["noun"]
+    if any(mark.type == "WORD" and said(mark, _WARNS) for mark in match.marks):
+        return None  # "does not allow any breach": nothing is counted
     told = make("FIGURE", match.marks[match.marks.index(match["any"]) :],
                 Figure(noun.value, ZERO, "zero", noun_word=noun), "figure.ar-not-any")  # fmt: skip
     before = match.marks[: match.marks.index(match["any"])]

@@ -130,7 +130,28 @@ def harmed_too(match: Match) -> Made:
             make("FIGURE", match.all("more"), told, "figure.ar-harmed-too"))  # fmt: skip
 
 
+def fell_wounded(match: Match) -> Made:
+    """ "There fell four wounded": the noun says what befell them."""
+    first, harm = match["first"], match["harm"]
+    if first.value == harm.value or harm.value == "both" or match["n"].value.times:
+        return None
+    told = Figure(f"harm_{harm.value}", match["n"].value)
+    return make("FIGURE", match.marks, told)
+
+
+def one_of_them(match: Match) -> Made:
+    """ "One of the civilians was killed"."""
+    refused = any(mark.type in ("NOT", "NO") for mark in match.before(3))
+    if refused or match["noun"].value not in _PEOPLE or match["harm"].value == "both":
+        return None
+    return made(match, Figure(f"harm_{match['harm'].value}", _ONE, noun_word=match["noun"]))
+
+
 EARLY: Final = [
+    Rule("figure.ar-fell-wounded", "first:HARM n:NUMBER QUALITY? harm:HARM(?! NOBODY)",
+         fell_wounded, "so many fell wounded"),
+    Rule("figure.ar-one-of-them", "harm:HARM NOBODY OF? noun:COUNTED", one_of_them,
+         "one of the people was killed"),
     Rule("figure.ar-number-harmed",
          "(?<=[COLON OPEN STOP AND COMMA])n:NUMBER QUALITY? harm:HARM(?! [NUMBER NOBODY])",
          number_harmed, "so many killed"),

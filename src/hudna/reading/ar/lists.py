@@ -133,7 +133,7 @@ SHARES: Final = [
     Rule("figure.ar-for-place", "n:NUMBER noun:COUNTED FOR LEVEL? place:NAMED", _for_place,
          "so many shellings of a place"),
     Rule("figure.ar-part",
-         "OF_WHICH n:NUMBER(?= [BY ACCORDING])|(?<=[AND COMMA])n:NUMBER(?= [BY ACCORDING])"
+         "OF_WHICH n:NUMBER(?= [BY ACCORDING])|(?<=[AND COMMA OPEN])n:NUMBER(?= [BY ACCORDING])"
          "|(?<=[AND COMMA])n:NUMBER OF_WHICH?(?= RECORD PARTY)|n:NUMBER IN how:COUNTED"
          "|(?<=AND)n:NUMBER(?= PARTY(?:[STOP COMMA SEMI QUOTE]|$))", _part,
          "a part of the figure before, by its doer or its kind"),

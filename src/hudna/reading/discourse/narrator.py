@@ -246,7 +246,7 @@ class Narrator:
         if indicator in CUMULATIVE:
             cumulative = near is not None and near[1].label == "cumulative"
             return near if near and cumulative else (None, Period("cumulative"))
-        if near and total and near[1].label != "cumulative" and (
+        if near and total and near[1].label != "cumulative" and not _sums(sentence, at) and (
             told_before(sentence, at, near[0]) or _added_up(sentence, indicator)
         ):  # fmt: skip
             return None, Period("cumulative")
@@ -363,6 +363,13 @@ def _heads_list(sentence: Sentence, at: int) -> bool:
 def _new_of(noun: str | None) -> str | None:
     """The indicator of new ones of what a total counts; None of anything else."""
     return indicator_of(noun, {"JOIN"}) if noun in BY_CUE else None
+
+
+def _sums(sentence: Sentence, at: int) -> bool:
+    """ "11 and 8 in a day, 19 in all": the sum of what the sentence told covers the same period."""
+    before = [sentence.marks[place].value for place in sentence.clause.places if place < at]
+    parts = [one.amount.value for one in before if one.noun in ("violations", "cases", None)]
+    return len(parts) > 1 and sum(parts) == sentence.marks[at].value.amount.value
 
 
 def _added_up(sentence: Sentence, indicator: str) -> bool:

@@ -129,7 +129,7 @@ def _alike(one: str | None, other: str | None) -> bool:
 
 
 def share_places(told: Sequence[Told]) -> None:
-    """ "One was killed and three wounded in Aleppo": who is told beside a placed figure is there."""
+    """ "One was killed and three wounded in Aleppo": both of them there."""
     for one, following in zip(reversed(told[:-1]), reversed(told[1:]), strict=True):
         alike = family_of(one.indicator) == family_of(following.indicator) == "harm"
         if alike and one.where is None and one.figure.shape in ("plain", "total"):

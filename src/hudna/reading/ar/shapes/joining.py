@@ -68,6 +68,16 @@ def _grew(match: Match) -> Made:
     return (_join(rose), *match.marks[1:])
 
 
+def _number_grew(match: Match) -> Made:
+    """ "The number of groups grew by two groups": no total either."""
+    number = match["n"]
+    at = list(match.marks).index(number)
+    direct = match.marks[at - 1].type != "TO"
+    if match["rose"].value != "grow" or match["noun"].value not in JOINERS or not direct:
+        return None
+    return (_join(match["rose"]), make("WORD", (match["count"],)), *match.marks[2:])
+
+
 def _agreed_with(match: Match) -> Made:
     """ "Agreed with the elders of two villages"."""
     verb, noun = match["verb"], match["noun"]
@@ -147,6 +157,9 @@ EARLY: Final = [
          "an agreement with so many towns"),
     Rule("figure.ar-grew", "rose:ROSE n:NUMBER QUALITY? noun:COUNTED", _grew,
          "grown by so many towns"),
+    Rule("figure.ar-number-grew",
+         "rose:ROSE count:COUNT COUNTED [QUALITY JOIN TO TRUCE IN WINDOW]{0,5} n:NUMBER QUALITY? "
+         "noun:COUNTED", _number_grew, "their number grew by so many"),
     Rule("figure.ar-holds",
          "verb:WORD [WORD COUNTED TRUCE JOIN QUALITY]{0,5} n:NUMBER QUALITY? noun:COUNTED", _holds,
          "a list that holds so many towns"),

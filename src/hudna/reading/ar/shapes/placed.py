@@ -69,7 +69,8 @@ def split_places(match: Match) -> Made:
 def recorded_in(match: Match) -> Mark | None:
     """ "3 more in Aleppo", "4 of them were recorded in Latakia"."""
     noun = match.get("noun")
-    between = [mark for mark in match.marks if mark.type in ("MORE", "OF_WHICH", "RECORD", "ONLY")]
+    between = [mark for mark in match.marks if mark.type in ("MORE", "OF_WHICH", "RECORD", "ONLY")
+               or (mark.type == "WORD" and said(mark, _RESTS))]  # fmt: skip
     if not between or (noun is not None and noun.value not in _LISTED - {"groups"}):
         return None
     opens = {mark.type for mark in match.before()} <= _OPENERS
@@ -170,7 +171,7 @@ PLACED: Final = [
          split_places,
          "so many in one place, and another place with its own number"),
     Rule("figure.ar-recorded-in",
-         "n:NUMBER noun:COUNTED? [MORE OF_WHICH ONLY QUALITY]{0,2} RECORD? MORE? IN place:NAMED",
+         "n:NUMBER noun:COUNTED? [MORE OF_WHICH ONLY QUALITY WORD]{0,2} RECORD? MORE? IN place:NAMED",
          recorded_in, "so many of them, or more, recorded in a place"),
     Rule("figure.ar-occasions-in", "n:NUMBER noun:COUNTED IN place:NAMED", times_in,
          "so many times in a place"),
@@ -183,7 +184,8 @@ PLACED: Final = [
          "(?<=[AND COMMA STOP CONTRAST COLON SEMI])IN place:NAMED RECORD n:NUMBER QUALITY? "
          "noun:COUNTED(?! QUALITY? [IN OPEN])", told_in, "in a place were recorded so many"),
     Rule("figure.ar-place-noun",
-         "(?<=[AND COMMA STOP CONTRAST COLON SEMI OPEN RECORD WORD])place:NAMED OF_WHICH? n:NUMBER "
+         "(?<=[AND COMMA STOP CONTRAST COLON SEMI OPEN RECORD WORD ATTACK])place:NAMED "
+         "[OF_WHICH ONLY]? (?:WORD? FOR)? n:NUMBER "
          "QUALITY? noun:COUNTED(?! QUALITY? MORE? IN)", place_noun, "a place, so many breaches"),
     Rule("figure.ar-place-of-which", "place:NAMED OF_WHICH n:NUMBER", place_noun,
          "a place, so many of them"),
@@ -200,6 +202,9 @@ PLACED: Final = [
          "places, the same number for each of them in brackets"),
     Rule("figure.ar-place-equals", "place:NAMED sign:SIGN n:NUMBER", equals,
          "a place = a number"),
+    Rule("figure.ar-in-each-of",
+         "IN? each:EACH IN? place:NAMED [COMMA WINDOW]{0,2} n:NUMBER noun:COUNTED?", in_each,
+         "in each of several places so many"),
     Rule("figure.ar-rest",
          "rest:[WORD MORE] [OPEN DASH COMMA]? [WORD PRONOUN]? n:NUMBER [CLOSE DASH COMMA]? "
          "IN place:NAMED", rest_in,

@@ -63,7 +63,9 @@ def _bracketed(match: Match) -> bool:
 def _breach(match: Match) -> bool:
     after = [mark.type for mark in match.after(3)]
     recorded = after[:2] == ["WORD", "RECORD"] or "EACH" in after[:2]
-    recorded = recorded or (types(match.before()) == {"RECORD"} and not _refused(match))
+    before = types(match.before(3))
+    counts = "RECORD" in before and before <= {"RECORD", "SIDE", "PARTY", "WORD", "AND", "COMMA"}
+    recorded = recorded or (counts and not _refused(match))
     return recorded or _listed(match) or _bracketed(match)
 
 
@@ -113,7 +115,7 @@ def _group(match: Match) -> bool:
     """ "An armed group declared that it joins": no name behind it, a joining right beside it."""
     if types(match.after(2)) & (_NAMES - {"NUMBER"}) or _refused(match):
         return False
-    if types(match.before(4)) & {"WITH", "BY", "TALK", "ATTACK", "BREACHED"}:
+    if types(match.before(4)) & {"WITH", "BY", "TALK", "ATTACK", "BREACHED", "DENY"}:
         return False
     behind = match.after(14)
     joins = next((at for at, mark in enumerate(behind) if mark.type in _JOINS), None)
@@ -134,6 +136,6 @@ def _applies(marks: Sequence[Mark]) -> bool:
 
 
 _JUDGES: Final = {
-    "violations": _breach, "cases": _listed, "occasions": _occasion, "aid_operations": _operation, "tonnes": _ton,
-    "localities": _town, "groups": _group, "commanders": _group,
+    "violations": _breach, "cases": _listed, "occasions": _occasion,
+    "aid_operations": _operation, "tonnes": _ton, "localities": _town, "groups": _group, "commanders": _group,
 }  # fmt: skip
