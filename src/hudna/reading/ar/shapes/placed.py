@@ -171,7 +171,8 @@ PLACED: Final = [
          split_places,
          "so many in one place, and another place with its own number"),
     Rule("figure.ar-recorded-in",
-         "n:NUMBER noun:COUNTED? [MORE OF_WHICH ONLY QUALITY WORD]{0,2} RECORD? MORE? IN place:NAMED",
+         "n:NUMBER noun:COUNTED? [MORE OF_WHICH ONLY QUALITY WORD]{0,2} RECORD? MORE? "
+         "IN place:NAMED",
          recorded_in, "so many of them, or more, recorded in a place"),
     Rule("figure.ar-occasions-in", "n:NUMBER noun:COUNTED IN place:NAMED", times_in,
          "so many times in a place"),

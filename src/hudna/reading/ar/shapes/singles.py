@@ -137,5 +137,6 @@ def _applies(marks: Sequence[Mark]) -> bool:
 
 _JUDGES: Final = {
     "violations": _breach, "cases": _listed, "occasions": _occasion,
-    "aid_operations": _operation, "tonnes": _ton, "localities": _town, "groups": _group, "commanders": _group,
+    "aid_operations": _operation, "tonnes": _ton, "localities": _town,
+    "groups": _group, "commanders": _group,
 }  # fmt: skip
