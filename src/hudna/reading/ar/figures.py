@@ -36,7 +36,7 @@ def _agreed(match: Match) -> Made:
 
 def _signed(match: Match) -> Made:
     """ "Two towns signed": the verb that also says of breaches that they occurred."""
-    if match["noun"].value not in _AGREED:
+    if match["noun"].value not in _AGREED | {"agreements"}:
         return None
     return (make("JOIN", (match["verb"],)), *match.marks[1:])
 
@@ -112,7 +112,7 @@ FIGURES: Final = [
     Rule("figure.ar-agreed",
          "deal:COUNTED [WORD TRUCE PRELIMINARY QUALITY FOR IN NAMED OF AND TALK]{0,6} NUMBER "
          "[WORD QUALITY OPERATE]{0,2} noun:COUNTED", _agreed, "agreements with so many towns"),
-    Rule("figure.ar-signed", "verb:RECORD NUMBER QUALITY? noun:COUNTED", _signed,
+    Rule("figure.ar-signed", "verb:RECORD [WINDOW DATE]? NUMBER QUALITY? noun:COUNTED", _signed,
          "so many towns signed"),
     Rule("figure.ar-dwellers", "to:[TO FOR] noun:COUNTED(?= LEVEL? NAMED(?! IN NAMED))", _dwellers,
          "to the people of a place"),
@@ -128,9 +128,12 @@ FIGURES: Final = [
          _not_recorded, "no breach was recorded"),
     *harm.HARMED,
     *lists.SHARES,
+    Rule("figure.ar-number-of-talks",
+         "COUNT TALK [WORD DELIVER PARTY WINDOW TO ROSE WITH QUALITY COLON IN]{0,6} n:NUMBER"
+         "(?! COUNTED)", _talks, "the number of talks"),
     Rule("figure.ar-talks", "n:NUMBER QUALITY? talk:TALK", _talks, "so many talks"),
 ]  # fmt: skip
 
 SHARES_LATE: Final[list[Rule]] = []
 
-FIGURES_LATE: Final = [*joining.LATE, *harm.LATE, *lists.LATE]
+FIGURES_LATE: Final = [*joining.LATE, *placed.LATE, *harm.LATE, *lists.LATE]

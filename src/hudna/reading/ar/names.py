@@ -75,7 +75,8 @@ def unknown(match: Match) -> Made:
     """ "The town of X": a word that nothing else knows is a name there."""
     level = match["level"]
     names = level.type == "LEVEL" and level.value in _PLURAL_LEVELS
-    if not names and not (level.type == "COUNTED" and level.value in BEFORE_NAMES):
+    counts = any(mark.type in ("COUNT", "TOTAL") for mark in match.before())
+    if counts or not (names or (level.type == "COUNTED" and level.value in BEFORE_NAMES)):
         return None
     marks, at, found = tuple(match.all("rest")), 0, list[Mark]()
     while at < len(marks):

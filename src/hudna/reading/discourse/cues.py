@@ -169,6 +169,8 @@ def _concerns(kind: str, figure: Figure) -> bool:
     noun = figure.noun
     if figure.shape == "share":
         known = BY_CUE.get(noun or "", ())
+        if noun == "cases":
+            return kind == "RECORD"
         return any(cue == kind for cue, _ in known) or (kind == "PRELIMINARY" and bool(known))
     return (
         noun is None

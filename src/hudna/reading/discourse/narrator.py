@@ -197,6 +197,7 @@ class Narrator:
             if figure.shape in ("share", "side") and _heads_list(sentence, at):
                 state.noun = state.indicator = "violations"
             if figure.noun == "cases" and state.indicator != "violations" and cues & _BROKEN:
+                state.noun = state.indicator = "violations"
                 return "violations", "violations"
             if figure.shape == "share" and figure.amount.worded and state.indicator in WEIGHED:
                 return state.counted

@@ -189,7 +189,7 @@ FIGURE_RULES: Final = [
          "[TOTAL ROSE UNCHANGED] [WORD HAVE]? [DASH COLON TO IN COMMA]* n:NUMBER", _total,
          "a total whose noun was said before"),
     Rule("figure.times", "n:NUMBER", _times, "a number of times"),
-    Rule("figure.return-first", "RETURN WORD{0,2} n:NUMBER", _moved, "so many who returned"),
+    Rule("figure.return-first", "RETURN WORD{0,2} n:NUMBER(?! TIME_UNIT)", _moved, "so many who returned"),
     Rule("figure.return-behind", "n:NUMBER WORD? RETURN", _moved, "so many who returned"),
     Rule("figure.side", "party:PARTY [HAVE RECORD DASH COLON WORD]{0,2} n:NUMBER", _sided,
          "a side and its number"),

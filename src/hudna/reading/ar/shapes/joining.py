@@ -115,6 +115,14 @@ def _that_joined(match: Match) -> Mark | None:
     return made(match, Figure(noun.value, match["n"].value, "total", noun_word=noun))
 
 
+def _is_the_count(match: Match) -> Mark | None:
+    """ "148 is the number of towns"."""
+    noun = match["noun"]
+    if noun.value not in JOINERS or match["n"].value.times:
+        return None
+    return made(match, Figure(noun.value, match["n"].value, "total", noun_word=noun))
+
+
 def _holds(match: Match) -> Mark | None:
     """ "The list of towns holds 148 towns"."""
     noun = match["noun"]
@@ -181,8 +189,10 @@ EARLY: Final = [
          "(?<!NUMBER)noun:COUNTED [QUALITY JOIN TO TRUCE IN WORD AND UNCHANGED ROSE PRONOUN COMMA]"
          "{0,8} COUNT [UNCHANGED ROSE WORD IN TO COLON PRONOUN]{0,3} n:NUMBER(?! COUNTED)",
          _standing, "the groups, whose number is so many"),
+    Rule("figure.ar-is-the-count", "n:NUMBER PRONOUN? COUNT noun:COUNTED", _is_the_count,
+         "so many is the number of towns"),
     Rule("figure.ar-standing",
-         "(?<=[AND COMMA CONTRAST COUNT STOP])noun:COUNTED [QUALITY JOIN TO TRUCE IN]{0,5} "
+         "(?<=[AND COMMA CONTRAST COUNT STOP UNCHANGED ROSE WORD])noun:COUNTED [QUALITY JOIN TO TRUCE IN]{0,5} "
          "[COLON OPEN]? n:NUMBER(?! QUALITY? [COUNTED OF_WHICH IN])", _standing,
          "and the groups, so many"),
 ]  # fmt: skip

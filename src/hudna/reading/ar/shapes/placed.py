@@ -11,6 +11,7 @@ from hudna.reading.grammar.productions import before as against
 from hudna.reading.measures.periods import Period
 
 _COUNTED: Final = frozenset({"violations", "cases", "attacks", "explosions", "times"})
+_DATED: Final = frozenset({"violations", "cases", "attacks", "explosions"})
 _LISTED: Final = _COUNTED | {"localities", "groups", "agreements"}
 _OPENERS: Final = frozenset("AND COMMA COLON SEMI STOP CONTRAST OPEN OF_WHICH WORD".split())
 _NO_PLACES: Final = (("SY",), ("sy:hmeimim",))
@@ -154,6 +155,26 @@ def rest_in(match: Match) -> Mark | None:
     """ "And the rest (7) in Aleppo"."""
     return _share(match) if said(match["rest"], _RESTS) else None
 
+
+def on_day(match: Match) -> Made:
+    """ "131 breaches on Friday", "recorded 33 yesterday": a named day is a period of its own."""
+    head, day = match["head"], match["day"].value
+    told = head.value.noun in _DATED and not head.value.windows
+    named = day.weekday is not None or day.day is not None or day.offset == -1
+    around = {mark.type for mark in (*match.before(30), *match.after(30))}
+    if not told or not named or "WINDOW" in around:
+        return None
+    window = make("WINDOW", match.all("day"), Period("other", on=day))
+    head.value.windows = (window,)
+    return match.marks
+
+
+LATE: Final = [
+    Rule("figure.ar-on-day",
+         "head:FIGURE [TRUCE FOR QUALITY OF WORD BY PARTY COMMA]{0,4} day:DATE"
+         "|[RECORD BREACHED HARM] [WORD PARTY]{0,2} day:DATE head:FIGURE", on_day,
+         "so many on a named day"),
+]  # fmt: skip
 
 EARLY: Final = [
     Rule("figure.ar-against", "window:WINDOW n:NUMBER(?! QUALITY? [COUNTED HARM OF_WHICH IN])",
