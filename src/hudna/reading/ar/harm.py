@@ -12,7 +12,8 @@ _PEOPLE: Final = frozenset({"people", "fighters", "families"})
 _ONE: Final = Amount(1, 1, worded=True)
 # No news of harm is no word that there was none.
 _UNHEARD: Final = frozenset(
-    "يكشف تكشف حجم حصيله يحدد تحدد يعلن تعلن يوضح توضح انباء معلومات تقارير بيانات ترد يرد يعرف تعرف تتوفر يتسن ذكر".split()
+    "يكشف تكشف حجم حصيله يحدد تحدد يعلن تعلن يوضح توضح "
+    "انباء معلومات تقارير بيانات ترد يرد يعرف تعرف تتوفر يتسن ذكر".split()
 )
 _FIGURE: Final = "figure.ar-one-harmed"
 _BOTH: Final = "figure.ar-harmed-both"

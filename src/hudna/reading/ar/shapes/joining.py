@@ -192,8 +192,9 @@ EARLY: Final = [
     Rule("figure.ar-is-the-count", "n:NUMBER PRONOUN? COUNT noun:COUNTED", _is_the_count,
          "so many is the number of towns"),
     Rule("figure.ar-standing",
-         "(?<=[AND COMMA CONTRAST COUNT STOP UNCHANGED ROSE WORD])noun:COUNTED [QUALITY JOIN TO TRUCE IN]{0,5} "
-         "[COLON OPEN]? n:NUMBER(?! QUALITY? [COUNTED OF_WHICH IN])", _standing,
+         "(?<=[AND COMMA CONTRAST COUNT STOP UNCHANGED ROSE WORD])noun:COUNTED "
+         "[QUALITY JOIN TO TRUCE IN]{0,5} [COLON OPEN]? n:NUMBER"
+         "(?! QUALITY? [COUNTED OF_WHICH IN])", _standing,
          "and the groups, so many"),
 ]  # fmt: skip
 
