@@ -38,6 +38,8 @@ def _signed(match: Match) -> Made:
     """ "Two towns signed": the verb that also says of breaches that they occurred."""
     if match["noun"].value not in _AGREED | {"agreements"}:
         return None
+    if match["noun"].value == "agreements" and [one.type for one in match.after()] == ["WORD"]:
+        return None  # of trade, of culture
     return (make("JOIN", (match["verb"],)), *match.marks[1:])
 
 

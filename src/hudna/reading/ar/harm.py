@@ -181,7 +181,7 @@ HARMED: Final = [
     Rule("figure.ar-none-at-all", "[NOT NO] harm:HARM(?= [STOP COMMA IN SEMI QUOTE]|$)",
          none_at_all,
          "no wounded, no losses"),
-    Rule("figure.ar-no-harm", "NOT [WORD RECORD ATTACK]{0,4} ANY? HARM (?:[AND WORD] HARM)?"
+    Rule("figure.ar-no-harm", "NOT [WORD RECORD ATTACK COUNTED]{0,4} ANY? HARM (?:[AND WORD] HARM)?"
          "(?! NUMBER)", _no_harm,
          "no killed or wounded"),
     Rule("figure.ar-harmed-both",

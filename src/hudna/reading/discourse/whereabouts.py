@@ -132,6 +132,7 @@ def share_places(told: Sequence[Told]) -> None:
     """ "One was killed and three wounded in Aleppo": both of them there."""
     for one, following in zip(reversed(told[:-1]), reversed(told[1:]), strict=True):
         alike = family_of(one.indicator) == family_of(following.indicator) == "harm"
+        alike = alike or (one.indicator, following.indicator) == ("aid_tonnes", "aid_people")
         if alike and one.where is None and one.figure.shape in ("plain", "total"):
             one.where = following.where
 

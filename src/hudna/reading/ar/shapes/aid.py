@@ -71,7 +71,22 @@ def _others(match: Match) -> Made:
 
 _MADE_OF: Final = frozenset("تضم ضمت مولفه مكونه تتالف تتكون محمله قوامها تقل تحمل".split())
 
+
+def _needed(match: Match) -> Mark | None:
+    """ "The town needs 400 tonnes", "5000 refugees wait": nothing that came."""
+    if not said(match["verb"], _WANTS) or match["noun"].value not in _CARGO | {"refugees"}:
+        return None
+    return made(match, Figure("subset", match["n"].value))
+
+
+_WANTS: Final = frozenset(
+    "تحتاج يحتاج بحاجه حاجه تنتظر ينتظر انتظار يلزم تلزم تستهلك يستهلك تنتج ينتج يعيش تعيش".split()
+)
+
 EARLY: Final = [
+    Rule("figure.ar-needed",
+         "verb:WORD [WORD IN TO NAMED COUNTED LEVEL FOR]{0,4} n:NUMBER QUALITY? noun:COUNTED",
+         _needed, "so much is needed"),
     Rule("figure.ar-of-dwellers", "n:NUMBER OF? noun:COUNTED place:NAMED(?! NUMBER)", _of_dwellers,
          "so many of the people of a place"),
     Rule("figure.ar-dwellers-got",

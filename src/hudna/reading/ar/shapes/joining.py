@@ -11,6 +11,7 @@ JOINERS: Final = frozenset({"localities", "groups", "commanders"})
 _LEADERS: Final = frozenset({"commanders", "people"})
 _MANY: Final = 20  # as many have joined in all; fewer may have joined in a day
 _ENTERED: Final = frozenset("دخلت دخل دخلتا انتقلت انتقل شملت شمل تشمل يشمل تسري يسري سرت".split())
+_BY: Final = frozenset({"مقدار", "بمقدار", "بواقع"})
 _HOLDS: Final = frozenset("تضم يضم ضمت شملت تشمل يشمل".split())
 _AGREES: Final = frozenset("اتفق اتفقت اتفقوا توصل توصلت توصلوا تفاهم تفاهمت".split())
 
@@ -73,7 +74,9 @@ def _number_grew(match: Match) -> Made:
     number = match["n"]
     at = list(match.marks).index(number)
     direct = match.marks[at - 1].type != "TO"
-    if match["rose"].value != "grow" or match["noun"].value not in JOINERS or not direct:
+    by = any(mark.type == "WORD" and said(mark, _BY) for mark in match.marks)
+    grows = by or (match["rose"].value == "grow" and direct)
+    if match["noun"].value not in JOINERS or not grows:
         return None
     return (_join(match["rose"]), make("WORD", (match["count"],)), *match.marks[2:])
 
@@ -99,11 +102,12 @@ def _standing(match: Match) -> Mark | None:
     """ "And the groups: 60": a noun with its number behind it, as totals are told."""
     noun = match["noun"]
     told = {mark.type for mark in (*match.before(25), *match.marks, *match.after(2))}
-    if noun.value not in JOINERS or not told & {"COUNT", "TOTAL", "ROSE", "UNCHANGED"}:
+    counted = noun.value == "violations" and any(mark.type == "COUNT" for mark in match.marks)
+    standing = noun.value in JOINERS and told & {"COUNT", "TOTAL", "ROSE", "UNCHANGED"}
+    if match["n"].value.times or match["n"].start <= noun.start or not (counted or standing):
         return None
-    if match["n"].value.times or match["n"].start <= noun.start:
-        return None
-    return made(match, Figure(noun.value, match["n"].value, "total", noun_word=noun))
+    shape = "plain" if counted else "total"
+    return made(match, Figure(noun.value, match["n"].value, shape, noun_word=noun))
 
 
 def _that_joined(match: Match) -> Mark | None:
@@ -166,8 +170,8 @@ EARLY: Final = [
     Rule("figure.ar-grew", "rose:ROSE n:NUMBER QUALITY? noun:COUNTED", _grew,
          "grown by so many towns"),
     Rule("figure.ar-number-grew",
-         "rose:ROSE count:COUNT COUNTED [QUALITY JOIN TO TRUCE IN WINDOW]{0,5} n:NUMBER QUALITY? "
-         "noun:COUNTED", _number_grew, "their number grew by so many"),
+         "rose:ROSE count:COUNT COUNTED [QUALITY JOIN TO TRUCE IN WINDOW WORD]{0,7} n:NUMBER "
+         "QUALITY? noun:COUNTED", _number_grew, "their number grew by so many"),
     Rule("figure.ar-holds",
          "verb:WORD [WORD COUNTED TRUCE JOIN QUALITY]{0,5} n:NUMBER QUALITY? noun:COUNTED", _holds,
          "a list that holds so many towns"),

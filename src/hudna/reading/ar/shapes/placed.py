@@ -18,7 +18,7 @@ _NO_PLACES: Final = (("SY",), ("sy:hmeimim",))
 _PORTIONS: Final = frozenset({"نصيب", "parcels"})
 _RESTS: Final = frozenset("البقيه بقيه البقايا الباقي الباقيه باقي المتبقيه المتبقي".split())
 _RANKS: Final = frozenset(
-    "تصدرت المقدمه القايمه الصداره المرتبه المركز "
+    "الاكثر الاعلي الاولي تصدرت المقدمه القايمه الصداره المرتبه المركز "
     "تلتها تليها تلتهما تلاها حلت استاثرت انفردت".split()
 )
 
@@ -207,9 +207,9 @@ PLACED: Final = [
          "noun:COUNTED(?! QUALITY? [IN OPEN])", told_in, "in a place were recorded so many"),
     Rule("figure.ar-place-noun",
          "(?<=[AND COMMA STOP CONTRAST COLON SEMI OPEN RECORD WORD ATTACK])place:NAMED "
-         "[OF_WHICH ONLY]? (?:WORD? FOR)? n:NUMBER "
+         "[OF_WHICH ONLY RECORD]? (?:WORD? FOR)? n:NUMBER "
          "QUALITY? noun:COUNTED(?! QUALITY? MORE? IN)", place_noun, "a place, so many breaches"),
-    Rule("figure.ar-place-of-which", "place:NAMED OF_WHICH n:NUMBER", place_noun,
+    Rule("figure.ar-place-of-which", "place:NAMED (?:OF_WHICH n:NUMBER|RECORD n:NUMBER OF_WHICH)", place_noun,
          "a place, so many of them"),
     Rule("figure.ar-ranked",
          "lead:WORD? place:NAMED [WORD IN QUALITY COUNTED]{0,3} IN n:NUMBER noun:COUNTED?",
