@@ -209,7 +209,8 @@ PLACED: Final = [
          "(?<=[AND COMMA STOP CONTRAST COLON SEMI OPEN RECORD WORD ATTACK])place:NAMED "
          "[OF_WHICH ONLY RECORD]? (?:WORD? FOR)? n:NUMBER "
          "QUALITY? noun:COUNTED(?! QUALITY? MORE? IN)", place_noun, "a place, so many breaches"),
-    Rule("figure.ar-place-of-which", "place:NAMED (?:OF_WHICH n:NUMBER|RECORD n:NUMBER OF_WHICH)", place_noun,
+    Rule("figure.ar-place-of-which",
+         "place:NAMED (?:OF_WHICH n:NUMBER|RECORD n:NUMBER OF_WHICH)", place_noun,
          "a place, so many of them"),
     Rule("figure.ar-ranked",
          "lead:WORD? place:NAMED [WORD IN QUALITY COUNTED]{0,3} IN n:NUMBER noun:COUNTED?",
