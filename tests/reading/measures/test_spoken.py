@@ -3,6 +3,7 @@
 A phrase fails by name: nothing was read, a part of it was, or more than one (Duckling's three).
 """
 
+import doctest
 from collections import Counter
 from collections.abc import Sequence
 from importlib import import_module
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from guards.tree import ROOT
 from reading.measures.spoken import (
     Phrase,
     corpus,
@@ -94,3 +96,9 @@ def test_the_failures_have_their_names() -> None:
                 of("3", "three", "three")]  # fmt: skip
     assert troubles == ["nothing", "partial", "ambiguous", "spoke", "other", ""]
     assert Counter(troubles).most_common(1)[0][1] == 1
+
+
+def test_the_page_shows_what_is_read() -> None:
+    page = ROOT / "docs/reading.md"
+    failed, tried = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert (failed, tried > 5) == (0, True)
