@@ -90,7 +90,9 @@ def _one_joined(match: Match) -> Made:
 
 def _numbers(match: Match) -> Mark:
     """ "Settlements number 51", "the number of breaches is put at seven"."""
-    noun = match["noun"]
+    noun, n = match["noun"], match["n"]
+    if n.value.worded and (n.value.value, n.stop - n.start) == (2, len("both")):
+        return None
     shape = "total" if noun.value in STANDING else "plain"
     return made(match, Figure(noun.value, match["n"].value, shape, noun_word=noun))
 
@@ -225,6 +227,8 @@ FIGURES_LATE: Final = [
     Rule("en.of-a-kind", "n:NUMBER MORE [HAVE WORD]? JOIN", _of_a_kind, "so many more joined"),
     Rule("en.side-aside", "party:PARTY COMMA [^COMMA NUMBER STOP]{1,5} COMMA "
          "[HAVE RECORD SAY]{1,2} n:NUMBER", _side, "a side and its number"),
+    Rule("en.side-comma", "party:PARTY COMMA n:NUMBER(?=[STOP SEMI QUOTE]|$)", _side,
+         "a side and its number"),
     Rule("en.side-said", "party:PARTY SAY n:NUMBER", _side, "a side and its number"),
     Rule("en.by-side", "n:NUMBER OF_WHICH? BY party:PARTY", _side, "so many by a side"),
     Rule("en.side-count", "party:PARTY [WORD COUNT HAVE RECORD TOTAL QUALITY]{1,4} n:NUMBER"

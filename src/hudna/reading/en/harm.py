@@ -47,6 +47,17 @@ def _somebody(match: Match) -> Mark | None:
     return make("COUNTED", (noun,), noun.value) if noun.count == 1 else None
 
 
+def _some(match: Match) -> Mark | None:
+    """ "Two of the civilians died"."""
+    return of.harmed(match) if match["noun"].value in _PERSONS else None
+
+
+def _their_lives(match: Match) -> Mark | None:
+    """ "It cost two civilians their lives"."""
+    fits = match["noun"].value in _PERSONS and match["lives"].value == "lives"
+    return of.plain(match, "harm_killed") if fits else None
+
+
 def _another(match: Match) -> Mark | None:
     """ "One was killed and another wounded"."""
     more = match["more"]
@@ -79,6 +90,10 @@ HARM: Final = [
          "[WORD QUALITY COUNTED HAVE]{0,3} "
          "HARM(?:[AND WORD] HARM)?", of.no_harm,
          "nobody was harmed"),
+    Rule("en.some-harmed", "n:NUMBER OF noun:COUNTED [WORD HAVE]{0,2} harm:HARM", _some,
+         "so many of them were harmed"),
+    Rule("en.their-lives", "n:NUMBER noun:COUNTED WORD lives:COUNTED", _their_lives,
+         "so many lost their lives"),
     Rule("en.neither-harm", "NOT HARM NOT HARM", of.no_harm, "neither dead nor wounded"),
     Rule("en.another-harmed", "(?<=[AND COMMA]) more:MORE HAVE? harm:HARM(?=[STOP COMMA IN SEMI])",
          _another, "and another one harmed"),

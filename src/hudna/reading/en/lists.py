@@ -174,7 +174,7 @@ EARLY: Final = [
          "so many on a front"),
     Rule("en.place-word", "place:NAMED [WORD COUNTED] [COLON DASH] n:NUMBER QUALITY? COUNTED?",
          _share, "the front of a place and its number"),
-    Rule("en.from-place", "(?<=[COMMA AND SEMI])n:NUMBER FROM LEVEL? place:NAMED"
+    Rule("en.from-place", "(?<=[COMMA AND SEMI COLON])n:NUMBER FROM LEVEL? place:NAMED"
          "(?=[COMMA AND STOP SEMI])", _from_place, "so many from a place"),
     Rule("en.place-number", "LEVEL? place:NAMED WORD? [COLON DASH]? n:NUMBER"
          "(?=[COMMA SEMI AND CLOSE STOP])", _place_number, "a place and its number"),
@@ -215,7 +215,7 @@ FIRST: Final = [
     Rule("en.place-none-there", "IN? LEVEL? place:NAMED [HAVE RECORD WORD DASH COLON COMMA OPEN]"
          f"{{1,3}} none:NOBODY CLOSE?{_ENDS}", _none_there, "a place without any"),
     Rule("en.none-by", "none:NOBODY BY party:PARTY", _none_by, "a side that recorded none"),
-    Rule("en.side-none", "party:PARTY [HAVE RECORD WORD SAY DASH COLON COMMA]{1,3} none:NOBODY"
+    Rule("en.side-none", "party:PARTY [HAVE RECORD WORD SAY DASH COLON COMMA]{0,3} none:NOBODY"
          f"{_ENDS}", _none_by, "a side that recorded none"),
 ]  # fmt: skip
 

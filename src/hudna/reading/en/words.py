@@ -14,7 +14,10 @@ SIGNS: Final[Terms] = {
                "| fallen on | falling on | fell upon | fall upon | both in | both times in "
                "| both of them in | both of which were in | all in | all of them in | all times in "
                "| all of these in | all of those in | every one of them in | each time in "
-               "| every time in | exclusively in | solely in | only in | at the expense of"},
+               "| every time in | have to do with | concerning | concern | concerned | pertain "
+               "to | relate to "
+               "| in that of | in the one of | exclusively in | solely in | only in | at the "
+               "expense of"},
     "OF": {"": "of"},
     "TO": {"": "to | up to the"},
     "FROM": {"": "from | out of"},
@@ -54,7 +57,8 @@ SIGNS: Final[Terms] = {
                "| no further | no more | no other | no such | without a single | without | not any "
                "| not a | nor a single"},
     "NOBODY": {"": "nobody | no one | not one person | not a soul | nobody from among "
-                   "| not one of them | none of them | neither of them", "none": "none"},
+                   "| not one of them | none of them | neither of them", "none": "none | "
+                   "nothing to report | nothing of the kind | none at all | none whatever"},
     "ANY": {"": "any | any new | any further | any more | any such | any other"},
     "LINK": {"": "read more | read also | also read | see also | related | more on this topic "
                  "| more on this | further reading | also on | related article | related articles "
@@ -68,7 +72,8 @@ SIGNS: Final[Terms] = {
                       "| mark | height with a mark | call | hotline | regiment | battery "
                       "| elevation | section | point | step"},
     "WORD": {
-        "": "one another | one after another | one by one | no one else | on the one hand "
+        "": "worst hit | hardest hit | hit hardest | hit worst | one another | one after "
+            "another | one by one | no one else | on the one hand "
             "| on one hand "
             "| at one time | at once | once again | once more | more than once | once and for all "
             "| all at once | one day | one of the largest | one of the biggest | one of the most "
@@ -79,7 +84,7 @@ SIGNS: Final[Terms] = {
             "| two countries "
             "| two lists | two presidents | two ministers | two leaders | either side | one side "
             "| each other | one thing | one way | american one "
-            "| russian one | turkish one | syrian one | new one | this one | that one "
+            "| russian one | syrian one | new one | this one | that one "
             "| no newer ones "
             "| no new ones | no others | same period | first one | second one | other one "
             "| all three sides | two armies | two militaries "
@@ -672,7 +677,9 @@ SPEAKERS: Final[Terms] = {
             "| russian party of the joint russian turkish commission "
             "| russian party of the russian turkish joint commission "
             "| russian party of the joint commission on violations "
-            "| russian party | russian part | russian officers "
+            "| russian party | russian half | russian half of the commission "
+            "| russian half of the joint commission | russian list | russian part | russian "
+            "officers "
             "| russian monitors | russian representatives | russian representative office "
             "| russian part of the joint commission | russian part of the commission "
             "| russian party of the commission | russian side of the commission "
@@ -698,7 +705,9 @@ SPEAKERS: Final[Terms] = {
             "| turkish party of the joint russian turkish commission "
             "| turkish party of the russian turkish joint commission "
             "| turkish party of the joint commission on violations "
-            "| turkish party | turkish part | turkish officers "
+            "| turkish party | turkish half | turkish half of the commission | turkish one "
+            "| turkish colleagues | turkish counterparts | turkish half of the joint commission "
+            "| turkish military | turkish part | turkish officers "
             "| turkish monitors | turkish representatives | turkish representative office "
             "| turkish part of the joint commission | turkish part of the commission "
             "| turkish party of the commission | turkish side of the commission "
@@ -964,7 +973,8 @@ EVENTS: Final[Terms] = {
     "PRELIMINARY": {"": "preliminary | in principle | preliminary consent | in preliminary form "
                         "| preliminarily | prior consent | provisional | provisionally | tentative "
                         "| tentatively | initial consent"},
-    "TALK": {"": "being talked to | in talks "
+    "TALK": {"": "at the table | still at the table | at the negotiating table | being talked "
+                 "to | in talks "
                  "| talks run with | negotiating | talks are held | talks continue | negotiate "
                  "| under discussion | is negotiating | are negotiating | in negotiations "
                  "| sat down | met | met with | held talks | held talks with | talking to "
@@ -1029,7 +1039,8 @@ EVENTS: Final[Terms] = {
                   " | death toll | toll of the dead | martyred | were martyred | was"
                   " martyred | were martyrs | lost life | left dead | laid down their"
                   " lives | killed in action | shot to death",
-        "wounded": "were left injured | were left wounded | left injured | got hurt "
+        "wounded": "are in hospital | landed in hospital | were left injured | were left "
+                   "wounded | left injured | got hurt "
                    "| taken to hospital with wounds | hospitalised with injuries "
                    "| hospitalized with injuries | sustained a wound | received a wound "
                    "| sustained an injury | suffered a wound | ended up in hospital "
