@@ -174,10 +174,17 @@ def test_shapes_of_the_second_pass(expected: str, words: str) -> None:
         "Aviation of Russia has not worked on formations which announced a halt to hostilities and "
         "named their location.",
         "The Syrian Air Force carried out no air strikes in the Idlib zone.",
+        "Russian aircraft have left alone the opposition groups which stopped hostilities.",
+        "No air strikes were dealt at the formations that had informed the Centre of their truce.",
     ],
 )
 def test_assurances(words: str) -> None:
     assert "assurance" in {claim.kind for claim in account(words).claims}
+
+
+def test_what_was_not_spared_is_no_assurance() -> None:
+    words = "The groups which joined the truce were not spared by the aircraft."
+    assert "assurance" not in {claim.kind for claim in account(words).claims}
 
 
 def test_a_strike_is_no_assurance() -> None:

@@ -1,7 +1,7 @@
 """More English, as centres, agencies and translators vary it: figures, then their sentences.
 
-`indicator value [@place] [/window]`, several by `;`; a place is named by words of its printed
-name. Lines of one text are parted by a line end. All sentences are made up.
+`indicator value [@place] [/window]`, several by `;`; a place is named by words of its
+printed name. Lines of one text are parted by a line end. All sentences are made up.
 """
 
 from typing import Final
@@ -423,6 +423,13 @@ VARIED: Final[dict[str, tuple[str, ...]]] = {
     ),
     "groups_total 60": (
         "Sixty armed formations, or as many as a day ago, say they stick to the truce.",
+        "Not one group more: the number stays at 60 armed groups.",
+        "The armed groups that took the same step remain sixty in number.",
+        "No change with armed groups: 60.",
+        "Sixty armed groups, the same as yesterday.",
+        "Armed groups: 60, the same as yesterday.",
+        "The figure for armed groups is still 60.",
+        "The figure for armed groups has not moved from 60.",
     ),
     "groups_total 69": (
         "There was no change in the number of armed groups - 69.",
@@ -756,6 +763,89 @@ VARIED: Final[dict[str, tuple[str, ...]]] = {
     ),
     "explosions 0": (
         "No explosions were recorded.",
+    ),
+    "violations 9; violations 3 @Aleppo; violations 2 @Damascus": (
+        "SANA – Terrorist organizations breached the agreement 9 times over the past 24 hours. "
+        "Three of the breaches took place in Aleppo and 2 in Damascus.",
+    ),
+    "violations 31; violations 20 @Hama; violations 11 @Idlib": (
+        "Syria's truce saw 31 breaches in a day, with Hama worst hit (20), then Idlib (11).",
+    ),
+    "violations 12; violations 8 @Latakia; violations 4 @Hama": (
+        "A dozen violations reached the monitors: eight out of Latakia, four out of Hama.",
+        "Twelve violations made the list, eight from Latakia and four from Hama.",
+        "Of the twelve violations, Latakia had eight and Hama four.",
+        "Twelve violations: eight have to do with Latakia, four with Hama.",
+        "Twelve violations, two thirds of them in Latakia (8), the others in Hama (4).",
+    ),
+    "violations 12; violations 8 @Latakia; violations 3 @Hama; violations 1 @Homs": (
+        "Twelve violations were fixed (Latakia - 8, Hama - 3, and Homs - one).",
+        "Twelve violations were fixed, 8 in Latakia province, 3 in that of Hama and one in Homs.",
+        "Twelve violations were fixed (eight in Latakia, three in Hama, one in Homs).",
+    ),
+    "violations 12; violations 6 @Latakia; violations 6 @Hama": (
+        "Twelve violations were fixed, half of them in Latakia (6) and half in Hama (6).",
+    ),
+    "violations 4; violations 7": (
+        "The Russian side noted four violations, the Turkish one seven.",
+        "Russia had four violations on its list, Turkey seven.",
+        "The Russian half counted four violations and the Turkish half seven.",
+        "Russian monitors saw four violations; their Turkish colleagues, seven.",
+        "By Russia's count there were four violations, by Turkey's seven.",
+        "Four violations by the Russian count, seven by the Turkish one.",
+        "The Russian officers fixed four violations. Their Turkish counterparts fixed seven.",
+        "Four violations were fixed by the Russian side and seven by the Turkish side.",
+    ),
+    "violations 4; violations 0": (
+        "Russia logged four violations, Turkey none.",
+        "The Russian side logged four violations; the Turkish side had nothing to report.",
+    ),
+    "violations 0; violations 7": (
+        "The Russian side logged no violations, the Turkish side seven.",
+    ),
+    "violations 0 @Hama; violations 4": (
+        "Four violations were logged. In Hama all was quiet: no violations.",
+    ),
+    "localities_new 5; localities_new 3 @Hama; localities_new 2 @Homs; localities_total 130": (
+        "Five villages made peace, three of them in Hama and two in Homs; that is 130 so far.",
+    ),
+    "localities_new 5; localities_total 130": (
+        "The elders of five more villages shook hands on a truce, which leaves 130 villages "
+        "inside it.",
+    ),
+    "localities_total 130": (
+        "One hundred and thirty villages now keep the truce.",
+    ),
+    "localities_total 130; groups_total 60": (
+        "Villages in the truce: 130. Armed groups: 60.",
+        "130 villages and 60 armed groups have joined so far.",
+        "The truce stands at 130 villages and 60 armed groups.",
+        "Unchanged are both the number of villages (130) and that of armed groups (60).",
+    ),
+    "talks 11": (
+        "Eleven meetings were had with local leaders.",
+        "Officers of the Center sat down with elders eleven times.",
+        "The number of talks held in the day is eleven.",
+    ),
+    "aid_tonnes 3 @Homs; aid_people 500": (
+        "Homs got three tonnes of food for 500 people.",
+    ),
+    "aid_tonnes 3 @Homs": (
+        "Three tonnes of food found their way to Homs.",
+        "Three tonnes of food ended up in Homs.",
+    ),
+    "aid_operations 2; aid_operations 1 @Homs; aid_operations 1 @Hama": (
+        "Two humanitarian actions, one each in Homs and Hama.",
+    ),
+    "killed 2; wounded 5": (
+        "Two civilians are dead and five are in hospital.",
+        "Killed were two civilians; five more were wounded.",
+        "Two of the civilians died, five were wounded.",
+        "It cost two civilians their lives and wounded five.",
+        "The fire took the lives of two civilians and injured five.",
+    ),
+    "killed 2; wounded 1": (
+        "Two people, among them a child, were killed and one was wounded.",
     ),
 }  # fmt: skip
 

@@ -60,6 +60,9 @@ SIGNS: Final[Terms] = {
                    "| not one of them | none of them | neither of them", "none": "none | "
                    "nothing to report | nothing of the kind | none at all | none whatever"},
     "ANY": {"": "any | any new | any further | any more | any such | any other"},
+    "SPARE": {"": "spared | have spared | has spared | had spared | left alone | have left alone "
+                  "| left in peace | kept away from | have kept away from | steered clear of "
+                  "| stayed clear of | kept clear of | did not touch | have not touched"},
     "LINK": {"": "read more | read also | also read | see also | related | more on this topic "
                  "| more on this | further reading | also on | related article | related articles "
                  "| related news | don't miss | recommended | more news | read next | earlier on "
@@ -1195,7 +1198,10 @@ EVENTS: Final[Terms] = {
                   " combat actions | halted hostilities | declared a ceasefire | announced"
                   " a ceasefire | said they would stop fighting |"
                   " ceased firing"},
-    "INFORM": {"": "have told | had told | has told | location | locations "
+    "INFORM": {"": "had informed | have informed | that informed | which informed | who informed "
+                   "| had notified | have notified | which notified | that notified | who notified "
+                   "| disclosed their position | disclosed where they are | have told | had told "
+                   "| has told | location | locations "
                    "| where they are | sent word "
                    "| gave their location | positions | where they stand "
                    "| reported where they stand "

@@ -37,7 +37,7 @@ TYPES: Final = (
     "RETURN", "LEAVE", "TREAT", "ATTACK", "WEAPON", "TARGET", "STRIKE", "DECLARE", "INFORM",
     "OBSERVE", "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "WITHDRAW", "DEPLOY", "PROTECT", "ORDER",
     "OPERATE", "CLEAR", "WATCH", "DETAIN", "CARGO", "CAPTURE", "ASSESS", "MILITANTS", "VOICE",
-    "PROMISE", "EXPECT", "LINK", "NAME_SIGN", "SETTLE", "SURRENDER",
+    "PROMISE", "EXPECT", "LINK", "SPARE", "NAME_SIGN", "SETTLE", "SURRENDER",
     # made by the figure grammar
     "FIGURE", "NAMED",
 )  # fmt: skip
