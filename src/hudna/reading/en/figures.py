@@ -97,7 +97,7 @@ def _numbers(match: Match) -> Mark:
     return made(match, Figure(noun.value, match["n"].value, shape, noun_word=noun))
 
 
-def part_in_time(match: Match) -> Mark | None:
+def part_in_time(match: Match) -> Made:
     """ "55 of them over the past day": the same, over a period of its own."""
     window = match["window"].value
     if window.label == "cumulative" or window.previous:
@@ -105,7 +105,7 @@ def part_in_time(match: Match) -> Mark | None:
     mark = made(match, Figure(None, match["n"].value))
     mark.stop = match.marks[-2].stop
     mark.value.inside = ("OF_WHICH",)
-    return mark
+    return [mark, match["window"]]
 
 
 def _nobody_joined(match: Match) -> Mark | None:
