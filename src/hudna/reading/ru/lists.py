@@ -184,7 +184,7 @@ SHARES: Final = [
          "the same number in each of several places"),
     Rule("ru.dash-in", "DASH n:NUMBER noun:COUNTED? IN place:NAMED(?!OPEN NUMBER)", _dash_in,
          "a number that the words behind it place"),
-    Rule("ru.came-home", "n:NUMBER COUNTED? QUALITY? FROM place:NAMED", _home,
+    Rule("ru.came-home", "n:NUMBER COUNTED? QUALITY? DASH? FROM place:NAMED", _home,
          "people who came home from a country"),
     Rule("ru.fell-to", "[IN HAVE] WORD? place:NAMED [HAVE RECORD WORD DASH]{0,2} n:NUMBER "
          "noun:COUNTED?" + ENDS,

@@ -96,6 +96,14 @@ def _agreed_with(match: Match) -> Mark | None:
     return made(match, Figure(noun.value, match["n"].value, GROWN, noun_word=noun))
 
 
+def _agreed_in(match: Match) -> Mark | None:
+    """ "семь соглашений за сутки": new ones, whether or not a verb says so."""
+    deal, window = match["deal"], match["window"].value
+    if deal.value not in ("agreements", "deals") or window.label == "cumulative":
+        return None
+    return made(match, Figure(deal.value, match["n"].value, GROWN, noun_word=deal))
+
+
 def _corrected(match: Match) -> Mark | None:
     """ "нарушений уже не 47, а 51": the second number holds."""
     return made(match, Figure(match["noun"].value, match["n"].value, noun_word=match["noun"]))
@@ -191,6 +199,8 @@ GROWTH: Final = [
          "so many new ones"),
     Rule("ru.agreed-with", "deal:COUNTED [TRUCE WORD]{0,2} WITH n:NUMBER QUALITY? noun:COUNTED",
          _agreed_with, "agreements with so many of them"),
+    Rule("ru.agreed-in", "n:NUMBER deal:COUNTED window:WINDOW", _agreed_in,
+         "so many agreements of a day"),
     Rule("ru.corrected", "noun:COUNTED [ROSE WORD]{0,2} NOT NUMBER COMMA CONTRAST ROSE? n:NUMBER",
          _corrected, "a number put right: not so many, but so many"),
     Rule("ru.so-many", "n:NUMBER [DASH COMMA]+ so:COUNT QUALITY? noun:COUNTED", _so_many,

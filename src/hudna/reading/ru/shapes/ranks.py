@@ -87,8 +87,8 @@ def _gave(match: Match) -> Mark | None:
 
 
 RANKED: Final = [
-    Rule("ru.foremost", f"FOREMOST [WORD COMMA DASH COLON IN HAVE BREACHED ATTACK]{{0,3}} LEVEL? "
-         f"place:NAMED {_LOOSE}{{1,2}} n:NUMBER noun:COUNTED?" + ENDS, _share,
+    Rule("ru.foremost", "FOREMOST [WORD COMMA DASH COLON IN HAVE DELIVER BREACHED ATTACK]{0,3} "
+         f"LEVEL? place:NAMED {_LOOSE}{{1,2}} n:NUMBER noun:COUNTED?" + ENDS, _share,
          "a place by its rank, then its number"),
     Rule("ru.foremost-number", "FOREMOST [COMMA DASH OPEN]{0,2} n:NUMBER noun:COUNTED? "
          f"[COMMA DASH CLOSE]{{0,2}} {_DONE}{{0,2}} [HAVE IN DELIVER]{{0,2}} LEVEL? place:NAMED",
