@@ -16,6 +16,7 @@ from hudna.reading.discourse.voices import NOBODY, Speech, meaning, relay_of
 from hudna.reading.discourse.whereabouts import (
     STRUCK,
     addressed,
+    behind_brackets,
     countries_aside,
     distributed,
     opening_place,
@@ -326,7 +327,7 @@ class Narrator:
         if harmed and (wide := state.section or sentence.place) is not None:
             return self._aside(wide, one.indicator)
         where = self._aside(one.figure.where or place_of(sentence, at), one.indicator)
-        lent = one.indicator in WITH_THE_LAST and not _behind_brackets(sentence, at)
+        lent = one.indicator in WITH_THE_LAST and not behind_brackets(sentence, at)
         if where is None and (lent or family == "harm" == state.place_of):
             where = state.place
         if family == "aid":
@@ -360,12 +361,6 @@ def _heads_list(sentence: Sentence, at: int) -> bool:
     start = max((place for place in sentence.clause.places if place < at), default=-1) + 1
     return any(mark.type == "COUNTED" and mark.value == "violations"
                for mark in sentence.marks[start:at])  # fmt: skip
-
-
-def _behind_brackets(sentence: Sentence, at: int) -> bool:
-    """Whether a list in brackets closes before a figure: its last place is not the figure's."""
-    last = max((place for place in sentence.clause.places if place < at), default=at)
-    return any(mark.type == "CLOSE" for mark in sentence.marks[last + 1 : at])
 
 
 def _new_of(noun: str | None) -> str | None:

@@ -137,6 +137,12 @@ def share_places(told: Sequence[Told]) -> None:
             one.where = following.where
 
 
+def behind_brackets(sentence: Sentence, at: int) -> bool:
+    """Whether a list in brackets closes before a figure: its last place is not the figure's."""
+    last = max((place for place in sentence.clause.places if place < at), default=at)
+    return any(mark.type == "CLOSE" for mark in sentence.marks[last + 1 : at])
+
+
 def zone_of(marks: Sequence[Mark], levels: Mapping[str, str]) -> Where | None:
     """The zone that a sentence names: whose places a list behind it tells, one by one."""
     for mark in marks:
