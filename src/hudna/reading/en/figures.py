@@ -88,7 +88,7 @@ def _one_joined(match: Match) -> Made:
     return [figure, *match.marks[1:]]
 
 
-def _numbers(match: Match) -> Mark:
+def _numbers(match: Match) -> Mark | None:
     """ "Settlements number 51", "the number of breaches is put at seven"."""
     noun, n = match["noun"], match["n"]
     if n.value.worded and (n.value.value, n.stop - n.start) == (2, len("both")):
