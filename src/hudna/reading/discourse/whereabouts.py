@@ -33,6 +33,7 @@ _DASHED: Final = frozenset({"CLOSE", "QUOTE", "DASH"})
 _FOLK: Final = frozenset({"people", "commanders"})
 _REACH: Final = 24
 _FAR: Final = 5
+_SUMMED: Final = 10  # as many breaches, told alone, are those of all places together
 _WIDE: Final = frozenset({"governorate", "countryside", "region"})
 
 
@@ -240,12 +241,17 @@ def _is_theatre(part: Part) -> bool:
     )
 
 
+def _has_others(clause: Clause, at: int) -> bool:
+    """Whether a sentence tells other elements of the list."""
+    return any(clause.marks[place].value.shape == "share" for place in clause.places if place != at)
+
+
 def distributed(clause: Clause, at: int) -> bool:
     """Whether a number over several places is meant for each: said, or shown by the total."""
     figure: Figure = clause.marks[at].value
     heads = [clause.marks[place].value for place in clause.heads() if place < at]
     if figure.shape != "share" or not heads:
-        return figure.each
+        return figure.each and (figure.amount.value < _SUMMED or _has_others(clause, at))
     total = heads[-1].amount.value
     shares = [clause.marks[place].value for place in clause.places
               if clause.marks[place].value.shape == "share"]  # fmt: skip
