@@ -115,7 +115,7 @@ def test_a_figure_is_explained(language: str, words: str, about: str, said: str)
         ("en", "shelled", ("“shelled”", "Jaysh al-Islam, jaysh_al_islam", "“mortars”", "“Duma”",
                            "Damascus")),
         ("ru", "обстреляли", ("“обстреляли”", "nusra", "“минометов”", "“Кинсиббу”", "SY06")),
-        ("ar", "وقصفت", ("“قصفت”", "nusra", "“الهاون”", "كنسبا", "SY06")),
+        ("ar", "قصفت", ("“قصفت”", "nusra", "“الهاون”", "كنسبا", "SY06")),
     ],
 )  # fmt: skip
 def test_an_incident_is_explained(language: str, words: str, expected: tuple[str, ...]) -> None:

@@ -11,9 +11,9 @@ from hudna.gazetteer import Gazetteer
 from hudna.reading.discourse.sentence import Told, words_of
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.acts import ActRule, place_of
-from hudna.reading.grammar.incidents import Seen, Stretch
 from hudna.reading.grammar.indicators import UNITS, WEIGHED
 from hudna.reading.grammar.names import Part, Where
+from hudna.reading.incidents import Seen, Stretch
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.periods import Period
 from hudna.reading.unread import Left
@@ -114,13 +114,15 @@ class Drafting:
                            place=self.place(place_of(rule, named), None), days=days)  # fmt: skip
 
     def incident(self, seen: Seen, voice: Voice) -> Draft:
-        """The draft of one incident."""
+        """The draft of one incident; it stands on its own stretch of the sentence."""
         body = Incident(
             seen.type, self._name(seen.weapon), self._name(seen.attacker),
             self._name(seen.governorate),
             tuple(name for place in seen.places if (name := self._name(place))), seen.count,
         )  # fmt: skip
-        return self._whole("incident", body, "act.incident", voice)
+        span = self.normal.span(*seen.extent)
+        quote = span.of(self.normal.original)
+        return Draft("incident", span.start, span.stop, quote, body, seen.rule, voice)
 
     def place(self, where: Where | None, part: int | None) -> Place | None:
         """A place, or one part of a joint one, as printed and with its ids."""
@@ -133,11 +135,11 @@ class Drafting:
         return Place(text, ids, parts[0].level or (known.level if known else None))
 
     def _name(self, stretch: Stretch | None) -> Name | None:
-        """A stretch of the sentence as a name with its register id."""
+        """A stretch of this sentence, or of an earlier one, as a name with its register id."""
         if stretch is None:
             return None
-        start, stop, known = stretch
-        return Name(words_of(self.normal, start, stop), known)
+        words = words_of(self.normal, stretch.start, stretch.stop, stretch.source)
+        return Name(words, stretch.id)
 
     def _whole(
         self, kind: str, body: Body, rule: str, voice: Voice, *, place: Place | None = None,

@@ -8,13 +8,14 @@ from hudna.gazetteer import Gazetteer
 from hudna.reading.engine.lexicon import Habits, Lexicon, Terms
 from hudna.reading.engine.rules import Grammar, Rule
 from hudna.reading.grammar import amounts, figures, names, times, voices
+from hudna.reading.incidents import AttackWords
 from hudna.reading.measures import bounds, designations, moments
 from hudna.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language's lexicon and its grammars: numbers, times, names, figures."""
+    """A language's lexicon, its grammars (numbers, times, names, figures), its words of attack."""
 
     code: str
     gazetteer: Gazetteer
@@ -23,6 +24,7 @@ class Language:
     times: Grammar
     names: Grammar
     figures: Grammar
+    attacks: AttackWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Parts:
     habits: Habits
     tables: Sequence[Terms]
     numerals: amounts.Numerals
+    attacks: AttackWords
     own: Own = OWN_NOTHING
 
 
@@ -100,6 +103,7 @@ def assemble(parts: Parts, gazetteer: Gazetteer) -> Language:
                        *voices.rules(gazetteer)]),
         figures=Grammar([*own.figures, *figures.SHARE_RULES, *own.shares_late,
                          *figures.FIGURE_RULES, *own.figures_late]),
+        attacks=parts.attacks,
     )  # fmt: skip
 
 

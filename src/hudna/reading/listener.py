@@ -8,7 +8,6 @@ moments. The memory is bounded: as large after a million documents as after a th
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Final, Literal
 
 from hudna.reading.discourse.attribution import (
@@ -25,12 +24,12 @@ from hudna.reading.discourse.sentence import State, carried, loosened, telling
 from hudna.reading.discourse.voices import Speech, Voices, relay_of
 from hudna.reading.drafts import Draft, Drafting, Remainder
 from hudna.reading.engine.lexicon import scan
-from hudna.reading.engine.marks import Mark, make
+from hudna.reading.engine.marks import Mark
 from hudna.reading.engine.rules import reduce
 from hudna.reading.grammar.acts import STATEMENT, acts_of
 from hudna.reading.grammar.hedges import hedge_of
-from hudna.reading.grammar.incidents import incidents_of
 from hudna.reading.grammar.names import role_of
+from hudna.reading.incidents import Teller
 from hudna.reading.language import Language
 from hudna.reading.unread import counted_by, left_over
 from hudna.record import Name
@@ -87,6 +86,7 @@ class Listener:
         self.gazetteer = grammar.gazetteer
         self.period_holds = grammar.lexicon.habits.period_holds
         self.loads_apart = grammar.lexicon.habits.loads_apart
+        self.teller = Teller(grammar.attacks, self.gazetteer)
         self.levels = {one.id: one.level for one in self.gazetteer.localities.values()}
         self.worked = 0
         self._moments: dict[object, Moment] = {}
@@ -160,17 +160,24 @@ class Listener:
                             loads_apart=self.loads_apart)  # fmt: skip
         if opening:
             narrator.line()
+            state.attacks = state.attacks.line()
         if opening == "heading":
             narrator.heading()
         told, left = narrator.figures(parsed.marks, speech)
         tallies = [drafting.tally(one, drafting.voice(one.speaker, one.relay, one.hedge))
                    for one in told]  # fmt: skip
-        acts = self._acts(drafting, parsed, speech, silent=not told)
+        acts = self._acts(drafting, parsed, speech, state, silent=not told)
         left += left_over(parsed.marks)
-        bodies = [one.body for one in acts]
+        bodies = [(one.body, one.start, one.stop) for one in acts]
         return Said(
             (*tallies, *acts),
-            tuple(drafting.remainder(one) for one in left if not counted_by(bodies, one)),
+            tuple(
+                drafting.remainder(one)
+                for one in left
+                if not counted_by(
+                    bodies, one, parsed.normal.span(one.mark.start, one.mark.stop).start
+                )
+            ),
             *map(drafting.party, self._of_the_text(parsed.named, speech)),
         )
 
@@ -203,27 +210,15 @@ class Listener:
         )
 
     def _acts(
-        self, drafting: Drafting, parsed: Parsed, speech: Speech, *, silent: bool
+        self, drafting: Drafting, parsed: Parsed, speech: Speech, state: State, *, silent: bool
     ) -> list[Draft]:
         relay = relay_of(speech.speaker, speech, self.gazetteer.parties)
         voice = drafting.voice(speech.speaker, relay, hedge_of(parsed.named))
         acts = acts_of(parsed.named)
         drafts = [drafting.act(rule, parsed.named, voice) for rule in acts]
         if not any(rule.kind == "assurance" for rule in acts):
-            drafts += [drafting.incident(seen, voice) for seen in incidents_of(
-                parsed.named, self.gazetteer, lambda marks: unknown_names(marks, parsed.normal)
-            )]  # fmt: skip
+            told, state.attacks = self.teller.tell(parsed.named, parsed.normal, state.attacks)
+            drafts += [drafting.incident(seen, voice) for seen in told]
         if silent and not drafts and speech.own:
             drafts.append(drafting.act(STATEMENT, parsed.named, voice))
         return drafts
-
-
-def unknown_names(marks: Sequence[Mark], normal: Normal) -> list[Mark]:
-    """Runs of unknown words with a capital letter, none that opens the sentence."""
-    runs: list[list[Mark]] = [[]]
-    for before, mark in pairwise(marks):
-        if mark.type == "WORD" and normal.written[mark.start].isupper():
-            runs[-1].append(mark)
-        elif not (runs[-1] and mark.type == "DASH" and before.stop == mark.start):
-            runs.append([])
-    return [make("WORD", run) for run in runs if run]

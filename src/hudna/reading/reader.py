@@ -11,6 +11,7 @@ from hudna.reading.claims import ClaimMaker
 from hudna.reading.discourse.attribution import RECORDING
 from hudna.reading.discourse.echoes import title_of, without_echoes
 from hudna.reading.discourse.periods import lend_periods
+from hudna.reading.incidents import told_whole
 from hudna.reading.language import Language
 from hudna.reading.listener import Listener, Opening, Said
 from hudna.reading.unread import strange
@@ -60,7 +61,7 @@ def read(
             )
             found = passage.read()
             voice = voice or passage.whose.voice
-            told, echoes = passage.without_echoes(found.claims)
+            told, echoes = passage.without_echoes(told_whole(found.claims, document.text))
             claims.extend(
                 lend_periods(
                     told,

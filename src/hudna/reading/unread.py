@@ -104,12 +104,16 @@ def _words(marks: Sequence[Mark], at: int) -> tuple[int, int] | None:
     return (marks[at].start, marks[stop - 1].stop) if stop > at else None
 
 
-def counted_by(told: Sequence[Body], left: Left) -> bool:
-    """Whether an incident of the sentence already says how often: "shelled three times"."""
+def counted_by(told: Sequence[tuple[Body, int, int]], left: Left, at: int) -> bool:
+    """Whether an incident says how often: "shelled three times".
+
+    `told`: what the sentence tells, with the stretch of each; `at`: where the number stands.
+    """
     figure = left.mark.value
     if not isinstance(figure, Figure) or not figure.amount.times:
         return False
-    return any(isinstance(one, Incident) and one.count == figure.amount.value for one in told)
+    return any(isinstance(one, Incident) and one.count == figure.amount.value
+               and start <= at < stop for one, start, stop in told)  # fmt: skip
 
 
 def strange(document: Document, start: int, stop: int) -> list[Unread]:

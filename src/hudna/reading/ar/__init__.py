@@ -2,6 +2,7 @@
 
 from hudna.gazetteer import Gazetteer
 from hudna.reading import language
+from hudna.reading.ar import attacks
 from hudna.reading.ar.figures import FIGURES, FIGURES_LATE, SHARES_LATE
 from hudna.reading.ar.habits import HABITS
 from hudna.reading.ar.measure_words import TERMS as MEASURES
@@ -24,7 +25,7 @@ OWN = Own(
     shares_late=SHARES_LATE,
     figures_late=FIGURES_LATE,
 )
-PARTS = Parts("ar", HABITS, (*TERMS, *MEASURES), NUMERALS, OWN)
+PARTS = Parts("ar", HABITS, (attacks.ATTACKS, *TERMS, *MEASURES), NUMERALS, attacks.WORDS, OWN)
 
 
 def build(gazetteer: Gazetteer) -> Language:

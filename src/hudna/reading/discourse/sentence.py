@@ -8,6 +8,7 @@ from hudna.reading.discourse.cues import Clause
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import Figure
 from hudna.reading.grammar.names import Part, Where
+from hudna.reading.incidents import NOTHING, Memory
 from hudna.reading.measures.periods import Period
 from hudna.text import Normal
 
@@ -76,6 +77,7 @@ class State:
     scene: Where | None = None
     zone: Where | None = None
     counted: tuple[str | None, str | None] = (None, None)
+    attacks: Memory = NOTHING
 
 
 def words_of(normal: Normal, start: int, stop: int, source: str = "") -> str:
@@ -103,6 +105,8 @@ def _loose(value: Any, normal: Normal) -> Any:
         return tuple([_loose(one, normal) for one in value])
     if kind is Floor:
         return Floor(*[_loose(getattr(value, name), normal) for name in _OF_FLOOR])
+    if kind is Memory:
+        return value.carried(normal)
     return value
 
 
@@ -141,6 +145,8 @@ def _told(value: Any) -> Hashable:
         return tuple([_told(one) for one in value])
     if kind is Floor:
         return tuple([_told(getattr(value, name)) for name in _OF_FLOOR])
+    if kind is Memory:
+        return value.telling()  # type: ignore[no-any-return]
     return value  # type: ignore[no-any-return]
 
 

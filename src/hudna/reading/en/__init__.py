@@ -2,6 +2,7 @@
 
 from hudna.gazetteer import Gazetteer
 from hudna.reading import language
+from hudna.reading.en import attacks
 from hudna.reading.en.figures import FIGURES, FIGURES_LATE
 from hudna.reading.en.habits import HABITS
 from hudna.reading.en.measure_words import TERMS as MEASURES
@@ -25,7 +26,7 @@ OWN = Own(
     figures=FIGURES,
     figures_late=FIGURES_LATE,
 )
-PARTS = Parts("en", HABITS, (*TERMS, *MEASURES), NUMERALS, OWN)
+PARTS = Parts("en", HABITS, (attacks.ATTACKS, *TERMS, *MEASURES), NUMERALS, attacks.WORDS, OWN)
 
 
 def build(gazetteer: Gazetteer) -> Language:

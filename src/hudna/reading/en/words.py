@@ -1108,59 +1108,14 @@ EVENTS: Final[Terms] = {
                   "| were examined | first aid | medical examination "
                   "| qualified medical assistance "
                   "| were seen by doctors | outpatient care | medical services"},
-    "ATTACK": {
-        "shelling": "shelled | came under | shelling | mortared | bombarded | rocketed "
-                    "| mortared living | hit "
-                    "| came under shelling "
-                    "| pounded | was shelled | were shelled | have shelled | has shelled "
-                    "| under artillery fire",
-        "fire": "shot | shot at | fired | fired on | fired at | opened fire | used "
-                "| came under fire "
-                "| fires | opens fire | firing | shooting | opened fire on | opened fire at "
-                "| was fired on "
-                "| were fired on | have fired | has fired",
-        "other": "attacked | went for | stormed | assaulted | struck | attacking "
-                 "| launched an attack | carried out an attack | mounted an attack | was attacked "
-                 "| were attacked | targeted | raided",
-        "movement": "tried to break | advanced | tried to advance | attempted to advance "
-                    "| tried to storm "
-                    "| launched an offensive | went on the offensive",
-    },
     "WEAPON": {
-        "mortar": "mortar | mortars | mortar fire "
-                  "| mortar shelling",
-        "mlrs": "mlrs | multiple launch rocket system~ | rocket launcher~ "
-                "| multiple rocket launcher~ "
-                "| multiple launch rockets | rocket artillery | grad rockets | rocket fire "
-                "| grad",
-        "atgm": "atgm | atgms | anti tank missile~ | antitank grenade launcher~ "
-                "| anti tank grenade launchers | anti tank guided missile~ | antitank missile~ "
-                "| tow missile~ | antitank guided missile~",
-        "artillery": "artillery | heavy artillery | cannon~ | howitzer~ | guns | artillery fire "
-                     "| tank~ | tank fire | artillery systems | field guns",
-        "small_arms": "small arms | machine gun~ | automatic weapons | light weapons | gunfire "
-                      "| small arms fire | heavy machine gun~ | machine gun fire "
-                      "| automatic rifles "
-                      "| large calibre machine guns | large caliber machine guns | assault rifles "
-                      "| small arms and light weapons | infantry weapons | automatic gunfire",
-        "grenade_launcher": "grenade launcher~ | rpg | rpgs | automatic grenade launcher~ "
-                            "| rocket propelled grenade~ | under barrel grenade launchers",
-        "sniper": "sniper~ | sniper fire | sniper rifle~",
-        "improvised": "improvised~ shells | hand made shells | home made shells | gas cylinders "
-                      "| improvised rocket~ | home made rockets | homemade rockets "
-                      "| homemade shells "
-                      "| improvised mines | gas canisters | improvised mortars | hell cannon~",
         "air": "warplanes | aircraft | fighter jets | helicopters | warplane | planes | jets "
                "| helicopter | attack aircraft",
-        "drone": "drone~ | uav | uavs | unmanned aerial vehicle~ | combat drone~ | strike drone~ "
-                 "| attack drone~ | unmanned aircraft | fpv drone~ | kamikaze drone~",
-        "ied": "ied | car bomb~ | suicide bomber~ | roadside bomb~ | booby trap~",
         "heavy": "prohibited by the minsk agreements | banned by the minsk agreements "
                  "| forbidden by the minsk agreements | proscribed by the minsk agreements "
                  "| minsk agreements prohibit | minsk agreements ban | prohibited weapons "
                  "| minsk agreements forbid | banned weapons | proscribed weapons "
                  "| minsk banned weapons | minsk proscribed weapons | forbidden weapons",
-        "mines": "mortar mines", "calibre": "mm calibre",
     },
     "STRIKE": {"": "striking | strike | strikes | hitting "
                    "| deliver strikes | delivered strikes | carried out strikes "

@@ -38,6 +38,8 @@ TYPES: Final = (
     "OBSERVE", "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "WITHDRAW", "DEPLOY", "PROTECT", "ORDER",
     "OPERATE", "CLEAR", "WATCH", "DETAIN", "CARGO", "CAPTURE", "ASSESS", "MILITANTS", "VOICE",
     "PROMISE", "EXPECT", "LINK", "SPARE", "NAME_SIGN", "SETTLE", "SURRENDER",
+    # who is struck, from where, by whom: told by words that are plain elsewhere
+    "AT", "ORIGIN", "AGENT", "ROUTINE",
     # made by the figure grammar
     "FIGURE", "NAMED",
 )  # fmt: skip

@@ -6,7 +6,7 @@ from hudna.reading.engine.marks import Mark
 from hudna.reading.explain.indicator_words import INCIDENTS
 from hudna.reading.explain.tallies import quoted
 from hudna.reading.explain.trace import Trace
-from hudna.reading.grammar.incidents import Seen, Stretch
+from hudna.reading.incidents import WEAPONS, Seen, Stretch
 
 Pairs: TypeAlias = list[tuple[str, str]]
 
@@ -16,7 +16,7 @@ def told(trace: Trace, seen: Seen) -> Pairs:
     return [
         ("incident", f"{seen.type}: {INCIDENTS.get(seen.type, seen.type)}; {_attack(trace, seen)}"),
         ("attacker", _stretch(trace, seen.attacker) or "nobody is named as attacking"),
-        ("weapon", _printed(trace, seen.weapon) if seen.weapon else "none is named"),
+        ("weapon", _stretch(trace, seen.weapon) or "none is named"),
         ("targets", "; ".join(_stretch(trace, one) for one in seen.places) or "none is named"),
         ("governorate", _stretch(trace, seen.governorate) or "none is named"),
         ("how often", _often(trace, seen)),
@@ -35,10 +35,12 @@ def _attack(trace: Trace, seen: Seen) -> str:
 
 def _distance(mark: Mark, seen: Seen) -> int:
     stretches = [one for one in (seen.attacker, seen.weapon, *seen.places) if one is not None]
-    return min((abs(one[0] - mark.start) for one in stretches), default=mark.start)
+    return min((abs(one.start - mark.start) for one in stretches), default=mark.start)
 
 
 def _printed(trace: Trace, stretch: Stretch) -> str:
+    if stretch.source:
+        return f"“{stretch.source}”"
     return f"“{trace.passage.words(stretch[0], stretch[1])}”"
 
 
@@ -48,7 +50,13 @@ def _stretch(trace: Trace, stretch: Stretch | None) -> str:
     known, printed = stretch[2], _printed(trace, stretch)
     if known is None:
         return f"{printed} (not in the register)"
-    return f"{printed} ({trace.passage.gazetteer.display(known, 'en')}, {known})"
+    names = (_display(trace, one) for one in known.split("+"))
+    return f"{printed} ({' and '.join(names)}, {known})"
+
+
+def _display(trace: Trace, known: str) -> str:
+    weapon = WEAPONS.get(known)
+    return weapon.name_en if weapon else trace.passage.gazetteer.display(known, "en")
 
 
 def _often(trace: Trace, seen: Seen) -> str:

@@ -1,14 +1,12 @@
 """What each rule does, in plain words."""
 
 from functools import cache
-from typing import Final
 
 from hudna import gazetteer
 from hudna.reading.grammar import acts
+from hudna.reading.incidents import RULES
 from hudna.reading.reader import language
 from hudna.record.vocabulary import LANGUAGES
-
-INCIDENT: Final = "the sentence tells of an attack: what, by whom, with what, where"
 
 
 @cache
@@ -17,7 +15,7 @@ def _rules() -> dict[str, str]:
     grammars = (language(code, places) for code in LANGUAGES)
     figures = {rule.name: rule.does for grammar in grammars for rule in grammar.figures}
     sentences = {rule.name: rule.does for rule in (*acts.RULES, acts.STATEMENT)}
-    return figures | sentences | {"act.incident": INCIDENT}
+    return figures | sentences | RULES
 
 
 def explain_rule(name: str) -> str:

@@ -15,7 +15,7 @@ from hudna.reading.drafts import Draft, Drafting, Voice
 from hudna.reading.engine.lexicon import scan
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.acts import ActRule
-from hudna.reading.grammar.incidents import Seen
+from hudna.reading.incidents import Seen
 from hudna.reading.listener import Listener, Parsed
 from hudna.reading.reader import Passage, read
 from hudna.record import Account, Claim, Document, Name, Unread
@@ -142,5 +142,19 @@ def traced(document: Document, gazetteer: Gazetteer) -> tuple[Account, list[Trac
 def trace_of(claim: Claim, traces: Sequence[Trace]) -> Trace | None:
     """The trace of a claim, if the present grammar still makes it."""
     same = [one for one in traces if one.claim.kind == claim.kind and one.claim.span == claim.span]
-    return next((one for one in same if one.claim.body == claim.body
-                 and one.claim.place == claim.place), None)  # fmt: skip
+    exact = (one for one in same if one.claim.body == claim.body and one.claim.place == claim.place)
+    return next(exact, None) or _begun(claim, traces)
+
+
+def _begun(claim: Claim, traces: Sequence[Trace]) -> Trace | None:
+    """The trace of an attack that a next sentence went on with: where its first sentence began."""
+    if claim.kind != "incident":
+        return None
+    same = (
+        one
+        for one in traces
+        if one.claim.kind == "incident"
+        and one.claim.span.start == claim.span.start
+        and one.claim.rule == claim.rule
+    )
+    return next(same, None)

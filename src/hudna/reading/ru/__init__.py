@@ -4,7 +4,7 @@ from hudna.gazetteer import Gazetteer
 from hudna.reading import language
 from hudna.reading.grammar import amounts
 from hudna.reading.language import Language, Own, Parts, Plain, assemble
-from hudna.reading.ru import figures, names, numbers, times
+from hudna.reading.ru import attacks, figures, names, numbers, times
 from hudna.reading.ru.habits import HABITS
 from hudna.reading.ru.measure_words import TERMS as MEASURES
 from hudna.reading.ru.words import TERMS
@@ -19,7 +19,7 @@ OWN = Own(
     figures=figures.FIGURES,
     shares_late=figures.SHARES_LATE,
 )
-PARTS = Parts("ru", HABITS, (*TERMS, *MEASURES), NUMERALS, OWN)
+PARTS = Parts("ru", HABITS, (attacks.ATTACKS, *TERMS, *MEASURES), NUMERALS, attacks.WORDS, OWN)
 
 
 def build(gazetteer: Gazetteer) -> Language:

@@ -113,7 +113,7 @@ DIGITS: Final = [
     Rule("ru.short", "[COUNTED LEVEL YEAR_WORD SCALE TIME_UNIT MONTH] STOP", _short,
          "an abbreviation with its full stop"),
     Rule("ru.ordinal", "n:DIGITS DASH ORDINAL_END", _ordinal, "an ordinal in digits"),
-    Rule("ru.name-number", "WORD DASH DIGITS(?:WORD DIGITS?)?", _glued_name,
+    Rule("ru.name-number", "[WORD WEAPON] DASH DIGITS(?:WORD DIGITS?)?", _glued_name,
          "a number in the name of a weapon"),
     Rule("ru.number-name", "DIGITS DASH [WORD WEAPON COUNTED QUALITY CLOCK_WORD]", _glued_name,
          "a number in a word: a calibre"),

@@ -1,0 +1,184 @@
+"""The words of attack in English bulletins. A table, no code.
+
+ATTACKS are marks for every grammar; SCENE is looked up in sentences of attack only and may give a
+plain word a meaning there ("on" aims). A value is a kind of attack; "-under": the place struck is
+the subject; "-noun": the word alone tells nothing; a weapon behind the dash is in the word.
+"""
+
+from typing import Final
+
+from hudna.reading.en.habits import HABITS
+from hudna.reading.engine.lexicon import Terms
+from hudna.reading.incidents import attack_words
+
+ATTACKS: Final[Terms] = {
+    "ATTACK": {
+        "shelling": "shelled | has shelled | have shelled | had shelled | bombarded | pounded "
+                    "| hammered | pummelled | pummeled | blasted | carried out shelling "
+                    "| carried out a shelling | conducted shelling | delivered artillery fire "
+                    "| kept shelling | keep shelling | continued shelling | continued to shell",
+        "shelling-mortar": "mortared | has mortared | have mortared | mortaring",
+        "shelling-rocket": "rocketed | has rocketed | have rocketed",
+        "shelling-under": "was shelled | were shelled | been shelled | being shelled "
+                          "| came under shelling | came under shell fire | came under | come under "
+                          "| was mortared | were mortared | was bombarded | were bombarded "
+                          "| was pounded | were pounded | under artillery fire | under shelling "
+                          "| under mortar fire | underwent | was subjected to | were subjected to "
+                          "| subjected to | was exposed to | were exposed to | suffered shelling "
+                          "| got shelled | got mortared | was under | were under",
+        "fire": "shot | shot at | fired | were used | was used | were employed | fired on "
+                "| fired at | fired upon | opened fire "
+                "| opened fire on | opened fire at | opens fire | used | has used | have used "
+                "| fires | firing | shooting | have fired | has fired | had fired | sprayed "
+                "| strafed | raked | opened up | opened up on | opened up with | open fire "
+                "| exchanged fire",
+        "fire-under": "came under fire | was fired on | were fired on | was fired upon "
+                      "| were fired upon | came under gunfire | came under sniper fire "
+                      "| come under fire | under fire | was shot at | were shot at",
+        "strike": "hit | struck | slammed into | crashed into | ploughed into | has hit "
+                  "| have hit | rained down on | carried out a strike | delivered a strike",
+        "strike-under": "was hit | were hit | was struck | were struck | been hit | been struck",
+        "launch": "launched | lobbed | rained | hurled | landed | landed in | landed on "
+                  "| landed near | fell on | fell in | fell near | falling on | falling in "
+                  "| came down on | came down in "
+                  "| came down near | dropped shells | exploded in | exploded near",
+        "assault": "attacked | have attacked | has attacked | went for | went after | stormed "
+                   "| assaulted | attacking | launched an attack | launched attacks "
+                   "| carried out an attack | carried out attacks | mounted an attack | targeted "
+                   "| raided | ambushed | set upon | attempted an assault | attempted to storm "
+                   "| tried to storm | attempted an attack | tried to attack "
+                   "| attempted to attack | made an attempt to storm | launched an assault "
+                   "| mounted an assault | staged an attack | shot down | downed",
+        "assault-under": "was attacked | were attacked | was targeted | were targeted "
+                         "| was stormed | were stormed | came under attack | was raided "
+                         "| were raided | been attacked | been targeted",
+        "movement": "tried to break | tried to break through | attempted to break through "
+                    "| broke through | advanced | tried to advance | attempted to advance "
+                    "| launched an offensive | went on the offensive | mounted an offensive "
+                    "| tried to infiltrate | attempted to infiltrate | infiltrated "
+                    "| tried to seize | attempted to seize | pushed forward | moved forward "
+                    "| attempted a breakthrough | crossed into",
+        "air": "bombed | have bombed | has bombed | launched air strikes | launched airstrikes "
+               "| carried out air strikes | carried out airstrikes | dropped bombs "
+               "| carried out air raids | dropped barrel bombs",
+        "laid": "laid mines | planted mines | scattered mines | mined",
+        "blast": "blew up | detonated | went off | was blown up | were blown up | set off",
+    },
+    "WEAPON": {
+        "mortar": "mortar | mortars | mortar fire | mortar shelling",
+        "mlrs": "mlrs | multiple launch rocket system~ | rocket launcher~ "
+                "| multiple rocket launcher~ | multiple launch rockets | rocket artillery "
+                "| grad rockets | rocket fire | grad | grads | katyusha~ | katyusha rocket~ "
+                "| improvised mlrs | home made mlrs | homemade mlrs | hand made mlrs",
+        "rocket": "rocket~ | unguided rocket~ | rocket shells",
+        "missile": "ballistic missile~ | cruise missile~ | missile~",
+        "atgm": "atgm | atgms | anti tank missile~ | antitank grenade launcher~ "
+                "| anti tank grenade launchers | anti tank guided missile~ | antitank missile~ "
+                "| tow missile~ | antitank guided missile~ | anti tank system~",
+        "artillery": "artillery | heavy artillery | cannon~ | howitzer~ | guns | artillery fire "
+                     "| artillery systems | field guns | artillery pieces | recoilless gun~ "
+                     "| recoilless rifle~",
+        "tank": "tank~ | tank fire | tank guns | tank cannon~",
+        "armour": "bmp | armoured vehicle~ | armored vehicle~ | infantry fighting vehicle~",
+        "anti_aircraft": "anti aircraft gun~ | antiaircraft gun~ | anti aircraft weapon~ "
+                         "| zu antiaircraft",
+        "small_arms": "small arms | automatic weapons | light weapons | gunfire "
+                      "| small arms fire | automatic rifles | assault rifles "
+                      "| small arms and light weapons | infantry weapons | automatic gunfire "
+                      "| rifle~ | rifle fire",
+        "machine_gun": "machine gun~ | heavy machine gun~ | machine gun fire | heavy machine gun "
+                       "| large calibre machine guns | large caliber machine guns "
+                       "| heavy machine gun fire | machinegun~",
+        "grenade_launcher": "grenade launcher~ | rpg | rpgs | automatic grenade launcher~ "
+                            "| rocket propelled grenade~ | under barrel grenade launchers "
+                            "| underbarrel grenade launcher~ | easel grenade launcher~",
+        "sniper": "sniper~ | sniper fire | sniper rifle~",
+        "improvised": "improvised~ shells | hand made shells | home made shells | gas cylinders "
+                      "| improvised rocket~ | home made rockets | homemade rockets "
+                      "| homemade shells | improvised mines | gas canisters | improvised mortars "
+                      "| hell cannon~ | improvised rocket launcher~ | handmade shells "
+                      "| handmade rockets | improvised artillery",
+        "incendiary": "incendiary shell~ | white phosphorus | phosphorus shells",
+        "cluster": "cluster bomb~ | cluster shells",
+        "chemical": "chlorine | toxic agent~ | poison gas | chemical shells",
+        "drone": "drone~ | uav | uavs | unmanned aerial vehicle~ | combat drone~ | strike drone~ "
+                 "| attack drone~ | unmanned aircraft | fpv drone~ | kamikaze drone~",
+        "ied": "ied | ieds | car bomb~ | suicide bomber~ | roadside bomb~ | booby trap~ "
+               "| improvised explosive device~ | explosive device~ | explosive belt~",
+        "mine": "land mine~ | landmine~ | anti personnel mine~ | antipersonnel mine~ "
+                "| anti tank mine~",
+        "mines": "mortar mines",
+        "calibre": "mm calibre | mm caliber",
+    },
+}  # fmt: skip
+
+SCENE: Final[Terms] = {
+    "ATTACK": {
+        "shelling-noun": "shelling | shellings | shelling attack~ | artillery shelling~ "
+                         "| bombardment~ | barrage~",
+        "assault-noun": "attack | attacks | assault~ | raid~ | ambush | ambushes | offensive",
+        "strike-noun": "strike | strikes",
+        "air-noun": "airstrike~ | air strike~ | air raid~ | aerial bombardment~ | bombing~",
+        "launch": "released | were released | was released | sent",
+    },
+    "WEAPON": {
+        "mines": "mine | mines | mortar bomb~ | mortar round~ | mortar shell~",
+        "shell": "shell | shells | projectile~ | artillery shell~ | tank shell~ | rounds",
+        "grenade": "grenade~ | hand grenade~",
+        "barrel_bomb": "barrel bomb~",
+        "air_bomb": "bombs | aerial bomb~",
+        "cluster": "cluster munition~",
+    },
+    "AT": {"": "on | at | against | upon | toward | towards | into | targeting | aiming at "
+               "| aimed at | in the direction of | onto"},
+    "ORIGIN": {"": "from the direction of | from the area of | from positions in "
+                   "| from positions near | from positions at | from the side of | out of "
+                   "| from the vicinity of | from the territory of | from the outskirts of "
+                   "| from near | from"},
+    "AGENT": {
+        "": "armed units | army units | armed forces | military units | formations | formation "
+            "| militias | militia | troops | units | forces | government forces | separatist "
+            "| illegal armed formations | illegal armed groups | armed groups | armed group "
+            "| armed formations | illegal armed formation | armed gangs | unknown armed groups "
+            "| unidentified armed groups | opposition forces | officers | servicemen | enemy "
+            "| occupation forces | insurgent groups | gangs | squads | detachments "
+            "| militants of unknown affiliation | government",
+        "air": "fighter jet~ | jet~ | warplane~ | aircraft | plane~ | helicopter~ "
+               "| attack aircraft | bomber~ | combat aircraft | military aircraft",
+        "same": "the group | the grouping | the same group | the formation | this group "
+                "| the same grouping | same group | same grouping | this grouping",
+    },
+    "PRONOUN": {"": "they | them | their"},
+    "QUALITY": {"": "republic"},
+    "ROUTINE": {"": "chaotic | indiscriminate | wildly | at random | account for | accounts for "
+                    "| accounted for | haphazard | keep falling "
+    "| kept falling | continue to fall | usually | most cases | mostly | random "
+                    "| in most cases | the largest number | largest number | as a rule "
+                    "| were corroborated | was corroborated | corroborated | looked into "
+                    "| assessed range | threatened | exercises | drills"},
+    "TARGET": {
+        "positions": "position | positions | outpost~ | checkpoint~ | post | posts | stronghold~ "
+                     "| fortifications | barracks | base | bases",
+        "housing": "home | homes | house | houses | residential area~ | living houses "
+                   "| residential building~ | apartment building~ | residential quarter~ "
+                   "| residential house~ | living quarters | housing | inhabited areas "
+                   "| inhabited area | neighbourhoods | neighborhoods",
+        "settlement": "village | villages | settlement~ | towns | localities",
+        "hospital": "hospital~ | clinic~ | ambulance~ | medical centre | medical center "
+                    "| maternity ward",
+        "school": "school~ | academy | university | kindergarten~ | college",
+        "works": "factory | factories | plant | power station~ | power plant~ | pumping station~ "
+                 "| warehouse~ | farm~ | mill | bakery",
+        "road": "road | roads | highway~ | bridge~",
+        "airfield": "airport | airfield | airbase | air base",
+        "embassy": "embassy | consulate | trade mission",
+        "market": "market~ | shopping centre | shopping center | shop~",
+        "worship": "mosque~ | church | churches | monastery",
+        "camp": "camp | camps",
+        "convoy": "convoy~ | bus | buses | car | cars | vehicle~ | truck~ | patrol~",
+        "crossing": "crossing~ | corridor~",
+    },
+}  # fmt: skip
+
+NOUNS: Final = ("shelling", "attack", "strike", "raid", "bombardment")
+WORDS: Final = attack_words(HABITS, (ATTACKS, SCENE), "subject", NOUNS)

@@ -1,0 +1,72 @@
+"""What a sentence leaves behind for those that lean on it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from hudna.reading.discourse.attribution import kind_of
+from hudna.reading.engine.marks import Mark
+from hudna.reading.incidents.attackers import Attackers
+from hudna.reading.incidents.memory import Memory
+from hudna.reading.incidents.model import Stretch
+from hudna.reading.incidents.places import Places, stretch_of
+
+LENDING: Final = frozenset({"violations", "cases", "attacks", "shellings"})
+_AROUND: Final = frozenset({"NAMED", "COLON", "STOP", "DASH", "SIGN"})
+
+
+class Recall:
+    """Keeps who acted, and where places were told to lie."""
+
+    def __init__(self, attackers: Attackers, places: Places) -> None:
+        self.attackers = attackers
+        self.places = places
+
+    def section(self, marks: Sequence[Mark], memory: Memory) -> Memory:
+        """A line that is a governorate alone heads a section; another place ends it."""
+        if len(marks) > len(_AROUND):
+            return memory
+        named = [mark for mark in marks if mark.type == "NAMED"]
+        if len(named) != 1 or not {mark.type for mark in marks} <= _AROUND:
+            return memory
+        part = named[0].value.parts[0]
+        wide = self.places.level(part) == "governorate"
+        return replace(memory, section=stretch_of(part) if wide else None)
+
+    def behind(self, marks: Sequence[Mark], memory: Memory) -> Memory:
+        """The memory behind a sentence."""
+        types = {mark.type for mark in marks}
+        lent = None
+        if types & {"PARTY", "MILITANTS", "AGENT"}:
+            acting = self.last_in(marks)
+            counted = any(mark.type == "COUNTED" and mark.value in LENDING for mark in marks)
+            lent = acting if counted and "ATTACK" not in types else None
+            memory = replace(memory, actor=acting or memory.actor)
+        if lent != memory.lent or memory.lacks:
+            memory = replace(memory, lent=lent, lacks=frozenset())
+        return memory.with_places(self._places(marks)) if "NAMED" in types else memory
+
+    def last_in(self, marks: Sequence[Mark]) -> Stretch | None:
+        """The last one in a stretch who may have attacked and was not struck; no whole state."""
+        for place in range(len(marks) - 1, -1, -1):
+            mark = marks[place]
+            if not self.attackers.acts(mark) or mark.value == "same":
+                continue
+            if mark.type == "PARTY" and kind_of(mark, self.attackers.parties) == "state":
+                continue
+            if not self.attackers.struck(marks, place):
+                return self.attackers.stretch(marks, place)
+        return None
+
+    def _places(self, marks: Sequence[Mark]) -> dict[str, Stretch]:
+        """Each registered place with the governorate that is named behind it."""
+        known: dict[str, Stretch] = {}
+        near: list[str] = []
+        for mark in marks:
+            for part in mark.value.parts if mark.type == "NAMED" else ():
+                if self.places.level(part) == "governorate":
+                    known.update(dict.fromkeys(near, stretch_of(part)))
+                    near = []
+                elif part.ids:
+                    near.append(part.ids[0])
+        return known

@@ -1,0 +1,103 @@
+"""What is no incident: promises, denials, statistics, habits, drops of aid, clearing of mines.
+
+Bulletins speak of attacks more often than they tell of one. Each test here names one way in
+which they do; what passes them all is told as an occurrence.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from hudna.reading.engine.marks import Mark
+from hudna.reading.incidents.model import Clause, Seen
+from hudna.reading.incidents.weapons import MUNITIONS
+
+_DENYING: Final = frozenset({"DENY", "PROMISE", "EXPECT", "ROUTINE"})
+_NEGATING: Final = frozenset({"NOT", "NO", "NOBODY"})
+_PEACEFUL: Final = frozenset({
+    "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "PROTECT", "TALK", "SURRENDER", "CLEAR", "RETURN",
+    "AID", "DELIVER", "CARGO", "JOIN", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
+})  # fmt: skip
+_CLEARING: Final = frozenset({"CLEAR", "SURRENDER"})
+_COUNTING: Final = frozenset({"RECORD", "BREACHED", "TOTAL", "ROSE", "FELL"})
+_NEAR: Final = 4
+
+
+def denied(marks: Sequence[Mark]) -> bool:
+    """Whether a whole sentence denies, promises, foresees or generalises."""
+    return any(mark.type in _DENYING for mark in marks)
+
+
+def negated(clause: Clause) -> bool:
+    """Whether the word of attack itself is negated: "did not shell", "no strikes on"."""
+    before = clause.marks[max(0, clause.at - _NEAR) : clause.at]
+    for mark in reversed(before):
+        if mark.type in ("COMMA", "SEMI", "STOP", "CONTRAST", "HARM"):
+            return False
+        if mark.type in _NEGATING:
+            return True
+    return False
+
+
+def peaceful(clause: Clause) -> bool:
+    """Whether a clause without a verb of attack tells of something else than an attack."""
+    types = {mark.type for mark in clause.marks}
+    if types & _CLEARING:
+        return True
+    told = clause.anchor.type == "ATTACK" and not str(clause.anchor.value).endswith("-noun")
+    return not told and bool(types & _PEACEFUL)
+
+
+def statistic(clause: Clause, *, narrow: bool) -> bool:
+    """Whether a clause counts attacks instead of telling of one: "13 attacks were recorded".
+
+    `narrow`: whether it names a place smaller than a governorate or a zone.
+    """
+    anchor = clause.anchor
+    noun = anchor.type in ("COUNTED", "STRIKE") or str(anchor.value).endswith("-noun")
+    if not noun:
+        return False
+    before = [mark.type for mark in clause.marks[max(0, clause.at - 2) : clause.at]]
+    numbered = "NUMBER" in before and not {"HARM", "QUOTE", "COMMA"} & set(before)
+    counted = bool(_COUNTING & {mark.type for mark in clause.marks})
+    return (numbered or counted) and not narrow
+
+
+def bare(clause: Clause, seen: Seen, *, named: bool, placed: bool) -> bool:
+    """Whether too little is said: neither by whom nor with what nor at what.
+
+    `named`: whether the clause itself names an attacker, `placed`: whether it names a place. A
+    noun ("the attacks of X are …") needs two of them, a weapon alone a place or a victim; of shells
+    that were fired nobody knows by whom or where to, only a count is told.
+    """
+    told = named + (seen.weapon is not None) + placed
+    anchor = clause.anchor
+    if anchor.type == "ATTACK" and not str(anchor.value).endswith("-noun"):
+        loose = seen.weapon is not None and set((seen.weapon.id or "").split("+")) <= MUNITIONS
+        return (told == 0 and seen.attacker is None) or (told == 1 and loose)
+    hurt = any(mark.type == "HARM" for mark in clause.marks)
+    if anchor.type == "WEAPON" and not hurt and _idle(clause):
+        return True
+    if str(anchor.value) == "air-noun" and placed:
+        return False
+    struck = hurt or any(mark.type in ("TARGET", "AT") for mark in clause.marks)
+    return not (told >= 2 or (seen.weapon is not None and struck))
+
+
+def _idle(clause: Clause) -> bool:
+    """Weapons that nobody is said to use: counted ones, drones that fly, those of a complaint."""
+    types = {mark.type for mark in clause.marks}
+    before = clause.marks[clause.at - 1].type if clause.at else ""
+    if clause.anchor.value == "drone" or "BREACHED" in types:
+        return True
+    if clause.anchor.value in MUNITIONS:
+        behind = {mark.type for mark in clause.marks[clause.at : clause.at + _NEAR + 1]}
+        return not {"AT", "NEAR"} & behind
+    return before == "NUMBER" and "AT" not in types
+
+
+def spread(clause: Clause, seen: Seen, *, narrow: bool) -> bool:
+    """Counts by governorate: "they shot in Homs and Hama", "Idlib is still under fire"."""
+    told = seen.attacker is not None or seen.weapon is not None
+    several = sum(mark.type == "NAMED" for mark in clause.marks) > 1
+    under = str(clause.anchor.value).endswith("-under")
+    return not told and not narrow and (several or under)

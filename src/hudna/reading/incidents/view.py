@@ -1,0 +1,182 @@
+"""A sentence as the incident grammar sees it: its marks, with the words of attack laid over them.
+
+The words that say who is struck, from where and what kind of place it is ("on", "from the
+direction of", "hospital") are plain words to all other grammars. They are looked up here, and only
+in sentences that hold a mark of attack.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hudna.reading.engine.lexicon import Habits, Lexicon, Terms, scan
+from hudna.reading.engine.marks import Mark, code
+from hudna.reading.grammar.names import Part, Where
+from hudna.text import Normal
+
+_TRIGGERS: Final = frozenset({"ATTACK", "WEAPON", "STRIKE"})
+_LAID: Final = frozenset({
+    "AT", "ORIGIN", "TARGET", "AGENT", "WEAPON", "ATTACK", "ROUTINE", "PRONOUN", "MILITANTS",
+    "STRIKE", "NEAR", "BY", "HARM", "STOP", "QUALITY",
+})  # fmt: skip
+_FIRM: Final = frozenset({
+    "NAMED", "PARTY", "NUMBER", "DATE", "WINDOW", "COMMA", "STOP", "SEMI", "COLON", "OPEN", "CLOSE",
+    "QUOTE", "DASH",
+})  # fmt: skip
+_NOUNS: Final = frozenset({"COUNTED", "NUMBER"})  # a dual is a number and its noun in one
+_TOLD_BY_COUNT: Final = frozenset({"attacks", "munitions", "shellings"})
+_NAMED_CODE: Final = code("NAMED")
+_WORD_CODE: Final = code("WORD")
+_GAP: Final = 6  # characters between joint places: " and ", "، و"
+MOST: Final = 600  # marks of a sentence that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class AttackWords:
+    """`order`: where the attacker stands: "subject" before the verb, "verb" behind it, "free".
+
+    `nouns`: how the nouns begin that count breaches elsewhere and tell of an attack: "shelling".
+    """
+
+    lexicon: Lexicon
+    order: str
+    nouns: tuple[str, ...]
+
+
+def attack_words(
+    habits: Habits, tables: tuple[Terms, ...], order: str, nouns: tuple[str, ...]
+) -> AttackWords:
+    """Put the words of attack of a language together."""
+    lexicon = Lexicon(habits)
+    for terms in tables:
+        lexicon.add_terms(terms)
+    return AttackWords(lexicon, order, nouns)
+
+
+def may_tell(marks: Sequence[Mark], text: str, words: AttackWords) -> bool:
+    """Whether a sentence holds a mark of attack at all; most do not and cost nothing more."""
+    return any(
+        mark.type in _TRIGGERS
+        or (mark.type == "COUNTED" and mark.value in _TOLD_BY_COUNT)
+        or (mark.type in _NOUNS and text.startswith(words.nouns, mark.start))
+        for mark in marks
+    )
+
+
+def view(marks: Sequence[Mark], normal: Normal, words: Lexicon) -> list[Mark]:
+    """The marks of a sentence with those of attack laid over, and unknown names as places."""
+    marks = marks[:MOST]
+    start, stop = marks[0].start, marks[-1].stop
+    laid = [mark for mark in scan(normal.text, start, stop, words, normal.written)
+            if mark.type in _LAID]  # fmt: skip
+    seen = _over(marks, laid)
+    apart = [part for mark in seen for part in _apart(mark)]
+    return _with_names(apart, normal.written) if words.habits.cased else _with_joined(apart)
+
+
+def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
+    """Lay marks over those that they cover; names, numbers and signs stay as they are."""
+    kept: list[Mark] = []
+    at = 0
+    for mark in marks:
+        while at < len(laid) and laid[at].stop <= mark.start:
+            at += 1
+        over = laid[at] if at < len(laid) and laid[at].start < mark.stop else None
+        if mark.type == "WEAPON" and mark.value == "air" and over is None:
+            mark = Mark(_WORD_CODE, mark.start, mark.stop)  # "from the air": how, not by whom
+        dual = mark.type == "NUMBER" and over is not None and _dual(mark, over)
+        if over is None or (mark.type in _FIRM and not dual) or _longer(mark, over):
+            kept.append(mark)
+        elif over.start >= (kept[-1].stop if kept else 0):
+            kept.append(over)
+    return kept
+
+
+def _apart(mark: Mark) -> Sequence[Mark]:
+    """Joint places, cut where words stand between two: "A and B, and also the town of C"."""
+    parts = mark.value.parts if mark.type == "NAMED" else ()
+    cuts = [at for at in range(1, len(parts)) if parts[at].start - parts[at - 1].stop > _GAP]
+    if not cuts:
+        return (mark,)
+    runs = [parts[a:b] for a, b in zip([0, *cuts], [*cuts, len(parts)], strict=True)]
+    return [Mark(mark.code, run[0].start, run[-1].stop, Where(run), rule=mark.rule) for run in runs]
+
+
+def _dual(mark: Mark, over: Mark) -> bool:
+    """ "Two attacks" in one word: the word of attack, which has the number in it."""
+    return over.type in ("ATTACK", "WEAPON") and over.start <= mark.start and mark.stop <= over.stop
+
+
+def _longer(mark: Mark, over: Mark) -> bool:
+    """Whether a term of several words holds what would be laid over a part of it."""
+    return mark.type != "WORD" and mark.stop - mark.start > over.stop - over.start + 2
+
+
+def _with_names(marks: Sequence[Mark], written: str) -> list[Mark]:
+    """Runs of unknown words with a capital letter are names of places, but for the first word."""
+    kept: list[Mark] = []
+    run: list[Mark] = []
+    depth = 0
+    for place, mark in enumerate(marks):
+        depth = max(0, depth + (mark.type == "OPEN") - (mark.type == "CLOSE"))
+        joined = run and mark.type == "DASH" and run[-1].stop == mark.start
+        near = mark.type == "COUNTED" and kept and kept[-1].type == "NEAR"  # "near Peaceful"
+        named = (mark.type == "WORD" or near) and written[mark.start].isupper()
+        if named and not run:
+            before = _type_before(marks, place)
+            named = before in _BEFORE_NAMES if kept else _alone(marks)
+            named = named and not (depth and before == "DASH")
+        if named or joined:
+            run.append(mark)
+            continue
+        kept += _named(run)
+        run = []
+        kept.append(mark)
+    return kept + _named(run)
+
+
+_BEFORE_NAMES: Final = frozenset({
+    "AT", "IN", "NEAR", "FROM", "ORIGIN", "AND", "COMMA", "ATTACK", "LEVEL", "TARGET", "OPEN",
+    "DASH", "COLON", "DIRECTION", "WEAPON", "OF", "TO", "FOR", "WORD", "COUNTED", "BY",
+})  # fmt: skip
+
+
+def _type_before(marks: Sequence[Mark], place: int) -> str:
+    """The type of the mark before, behind an opening quote or a dash joined to the word."""
+    before = [mark.type for mark in marks[max(0, place - 2) : place]]
+    return before[0] if before[-1:] == ["QUOTE"] and len(before) > 1 else "".join(before[-1:])
+
+
+def _alone(marks: Sequence[Mark]) -> bool:
+    """Whether the first word of a sentence is set apart as a name is: "Hays, a town …"."""
+    return len(marks) > 1 and marks[1].type in ("COMMA", "OPEN", "DASH")
+
+
+def _named(run: list[Mark]) -> list[Mark]:
+    if not run:
+        return []
+    tail = [run.pop()] if run[-1].type == "DASH" else []
+    return [*([_place(run[0].start, run[-1].stop)] if run else []), *tail]
+
+
+def _place(start: int, stop: int) -> Mark:
+    where = Where((Part(start, stop, (), None),))
+    return Mark(_NAMED_CODE, start, stop, where, rule="place.unknown-struck")
+
+
+_ENDS: Final = frozenset(
+    {"ATTACK", "WEAPON", "COMMA", "STOP", "AND", "IN", "OPEN", "SEMI", "NEAR", "FROM", "BY"}
+)
+
+
+def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
+    """Arabic: "the quarter of X and Y": a word behind و that ends a list of places is one too."""
+    kept: list[Mark] = []
+    for place, mark in enumerate(marks):
+        word = mark.value if mark.type == "WORD" and isinstance(mark.value, str) else ""
+        ended = place + 1 == len(marks) or marks[place + 1].type in _ENDS
+        if kept and kept[-1].type == "NAMED" and word.startswith("و") and len(word) > 3 and ended:
+            kept.append(_place(mark.start + 1, mark.stop))
+        else:
+            kept.append(mark)
+    return kept
