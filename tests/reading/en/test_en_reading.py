@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from english_corpus import DATES, FIGURES, HEDGED, NEVER, NUMERALS, WINDOWS
+from theatres_corpus import QUIET, THEATRES
 from varied_corpus import SILENT, VARIED
 
 from hudna import gazetteer
@@ -89,7 +90,7 @@ def test_no_figures(words: str) -> None:
     assert not _numbers_left(words)
 
 
-@pytest.mark.parametrize(("expected", "words"), pairs(VARIED))
+@pytest.mark.parametrize(("expected", "words"), pairs(VARIED) + pairs(THEATRES))
 def test_varied_sentences(expected: str, words: str) -> None:
     rest = [one for one in tallies(words) if one.body.indicator in WATCHED]
     for wanted in expected.split("; "):
@@ -99,7 +100,7 @@ def test_varied_sentences(expected: str, words: str) -> None:
     assert not rest
 
 
-@pytest.mark.parametrize("words", SILENT)
+@pytest.mark.parametrize("words", SILENT + QUIET)
 def test_sentences_close_to_them_are_silent(words: str) -> None:
     assert not [one.quote for one in tallies(words) if one.body.indicator in WATCHED]
 

@@ -14,6 +14,7 @@ _WARNS: Final = frozenset(
     "تسمح يسمح نسمح تتهاون يتهاون تقبل نقبل يقبل تتسامح يتسامح تتحمل يتحمل يبرر تبرر".split()
 )
 _AGREED: Final = frozenset({"localities", "groups", "commanders"})
+_FAR: Final = 30
 
 
 def _talks_with(match: Match) -> Made:
@@ -94,6 +95,17 @@ def _talks(match: Match) -> Mark:
     return made(match, Figure("talks", match["n"].value))
 
 
+def _by_force(match: Match) -> Made:
+    """ "And five committed by Russian forces": a part of breaches, by who broke the truce."""
+    told = any((mark.type == "FIGURE" and mark.value.noun == "violations")
+               or mark.value == "violations" for mark in match.before(_FAR))  # fmt: skip
+    if not told or match["n"].value.times:
+        return None
+    figure = make("FIGURE", (match["n"],), Figure(None, match["n"].value, "side"),
+                  "figure.ar-by-force")  # fmt: skip
+    return (figure, *match.marks[1:])
+
+
 FIGURES: Final = [
     *names.NESTED,
     Rule("number.same", "n:NUMBER [^NUMBER STOP SEMI FIGURE]{0,8} [AND COMMA] same:MORE", _again,
@@ -128,6 +140,8 @@ FIGURES: Final = [
          _not_any, "not any of what is counted"),
     Rule("figure.ar-not-recorded", "NOT RECORD ANY? QUALITY? noun:COUNTED(?! NUMBER)",
          _not_recorded, "no breach was recorded"),
+    Rule("figure.ar-by-force", "(?<=[AND COMMA])n:NUMBER [WORD BREACHED] [PARTY SIDE MILITANTS]",
+         _by_force, "so many that a side committed"),
     *harm.HARMED,
     *lists.SHARES,
     Rule("figure.ar-number-of-talks",

@@ -50,6 +50,15 @@ def harmed_later(match: Match) -> Made:
     return _rest(match, told)
 
 
+def harmed_in_breaches(match: Match) -> Made:
+    """ "Killed in those breaches were six civilians": the number behind the breaches."""
+    noun = match["noun"]
+    known = any(mark.value in ("violations", "attacks") for mark in match.marks)
+    if not known or noun.value not in _PEOPLE:
+        return None
+    return made(match, Figure(f"harm_{match['harm'].value}", match["n"].value, noun_word=noun))
+
+
 def harmed_also(match: Match) -> Made:
     """ "12 civilians killed in Idlib and 3 civilians in Aleppo": the harm of the figure before."""
     head: Figure = match["head"].value
@@ -170,6 +179,9 @@ EARLY: Final = [
 ]  # fmt: skip
 
 HARMED: Final = [
+    Rule("figure.ar-harmed-in-breaches",
+         "harm:HARM [IN WORD BY FROM TRUCE]{0,3} COUNTED [TO BY IN FOR]? n:NUMBER noun:COUNTED",
+         harmed_in_breaches, "so many killed in those breaches"),
     Rule("figure.ar-not-harmed",
          "NOT [WORD ATTACK]? HARM? [OF_WHICH IN NAMED WORD]{0,2} NOBODY "
          "[FOR IN WORD OF NAMED]{0,3} "

@@ -12,6 +12,8 @@ from hudna.reading.measures.periods import Period, lasting
 
 _DAYS: Final = 31
 _HALF: Final = 0.5
+_FAR: Final = 7
+_REPORT: Final = 5
 _HOUR: Final = 60  # minutes
 _NOON: Final = 12
 _THIS_MONTH: Final = "other/on=0,month"
@@ -163,6 +165,33 @@ def _since_until(match: Match) -> Mark | None:
         match["window"].value.label == "cumulative") else None  # fmt: skip
 
 
+def _day_dated(match: Match) -> Mark | None:
+    """ "During the day of Tuesday 8 March": that day."""
+    window, day = match["window"].value, match["date"].value
+    if window.label != "24h" or window.length or not (day.day or day.weekday):
+        return None
+    return make("WINDOW", match.marks, Period("other", on=day))
+
+
+def _on_day(match: Match) -> Mark | None:
+    """ "Committed on Tuesday five breaches": the figures of that day, which is no day up to now."""
+    day: Day = match["date"].value
+    behind, ahead = match.before(_FAR), match.after(_FAR)
+    types = {mark.type for mark in (*behind, *ahead)}
+    near = {mark.type for mark in (*match.before(3), *match.after(_REPORT))}
+    if (
+        day.offset == 0
+        or not (day.weekday or day.offset == -1)
+        or near & {"SAY", "BULLETIN", "DATE", "TO"}
+    ):
+        return None
+    if types & {"WINDOW", "DURING", "SINCE", "DAY_WORD", "CURRENT"} or not types & {"NUMBER"}:
+        return None
+    told = types & {"RECORD", "BREACHED", "HARM"}
+    harm = "HARM" in types and "BREACHED" not in types  # what follows is of its own period
+    return make("WINDOW", match.marks, Period("other", on=day, until=harm)) if told else None
+
+
 TIMES: Final = [
     Rule("time.ar-hour-written", "unit:TIME_UNIT hour:CLOCK_WORD", _hour_written, "an hour"),
     Rule("time.ar-hour", "unit:TIME_UNIT? n:ORDINAL (?:AND half:NUMBER)? (?:OF? part:DAY_PART)?",
@@ -201,6 +230,8 @@ TIMES_LATE: Final = [
          _since_until, "since a start until a day"),
     Rule("time.ar-named-day", "DURING TIME_UNIT? date:DATE LAST?", _named_day,
          "during a named day or month"),
+    Rule("time.ar-day-dated", "window:WINDOW date:DATE", _day_dated, "during a dated day"),
+    Rule("time.ar-on-day", "date:DATE", _on_day, "the figures of a day"),
     Rule("time.ar-month",
          "(?:[DURING IN] TIME_UNIT? | TIME_UNIT) month:MONTH(?: SLASH MONTH)? "
          "[LAST CURRENT ONLY]{0,2}", _month, "in a month"),

@@ -76,6 +76,19 @@ def assign_cues(marks: Sequence[Mark]) -> Clause:
     return clause
 
 
+def heads_list(clause: Clause, at: int) -> bool:
+    """Whether "breaches" without a number stands between the last figure and this element."""
+    start = max((place for place in clause.places if place < at), default=-1) + 1
+    return any(mark.type == "COUNTED" and mark.value == "violations"
+               for mark in clause.marks[start:at])  # fmt: skip
+
+
+def listed(clause: Clause, at: int) -> bool:
+    """Whether a figure is one of several elements of a list."""
+    shares = [place for place in clause.places if clause.marks[place].value.shape == "share"]
+    return at in shares and len(shares) > 1
+
+
 def _new_ones(clause: Clause) -> None:
     """ "Have joined" tells a total, unless more ones, a day or a handful of places are told."""
     daily = any(mark.type == "WINDOW" and mark.value.label != "cumulative" and not

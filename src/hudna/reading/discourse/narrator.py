@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from hudna.reading.discourse.attribution import kind_of
-from hudna.reading.discourse.cues import assign_cues
+from hudna.reading.discourse.cues import assign_cues, heads_list, listed
 from hudna.reading.discourse.recorders import COUNTING_ON, breaks_truce, goes_on, recorder_of
 from hudna.reading.discourse.sentence import Sentence, State, Timed, Told
 from hudna.reading.discourse.voices import NOBODY, Speech, meaning, relay_of
@@ -27,17 +27,19 @@ from hudna.reading.discourse.whereabouts import (
     zone_of,
 )
 from hudna.reading.discourse.windows import (
+    added_up,
     is_previous,
     named_period,
     nearest_window,
     of_breaches,
     previous_windows,
+    reported_daily,
     told_before,
 )
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import GROWN, Figure
 from hudna.reading.grammar.hedges import hedge_of
-from hudna.reading.grammar.indicators import BY_CUE, CUMULATIVE, WEIGHED, family_of, indicator_of
+from hudna.reading.grammar.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of, new_of
 from hudna.reading.grammar.names import Where, role_of
 from hudna.reading.grammar.times import SAME
 from hudna.reading.measures.periods import Period
@@ -91,7 +93,7 @@ class Narrator:
 
         Only the sides of a commission count on from line to line.
         """
-        self.state.scene = None
+        self.state.scene = self.state.region = None
         recorder = self.state.recorder
         if recorder is not None and kind_of(recorder, self.parties) not in COUNTING_ON:
             self.state.recorder = None
@@ -151,7 +153,7 @@ class Narrator:
             return Left(mark, PART)
         if indicator is None:
             return undecided(mark, noun, self.state.noun)
-        part = indicator == "violations_heavy_weapons" and self.state.indicator == "violations"
+        part = self._is_part(sentence, at, indicator)
         if not part and (figure.shape != "share" or figure.noun not in (None, "cases")):
             self.state.noun, self.state.indicator = noun, indicator
             self.state.amount = figure.amount.value
@@ -169,12 +171,19 @@ class Narrator:
                    _stage(indicator, cues))  # fmt: skip
         return self._placed(sentence, at, one)
 
+    def _is_part(self, sentence: Sentence, at: int, indicator: str) -> bool:
+        """A part by kind of breaches told before it: what follows goes on counting breaches."""
+        if self.state.indicator != "violations":
+            return False
+        heavy = indicator == "violations_heavy_weapons"
+        return heavy or (indicator == "explosions" and of_breaches(sentence, at))
+
     def _runs(self, figure: Figure, indicator: str, kinds: Set[str], *, total: bool) -> bool:
         """Hundreds of aid operations are all since the start, and so is the weight beside them.
 
         Breaches that rose or fell are those of a period: only words of adding up make a total.
         """
-        if indicator == "violations" and total:
+        if indicator in ("violations", "explosions") and total:
             return "TOTAL" in kinds
         adds_up = bool(kinds & {"TOTAL", "COUNT", "SINCE"}) or figure.amount.value >= RUNNING_FROM
         total = total and (adds_up or not indicator.startswith("aid_"))
@@ -193,9 +202,9 @@ class Narrator:
         figure: Figure = sentence.marks[at].value
         if figure.shape == GROWN:
             noun = figure.noun or state.noun
-            return noun, _new_of(noun)
+            return noun, new_of(noun)
         if figure.noun is None or figure.noun == "cases":
-            if figure.shape in ("share", "side") and _heads_list(sentence, at):
+            if figure.shape in ("share", "side") and heads_list(sentence.clause, at):
                 state.noun = state.indicator = "violations"
             if figure.noun == "cases" and state.indicator != "violations" and cues & _BROKEN:
                 state.noun = state.indicator = "violations"
@@ -249,12 +258,12 @@ class Narrator:
             cumulative = near is not None and near[1].label == "cumulative"
             return near if near and cumulative else (None, Period("cumulative"))
         if near and total and near[1].label != "cumulative" and not _sums(sentence, at) and (
-            told_before(sentence, at, near[0]) or _added_up(sentence, indicator)
+            told_before(sentence, at, near[0]) or added_up(sentence, indicator)
         ):  # fmt: skip
             return None, Period("cumulative")
         if near:
             since = near[1].label == "cumulative"
-            frames = not since or not (total or self.period_holds or near[1].until)
+            frames = not (near[1].until or (since and (total or self.period_holds)))
             if frames and not near[1].previous:
                 self.state.window, self.state.window_of = near, family_of(indicator)
             return near
@@ -311,9 +320,14 @@ class Narrator:
         if where is not None:
             where = addressed(sentence.marks, where)
         one.where = self.state.place = where
+        if one.period is None and reported_daily(one, self.speech.floor, self.levels):
+            one.period = Period("24h", 1)
         self.state.place_of = family_of(one.indicator)
         if one.indicator == "violations" and one.figure.shape == "plain":
             self.state.zone = where if where is sentence.zone else None
+        if one.indicator in OBSERVED:
+            single = where is not None and len(where.parts) == 1
+            self.state.region = where if single and not listed(sentence.clause, at) else None
         if where is None or len(where.parts) == 1 or not distributed(sentence.clause, at):
             return [one]
         return [replace(one, part=part) for part in range(len(where.parts))]
@@ -332,6 +346,8 @@ class Narrator:
             where = state.place
         if family == "aid":
             where = self._aid_place(one.indicator, where)
+        if where is None and one.indicator in OBSERVED and one.period and one.period.previous:
+            where = state.region
         if where is None and one.figure.shape == "side":
             where = state.zone
         if where is None and family == "harm":
@@ -356,28 +372,11 @@ class Narrator:
         return state.aid_place if lent else None
 
 
-def _heads_list(sentence: Sentence, at: int) -> bool:
-    """Whether "breaches" without a number stands between the last figure and this element."""
-    start = max((place for place in sentence.clause.places if place < at), default=-1) + 1
-    return any(mark.type == "COUNTED" and mark.value == "violations"
-               for mark in sentence.marks[start:at])  # fmt: skip
-
-
-def _new_of(noun: str | None) -> str | None:
-    """The indicator of new ones of what a total counts; None of anything else."""
-    return indicator_of(noun, {"JOIN"}) if noun in BY_CUE else None
-
-
 def _sums(sentence: Sentence, at: int) -> bool:
     """ "11 and 8 in a day, 19 in all": the sum of what the sentence told covers the same period."""
     before = [sentence.marks[place].value for place in sentence.clause.places if place < at]
     parts = [one.amount.value for one in before if one.noun in ("violations", "cases", None)]
     return len(parts) > 1 and sum(parts) == sentence.marks[at].value.amount.value
-
-
-def _added_up(sentence: Sentence, indicator: str) -> bool:
-    """ "So that the breaches of two days add up to 49": a running total, whatever its days."""
-    return indicator == "violations" and {"ROSE", "TOTAL"} <= {m.type for m in sentence.marks}
 
 
 def _stage(indicator: str, cues: set[str]) -> str | None:
@@ -386,6 +385,7 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
     return "preliminary" if "PRELIMINARY" in cues else "signed"
 
 
+OBSERVED: Final = frozenset({"violations", "explosions"})
 HARMS: Final = frozenset({"harm_killed", "harm_wounded", "harm_hurt"})
 SUMMED: Final = frozenset({"people_returned", "aid_people"})
 _SUMMED: Final = frozenset({"TOTAL", "COUNT", "UNCHANGED", "SINCE"})
@@ -393,4 +393,5 @@ _BROKEN: Final = frozenset({"RECORD", "BREACHED"})
 DAILY: Final = ("joining", "violations")  # a centre's day: who joined, then who broke it
 RUNNING_FROM: Final = 300
 THOUSANDS: Final = 1000  # of breaches, over no period that is said: of all the time so far
-WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people"})
+WITH_THE_LAST: Final = frozenset({"aid_tonnes", "aid_parcels", "aid_people", "explosions",
+                                  "projectiles", "bursts"})  # fmt: skip

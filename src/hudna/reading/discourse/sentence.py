@@ -55,7 +55,8 @@ class Floor:
 class State:
     """What a document has said so far and the next sentence may lean on.
 
-    `own_words`: the publisher speaks itself; another's voice lasts one sentence only.
+    `region`: where the last breaches were that one place has; those of the period before were
+    there too. `own_words`: the publisher speaks itself; another's voice lasts one sentence only.
     """
 
     own_words: bool = False
@@ -76,6 +77,7 @@ class State:
     section: Where | None = None
     scene: Where | None = None
     zone: Where | None = None
+    region: Where | None = None
     counted: tuple[str | None, str | None] = (None, None)
     attacks: Memory = NOTHING
 

@@ -14,6 +14,7 @@ from hudna.reading.grammar.names import Part, Where
 
 _OPENING: Final = frozenset({"COLON", "WINDOW", "DURING", "ACCORDING"})
 _OPENED: Final = frozenset({"IN", "LEVEL", "DIRECTION", "NEAR"})
+_QUIET: Final = ("HAVE", "WORD", "DASH")  # "Luhansk was quiet – no explosions"
 _LEADING: Final = frozenset({"IN", "OF", "LEVEL", "FROM", "TO", "FOR", "DASH", "OPEN"})
 _GOODS: Final = frozenset({"tonnes", "parcels"})
 _GIVEN: Final = _LEADING | {"DELIVER", "ROSE"}
@@ -44,9 +45,22 @@ def opening_place(marks: Sequence[Mark]) -> Where | None:
             return theatre_aside(mark.value.where) if mark.value.where else None
         if mark.type == "NAMED":
             following = next((m.type for m in marks[at + 1 : at + 3] if m.type != "COMMA"), "")
-            if following in _OPENING or (at and marks[at - 1].type in _OPENED):
+            behind = tuple(m.type for m in marks[at + 1 : at + 4])
+            if following in _OPENING or behind == _QUIET or (
+                at and marks[at - 1].type in _OPENED
+            ):  # fmt: skip
                 return theatre_aside(mark.value)
-        elif mark.type not in ("DASH", "IN", "LEVEL", "SIGN", "WORD", "QUOTE", "DIRECTION", "OF"):
+        elif mark.type not in (
+            "DASH",
+            "IN",
+            "LEVEL",
+            "SIGN",
+            "WORD",
+            "QUOTE",
+            "DIRECTION",
+            "OF",
+            "AND",
+        ):
             return None
     return None
 

@@ -1,11 +1,15 @@
 """Which period of its sentence a figure covers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from hudna.reading.discourse.cues import Clause
-from hudna.reading.discourse.sentence import Sentence, Timed
+from hudna.reading.discourse.sentence import Floor, Sentence, Timed, Told
 from hudna.reading.engine.marks import Mark
 from hudna.reading.measures.periods import Period
+
+_DAILY_REPORTERS: Final = frozenset({"osce_smm"})
+_WIDE: Final = frozenset({"governorate", "region"})
 
 
 def previous_windows(marks: Sequence[Mark]) -> tuple[int, ...]:
@@ -18,10 +22,36 @@ def is_previous(sentence: Sentence, at: int) -> bool:
     """Whether a figure belongs to the period before: it follows such words, or closes on them."""
     if not sentence.previous:
         return False
-    if any(place < at for place in sentence.previous):
+    if any(place < at and not _shut(sentence.marks[place:at]) for place in sentence.previous):
         return True
     figures = sentence.clause.places
-    return at == figures[-1] and len(figures) > 1
+    behind = any(place > at for place in sentence.previous)
+    return behind and at == figures[-1] and len(figures) > 1
+
+
+def _shut(marks: Sequence[Mark]) -> bool:
+    """Whether a bracket that was open at the first of some marks is closed within them."""
+    types = [mark.type for mark in marks]
+    return types.count("CLOSE") > types.count("OPEN")
+
+
+def reported_daily(one: Told, floor: Floor, levels: Mapping[str, str]) -> bool:
+    """Whether a figure is what a mission that reports by the day saw in a whole region.
+
+    The mission is the figure's speaker or, while nobody speaks, named before it.
+    """
+    if one.where is None:
+        return False
+    voices = [one.speaker] if one.speaker else [mark for _, mark in floor.named]
+    ids = {each for part in one.where.parts for each in part.ids}
+    wide = any(part.level in _WIDE for part in one.where.parts)
+    wide = wide or any(levels.get(each) in _WIDE for each in ids)
+    observed = one.indicator in ("violations", "explosions")
+    return (
+        observed
+        and wide
+        and any(mark.value and mark.value[0] in _DAILY_REPORTERS for mark in voices)
+    )
 
 
 def nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
@@ -47,6 +77,11 @@ def of_breaches(sentence: Sentence, at: int) -> bool:
     return any(mark.value == "violations" or mark.type == "BREACHED" or (
         mark.type == "FIGURE" and mark.value.noun in ("violations", "cases")
     ) for mark in sentence.marks[:at])  # fmt: skip
+
+
+def added_up(sentence: Sentence, indicator: str) -> bool:
+    """ "So that the breaches of two days add up to 49": a running total, whatever its days."""
+    return indicator == "violations" and {"ROSE", "TOTAL"} <= {m.type for m in sentence.marks}
 
 
 def named_period(timed: Timed) -> tuple[Mark, Period] | None:

@@ -113,6 +113,15 @@ def _nobody_joined(match: Match) -> Mark | None:
     return of.none(match) if match["noun"].value in STANDING else None
 
 
+def _against_none(match: Match) -> Mark | None:
+    """ "Eight violations, against zero earlier": none of them over the period before."""
+    if match["zero"].value not in ("zero", "none") or not any(
+        mark.type in ("QUALITY", "WINDOW") for mark in match.marks
+    ):
+        return None
+    return of.none_earlier(match)
+
+
 _NEAR: Final = 16
 _AFTER: Final = "(?=[COMMA SEMI AND CLOSE STOP QUOTE CONTRAST OPEN PREVIOUS WINDOW SINCE DASH]|$)"
 
@@ -190,8 +199,14 @@ FIGURES: Final = [
          "[DATE WINDOW WEEKDAY PREVIOUS]", of.difference, "so many more than before"),
     Rule("en.from-to", "change:[ROSE FELL] [WORD TOTAL QUALITY]? window:WINDOW low:NUMBER to:TO "
          "high:NUMBER", of.from_to, "a total and the one before it"),
-    Rule("en.period-before", "window:WINDOW [HAVE RECORD WORD COMMA PRONOUN]{0,2} n:NUMBER"
-         "(?![QUALITY]*COUNTED)", of.before, "the number of the period before"),
+    Rule("en.period-before", "window:WINDOW [HAVE RECORD WORD COMMA COLON PRONOUN SURRENDER]{0,3} "
+         "n:NUMBER(?![QUALITY]*COUNTED)", of.before, "the number of the period before"),
+    Rule("en.none-before", "window:WINDOW [HAVE RECORD WORD COMMA COLON PRONOUN SURRENDER]{0,3} "
+         "[NO NOBODY](?=[STOP COMMA SEMI CLOSE AND]|$)", of.none_before, "none the period before"),
+    Rule("en.none-against", "window:WINDOW [NO NOBODY](?=[QUALITY WINDOW STOP COMMA SEMI CLOSE]|$)",
+         of.none_before, "against none before"),
+    Rule("en.against-none", "against:WORD zero:NO [QUALITY WINDOW]?(?=[STOP COMMA SEMI CLOSE]|$)",
+         _against_none, "against zero before"),
     Rule("en.not-any", "NOT [WORD HAVE SAY BULLETIN]{0,2} RECORD? [WORD]? ANY "
          "[QUALITY WORD TRUCE]{0,2} noun:COUNTED", of.none, "none were recorded"),
     Rule("en.not-one", "NOT [WORD HAVE SAY BULLETIN]{0,2} RECORD? [WORD]? n:NUMBER "

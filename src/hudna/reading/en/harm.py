@@ -41,6 +41,13 @@ def _one(match: Match) -> Mark | None:
     return made(match, Figure(f"harm_{match['harm'].value}", _ONE, noun_word=match["noun"]))
 
 
+def _aged(match: Match) -> Mark | None:
+    """ "A nine-year-old girl was wounded": one."""
+    if match["age"].value != "measure" or match["noun"].value not in _PERSONS:
+        return None
+    return made(match, Figure(f"harm_{match['harm'].value}", _ONE, noun_word=match["noun"]))
+
+
 def _somebody(match: Match) -> Mark | None:
     """ "A soldier" who came to no harm is not counted."""
     noun = match["noun"]
@@ -82,6 +89,10 @@ HARM: Final = [
          "the number of killed"),
     Rule("en.harm-sign", "(?:noun:COUNTED HAVE?)? harm:HARM [COLON DASH] n:NUMBER "
          "(?=[COMMA SEMI STOP AND CLOSE])", of.harmed, "killed: so many"),
+    Rule("en.aged-harmed", "age:CLOCK_WORD QUALITY? noun:COUNTED [HAVE WORD]{0,3} harm:HARM", _aged,
+         "somebody of an age was harmed"),
+    Rule("en.aged-behind", "noun:COUNTED [COMMA IN OF WORD]{1,3} CLOCK_WORD COMMA? "
+         "[HAVE WORD]{0,3} harm:HARM", _one, "somebody of an age was harmed"),
     Rule("en.one-harmed", "noun:COUNTED [HAVE WORD]{0,3} harm:HARM", _one, "one was harmed"),
     Rule("en.harmed-one", "harm:HARM [WORD QUALITY]? noun:COUNTED", _one, "one was harmed"),
     Rule("en.harm-more", "n:NUMBER [MORE OTHER] [HAVE WORD QUALITY]{0,2} harm:HARM", of.harmed,

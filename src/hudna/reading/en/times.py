@@ -12,6 +12,7 @@ from hudna.reading.measures.periods import Period, lasting
 
 _YEARS: Final = range(1990, 2036)
 _FAR: Final = 20
+_BREACHES: Final = frozenset({"violations", "cases"})
 _NEAR: Final = 3
 _NO_DAY: Final = frozenset({"SAY", "BULLETIN", "TRUCE", "FROM", "OPEN", "PARTY", "AGREE", "NAMED"})
 
@@ -79,7 +80,9 @@ def _on_day(match: Match) -> Mark | None:
     if {"WINDOW", "DURING", "SINCE", "CURRENT", "DAY_WORD"} & set(types):
         return None
     told = {"RECORD", "BREACHED", "HARM"} & set(types) and {"NUMBER"} & set(types)
-    return make("WINDOW", match.marks, Period("24h", 1, on=day)) if told else None
+    breaches = any(mark.value in _BREACHES for mark in (*match.before(_FAR), *match.after(_FAR)))
+    label = "other" if "HARM" in types and "BREACHED" not in types and not breaches else "24h"
+    return make("WINDOW", match.marks, Period(label, 1, on=day)) if told else None
 
 
 def _span(match: Match) -> Mark | None:
@@ -90,6 +93,38 @@ def _span(match: Match) -> Mark | None:
         return None
     period = days_between(match["first"], match["date"])
     return make("WINDOW", match.marks, period or Period("other"))
+
+
+def _evenings(match: Match) -> Mark | None:
+    """ "Between the evenings of 5 and 6 June" is the day of a report; more days are a period.
+
+    Beside the day after it, it is the longer first part of a report over two days.
+    """
+    hedge = match["hedge"]
+    if hedge.type == "HEDGE" and hedge.value != "between":
+        return None
+    day, start = match["last"].value, match.get("start")
+    first, last = (day.first, day.last) if start is None else (_numbered(start), day)
+    one = first and last and first.day and last.day and last.day - first.day == 1
+    daily = one and not any(mark.type == "WINDOW" and mark.value.label == "24h"
+                            for mark in match.after(_FAR))  # fmt: skip
+    return make("WINDOW", match.marks, Period("24h" if daily else "other", 1 if daily else None))
+
+
+def _numbered(mark: Mark) -> Day | None:
+    """The day of a date, or of a bare number before one."""
+    if mark.type == "DATE":
+        return mark.value  # type: ignore[no-any-return]
+    number = mark.value.value
+    return Day(day=int(number)) if number == int(number) else None
+
+
+def _from_day(match: Match) -> Mark | None:
+    """ "From 27 July 2020, when measures took effect, …" at the head of a sentence: since then."""
+    day = match["date"].value
+    if match.before() and match.before()[0].type != "STOP":
+        return None
+    return make("WINDOW", match.marks, Period("cumulative", since=day)) if day.day else None
 
 
 def _long(match: Match) -> Mark | None:
@@ -114,6 +149,11 @@ def _in_month(match: Match) -> Mark | None:
 
 
 TIMES_LATE: Final = [
+    Rule("en.evenings", "hedge:[HEDGE FROM] WORD? WORD OF start:[NUMBER DATE] [AND TO] "
+         "(?:WORD? WORD OF)? last:DATE", _evenings, "from an evening to an evening"),
+    Rule("en.evenings-month-first", "hedge:[HEDGE FROM] WORD? WORD OF last:WINDOW", _evenings,
+         "from an evening to an evening"),
+    Rule("en.from-day", "FROM date:DATE(?=COMMA)", _from_day, "from a day on"),
     Rule("en.span", "[FROM HEDGE]? [WORD OF TIME_UNIT]{0,3} first:[NUMBER ORDINAL DATE] WORD? "
          "glue:[TO DASH AND] date:DATE", _span, "from a day to a day"),
     Rule("en.long", "[IN DURING] [WORD ORDINAL]? (?:LAST|n:NUMBER)? unit:TIME_UNIT"

@@ -102,7 +102,8 @@ SIGNS: Final[Terms] = {
 
 NUMBERS: Final[Terms] = {
     "NUMERAL": {
-        "1": "one | a single", "2": "two | both | a couple of | a couple | a pair of | a pair | "
+        "1": "one | a single | a lone | a sole | a solitary",
+        "2": "two | both | a couple of | a couple | a pair of | a pair | "
              "a duo of",
         "3": "three", "4": "four", "5": "five", "6": "six | half a dozen | half dozen | a half "
              "dozen", "7": "seven", "8": "eight",
@@ -160,7 +161,14 @@ TIME: Final[Terms] = {
                           "| since midnight | since morning | since this morning | so far today "
                           "| since early morning | since the morning | since dawn | last night "
                           "| since the night | since the week began | since the start of the week "
-                          "| since the beginning of the week | over the weekend",
+                          "| since the beginning of the week | over the weekend "
+                          "| during the weekend | at the weekend | last weekend "
+                          "| over weekend | in weekend | over the week end",
+                 "aside": "on the evening of | on the night of | on the evening and night of "
+                          "| on the evenings of | in the evening of | in the night of "
+                          "| on the evening and the night of | on the nights of "
+                          "| in the evening and night of | in the same night | the same night "
+                          "| that night | that evening | the same evening | in the same evening",
                  "24h": "for day | for days past | per days | in past day | in past 24 hours "
                         "| for the days past | within a day | over the day past | a day | per "
                         "day | the day | daily | that day | that time | in that time "
@@ -182,7 +190,11 @@ TIME: Final[Terms] = {
                   "| since the start of the operation | since the beginning of the operation "
                   "| since the start of the process | since the beginning of the process "
                   "| since the start of the year | since the beginning of the year"},
-    "PREVIOUS": {"": "previous reporting period | reporting period before "
+    "PREVIOUS": {"": "previous reporting period | reporting period before | period before "
+                     "| period before that | day long period before that | day-long period before "
+                     "| day-long period before that | prior period | prior reporting period "
+                     "| preceding period | preceding reporting period | earlier period "
+                     "| earlier reporting period | 24 hours before that | day before that "
                      "| previous period | the 24 hours before | down from | the 24 hours earlier "
                      "| compared with | compared to | up from | as compared to "
                      "| as compared with | in comparison with | in contrast to | the day before "
@@ -451,7 +463,7 @@ COUNTED: Final[Terms] = {
             "| strong "
             "| moderate | different | various | alleged | regular | direct "
             "| known | similar | government | military | rebel | joint",
-        "previous": "earlier",
+        "previous": "earlier | earlier in the week | earlier this week",
     },
     "BREACHED": {"": "broke the truce | broke the ceasefire | truce broken | broken | violated "
                      "| violated the truce | breached | violated the ceasefire | ceasefire broken "

@@ -75,3 +75,8 @@ def indicator_of(noun: str, cues: Set[str]) -> str | None:
         if cue in cues or cue == "any":
             return indicator
     return None
+
+
+def new_of(noun: str | None) -> str | None:
+    """The indicator of new ones of what a total counts; None of anything else."""
+    return indicator_of(noun, {"JOIN"}) if noun in BY_CUE else None

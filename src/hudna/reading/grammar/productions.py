@@ -41,6 +41,23 @@ def before(match: Match) -> Made:
     return [window, figure]
 
 
+def none_before(match: Match) -> Made:
+    """ "The period before had none": none of what was told, over the period before."""
+    window = match["window"]
+    if not isinstance(window.value, Period) or not window.value.previous:
+        return None
+    figure = none_earlier(match)
+    figure.start, figure.value.windows = match.marks[-1].start, (window,)
+    return [window, figure]
+
+
+def none_earlier(match: Match) -> Mark:
+    """None of what was told before, over a period before that the figure itself names."""
+    figure = made(match, Figure(None, ZERO))
+    figure.value.windows = (make("WINDOW", match.marks, Period("other", previous=True)),)
+    return figure
+
+
 def from_to(match: Match) -> Made:
     """ "Rose from 49 to 51": the total, and the one before it."""
     window = match["window"]

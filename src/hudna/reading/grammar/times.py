@@ -11,6 +11,7 @@ from hudna.reading.measures.days import Day
 from hudna.reading.measures.moments import calendar_unit, clock, held, spelled
 from hudna.reading.measures.periods import Period, lasting
 
+ASIDE: Final = "aside"  # an evening, a night: of what stands beside it, and of nothing that follows
 SAME: Final = "same"  # "over the same period": stands for the window named last
 _YEAR: Final = 4
 _SHORT_YEAR: Final = 2
@@ -64,6 +65,8 @@ def _day_word(match: Match) -> Mark:
         return make("WINDOW", match.marks, Period(label, 1 if label == "24h" else None, unit=what))
     if value == "24h":
         return make("WINDOW", match.marks, Period("24h", 1))
+    if value == ASIDE:
+        return make("WINDOW", match.marks, Period("other", until=True))
     if what:
         how, _, spelling = what.partition("=")
         if how in ("last", "bare"):

@@ -23,7 +23,7 @@ class Period:
     `days`: its length in whole days, or `length` in a `unit`; `on`: the day or month that it is;
     `first` and `last`: the days that it runs from and to; `bare`: no word ("last", "in")
     says that it runs up to now; `until`: only its end is named ("until
-    yesterday"), so it frames nothing that follows.
+    yesterday") or it is a part of a day, so it frames nothing that follows.
     """
 
     label: str
