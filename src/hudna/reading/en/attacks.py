@@ -122,7 +122,8 @@ SCENE: Final[Terms] = {
         "launch": "released | were released | was released | sent",
     },
     "WEAPON": {
-        "mines": "mine | mines | mortar bomb~ | mortar round~ | mortar shell~",
+        "mortar": "mortar bomb~ | mortar round~ | mortar shell~",
+        "mines": "mine | mines",
         "shell": "shell | shells | projectile~ | artillery shell~ | tank shell~ | rounds",
         "grenade": "grenade~ | hand grenade~",
         "barrel_bomb": "barrel bomb~",

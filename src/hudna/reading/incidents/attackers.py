@@ -14,6 +14,8 @@ from hudna.reading.incidents.model import Clause, Stretch
 from hudna.record.register import Party
 
 ARMED: Final = frozenset({"group", "coalition", "state_force", "state"})
+ANYBODY: Final = frozenset({"illegal_armed_groups", "terrorists", "armed_opposition"})
+"""Parties that name a kind of fighters: beside a group by name they are its word of kind."""
 _STRUCK: Final = frozenset({"AT", "IN", "NEAR", "FOR", "TARGET", "PREVIOUS", "TO", "PROTECT"})
 _THIN: Final = frozenset({"QUOTE", "WORD", "QUALITY", "LEVEL", "DIRECTION", "COUNTED", "MORE"})
 _BEHIND: Final = frozenset({
@@ -145,7 +147,8 @@ class Attackers:
         """The attacker as printed, with those named beside it; ids are joined with "+"."""
         first, last = self._end(marks, place, -1), self._end(marks, place, 1)
         named = [mark for mark in marks[first : last + 1] if mark.type == "PARTY"]
-        ids = dict.fromkeys(str(mark.value[0]) for mark in named if mark.value and mark.value[0])
+        found = [str(mark.value[0]) for mark in named if mark.value and mark.value[0]]
+        ids = dict.fromkeys([one for one in found if one not in ANYBODY] or found)
         start, stop = marks[first].start, marks[last].stop
         if not named:
             start, stop = _described(marks, first, last, behind=self.order == "verb")

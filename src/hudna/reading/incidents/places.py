@@ -94,7 +94,8 @@ class Places:
             if not _joins(marks, at):
                 walk.origin = False
             return
-        walk.newest = len(walk.groups[-1].targets)
+        if any(self.level(part) not in _WIDE for part in parts):
+            walk.newest = len(walk.groups[-1].targets)
         for part in parts:
             self._part(walk, marks, at, part)
 

@@ -15,7 +15,7 @@ _DENYING: Final = frozenset({"DENY", "PROMISE", "EXPECT", "ROUTINE"})
 _NEGATING: Final = frozenset({"NOT", "NO", "NOBODY"})
 _PEACEFUL: Final = frozenset({
     "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "PROTECT", "TALK", "SURRENDER", "CLEAR", "RETURN",
-    "AID", "DELIVER", "CARGO", "JOIN", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
+    "AID", "DELIVER", "CARGO", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
 })  # fmt: skip
 _CLEARING: Final = frozenset({"CLEAR", "SURRENDER"})
 _COUNTING: Final = frozenset({"RECORD", "BREACHED", "TOTAL", "ROSE", "FELL"})

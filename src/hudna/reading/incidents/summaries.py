@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from hudna.reading.incidents.attackers import ANYBODY
 from hudna.reading.incidents.model import BREACH, GOES_ON
 from hudna.reading.incidents.weapons import type_of
 from hudna.record import Claim, Incident, Name, Span
 
-_ANYBODY: Final = frozenset({None, "illegal_armed_groups", "terrorists", "armed_opposition"})
+_ANYBODY: Final = ANYBODY | {None}
 
 
 def told_whole(claims: Sequence[Claim], text: str) -> list[Claim]:

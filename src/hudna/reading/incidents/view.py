@@ -165,8 +165,14 @@ def _place(start: int, stop: int) -> Mark:
 
 
 _ENDS: Final = frozenset(
-    {"ATTACK", "WEAPON", "COMMA", "STOP", "AND", "IN", "OPEN", "SEMI", "NEAR", "FROM", "BY"}
+    {"OF", "ATTACK", "WEAPON", "COMMA", "STOP", "AND", "IN", "OPEN", "SEMI", "NEAR", "FROM", "BY"}
 )
+
+
+def _ends(mark: Mark) -> bool:
+    """Whether a list of places may end or go on with this mark."""
+    goes_on = mark.type == "WORD" and str(mark.value or "").startswith("و")
+    return goes_on or mark.type in _ENDS
 
 
 def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
@@ -174,7 +180,7 @@ def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for place, mark in enumerate(marks):
         word = mark.value if mark.type == "WORD" and isinstance(mark.value, str) else ""
-        ended = place + 1 == len(marks) or marks[place + 1].type in _ENDS
+        ended = place + 1 == len(marks) or _ends(marks[place + 1])
         if kept and kept[-1].type == "NAMED" and word.startswith("و") and len(word) > 3 and ended:
             kept.append(_place(mark.start + 1, mark.stop))
         else:
