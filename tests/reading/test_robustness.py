@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from hudna import gazetteer
 from hudna.reading import GRAMMAR, read
+from hudna.reading.en import dates
 from hudna.reading.explain import explain_rule
 from hudna.reading.reader import listener
 from hudna.record import Account, Document, Tally
@@ -173,3 +175,17 @@ def test_a_flood_of_marks_on_one_letter_is_cut_into_bearable_pieces() -> None:
 def test_a_claim_is_the_same_whenever_it_is_read() -> None:
     text = "Over the past day 7 violations were recorded (Aleppo – 5, Homs – 2)."
     assert read(document(text), PLACES) == read(document(text), PLACES)
+
+
+def test_a_row_of_numbers_is_no_long_number() -> None:
+    text = f"The Centre registered {' '.join(map(str, range(95, 1000)))} violations in Aleppo."
+    account = read(Document("made.txt", "0" * 64, "text/plain", text), PLACES)
+    told = [one.body.quantity.low for one in account.claims if isinstance(one.body, Tally)]
+    assert told == [999]
+    assert len(account.unread) == 999 - 95
+
+
+@pytest.mark.parametrize("days", [1_000_000, 10**12])
+def test_a_day_too_far_for_the_calendar_is_no_exception(days: int) -> None:
+    (found,) = dates.read(f"{days} days ago", as_of=date(2025, 11, 12))
+    assert found.start is None

@@ -146,5 +146,6 @@ def _fold_cluster(cluster: str) -> str:
     composed = unicodedata.normalize("NFKC", cluster)
     if "\u2044" in composed:
         composed = f" {composed} "  # "5½" is 5 1/2, not 51/2
-    kept = (one for one in composed if not _vanishes(one) and not unicodedata.combining(one))
+    kept = (one for one in composed if not (_AWKWARD.match(one) and _vanishes(one))
+            and not unicodedata.combining(one))  # fmt: skip
     return "".join(_FOLDING[ord(one)] for one in kept)

@@ -48,7 +48,7 @@ RULES: Final = (
              "DECLARE|INFORM|TRUCE|JOIN"), "NOT|NO|ACCUSE|BREACHED",
             does="a party says that it spares those who joined and told where they are"),
     ActRule("act.assurance-from-air", "assurance",
-            ("NOT|DENY|NOBODY", "STRIKE|ATTACK", "AIR|WEAPON:air"),
+            ("NOT|DENY|NOBODY", "STRIKE|ATTACK", "AIR|WEAPON:air"), "NUMBER|HARM",
             does="a party says that nobody struck from the air"),
     ActRule("act.assurance-to-those-who-joined", "assurance",
             ("NOT|DENY", "STRIKE|COUNTED:airstrikes", "PARTY", "INFORM|DECLARE|JOIN"),

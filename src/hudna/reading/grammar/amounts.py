@@ -28,6 +28,7 @@ _TELEPHONE: Final = 7  # digits: a row that begins with a nought is no count
 VAGUE: Final = "vague"
 """Value of a CLOCK_WORD that is a number nobody counted: hundreds, thousands, tens of thousands."""
 
+_LONGEST_SPACED: Final = 12
 _LONGEST: Final = 18  # no count is longer; a phone or account number may be
 _GROUPS = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
@@ -238,7 +239,12 @@ def _following(
 
 
 def _spaced(marks: Sequence[Mark], at: int, numerals: Numerals) -> tuple[int, Amount] | None:
-    """Read "27 446" or "2, 281": digits whose thousands stand apart."""
+    """Read "27 446" or "2, 281": digits whose thousands stand apart.
+
+    A row of more groups than a count has is a row of numbers, and none of them is put together.
+    """
+    if at and marks[at - 1].code == _DIGITS and marks[at].start - marks[at - 1].stop == 1:
+        return None
     shown, stop = marks[at].value, at + 1
     while stop < len(marks):
         comma = marks[stop].code == _COMMA and numerals.comma_spaced
@@ -251,6 +257,8 @@ def _spaced(marks: Sequence[Mark], at: int, numerals: Numerals) -> tuple[int, Am
             break
         shown += marks[place].value
         stop = place + 1
+        if len(shown) > _LONGEST_SPACED:
+            return None
     if stop == at + 1:
         return None
     value = float(shown.replace(",", "."))

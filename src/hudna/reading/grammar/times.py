@@ -155,6 +155,8 @@ def _written(match: Match) -> Mark | None:
 
 def _clock(match: Match) -> Made:
     shown, sign = match["n"].value, match.get("sign")
+    if sign and sign.rule:
+        return None  # "2016 No. 5": what a rule has made of the words behind is no sign of an hour
     if sign and len(shown) == _YEAR and shown.isdigit() and 1900 <= int(shown) <= 2100:
         return match.marks[:1]  # "2016م": of our era
     if sign and sign.type == "DAY_PART":

@@ -47,6 +47,13 @@ class Day:
 
     def extent(self, as_of: date | None) -> Extent | None:
         """Return the first and the last day of what is named, or None if it cannot be told."""
+        try:
+            return self._extent(as_of)
+        except (ValueError, OverflowError):
+            return None
+
+    def _extent(self, as_of: date | None) -> Extent | None:
+        """The first and the last day; raises where the calendar has no such day."""
         if self.offset is not None or self.months is not None:
             return _distant(self, as_of) if as_of else None
         if self.weekday and not self.day:
@@ -56,10 +63,7 @@ class Day:
             return found, found
         if self.day is None and self.month is None and self.year is None:
             return (as_of, as_of) if as_of and (self.clock or self.part) else None
-        try:
-            return _islamic(self, as_of) if self.hijri else _gregorian(self, as_of)
-        except (ValueError, OverflowError):
-            return None
+        return _islamic(self, as_of) if self.hijri else _gregorian(self, as_of)
 
     def problem(self, as_of: date | None) -> str | None:
         """Return what is wrong with the day as named: there is none, or its weekday differs."""

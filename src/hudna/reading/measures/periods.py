@@ -58,9 +58,13 @@ class Period:
         return start, as_of if start or self.label == "cumulative" else None
 
     def _start(self, as_of: date) -> date | None:
-        if self.length and self.unit in _MONTHS and float(self.length).is_integer():
-            return add_months(as_of, -int(self.length) * _MONTHS[self.unit])
-        return as_of - timedelta(days=self.days) if self.days and self.days < _MANY else None
+        """The day that the period starts on, None where the calendar has none so far back."""
+        try:
+            if self.length and self.unit in _MONTHS and float(self.length).is_integer():
+                return add_months(as_of, -int(self.length) * _MONTHS[self.unit])
+            return as_of - timedelta(days=self.days) if self.days and self.days < _MANY else None
+        except (ValueError, OverflowError):
+            return None
 
 
 def lasting(count: Number, unit: str) -> Period:
