@@ -111,10 +111,19 @@ def one_line(text: str) -> str:
     return "".join(one if one.isprintable() else "\ufffd" for one in plain)
 
 
+AROUND: Final = 240  # characters of a sentence, on each side of the words that matter
+
+
 def marked(text: str, sentence: Span, span: Span) -> Text:
-    """A sentence of `text` on one line, with the words of a span in « » and turned round."""
-    parts = (Span(sentence.start, span.start), span, Span(span.stop, sentence.stop))
+    """A sentence of `text` on one line, with the words of a span in « » and turned round.
+
+    Of a very long one only what stands round the words, with … where it was cut.
+    """
+    near = Span(max(sentence.start, span.start - AROUND), min(sentence.stop, span.stop + AROUND))
+    parts = (Span(near.start, span.start), span, Span(span.stop, near.stop))
     before, words, after = (one_line(part.of(text)) for part in parts)
+    before = f"…{before}" if near.start > sentence.start else before
+    after = f"{after}…" if near.stop < sentence.stop else after
     gaps = [" " if part.of(text)[edge].isspace() else "" for part, edge in
             ((parts[0], -1), (parts[2], 0)) if part.start < part.stop]  # fmt: skip
     first = gaps[0] if parts[0].start < parts[0].stop else ""
