@@ -844,6 +844,36 @@ VARIED: Final[dict[str, tuple[str, ...]]] = {
         "It cost two civilians their lives and wounded five.",
         "The fire took the lives of two civilians and injured five.",
     ),
+    "violations 2": (
+        "The gunmen have violated the ceasefire two more times.",
+        "The occupiers broke the ceasefire two more times.",
+    ),
+    "violations 10000; violations 7500; violations 2500": (
+        "UNIFIL has more than 10,000 air and ground violations on its list: over 7,500 in the air "
+        "and some 2,500 on the ground.",
+    ),
+    "violations 9; violations 8": (
+        "There were nine shelling episodes (8, going by the Syrian side).",
+        "There were nine firing episodes (8, if one goes by the Syrian side).",
+    ),
+    "aid_operations 1": (
+        "A humanitarian action of the Centre took place.",
+        "An aid operation was carried out.",
+    ),
+    "people_returned 0": (
+        "The return of refugees from Lebanon and Jordan: none.",
+        "Return of refugees from Lebanon: none.",
+    ),
+    "localities_new 1": (
+        "The elders of Tallin adopted a truce.",
+    ),
+    "groups_new 1; groups_total 234": (
+        "One more formation applied, which made 234 formations.",
+    ),
+    "killed 1": (
+        "Sniper fire left a contractor dead.",
+        "A conscript was killed.",
+    ),
     "killed 2; wounded 1": (
         "Two people, among them a child, were killed and one was wounded.",
     ),
@@ -894,4 +924,10 @@ SILENT: Final[tuple[str, ...]] = (
     "People were killed and hurt.",
     "There is no word on casualties.",
     "It is not known whether anyone was hurt.",
+    "A humanitarian action is planned for the week.",
+    "A convoy was seen on the road.",
+    "The elders of Hama and Homs met.",
+    "The return of refugees from Lebanon goes on.",
+    "A contractor mended the road.",
+    "12 planes were in the air.",
 )

@@ -75,6 +75,8 @@ SIGNS: Final[Terms] = {
                       "| mark | height with a mark | call | hotline | regiment | battery "
                       "| elevation | section | point | step"},
     "WORD": {
+        "realm": "in the air | on the ground | on land | at sea | by air | on the land",
+        "elders": "elders | elders of the village | notables | village elders | community leaders",
         "": "worst hit | hardest hit | hit hardest | hit worst | one another | one after "
             "another | one by one | no one else | on the one hand "
             "| on one hand "
@@ -273,7 +275,12 @@ COUNTED: Final[Terms] = {
                       "| spell~ of shelling | transgression~ | lapse~ | ceasefire incident~ "
                       "| truce incident~ | non compliance case~ | fire opening~ | armistice "
                       "violation~ "
-                      "| case~ of non observance | case~ of small arms fire | ground violation~",
+                      "| case~ of non observance | case~ of small arms fire | ground violation~ "
+                      "| shelling episode~ | firing episode~ | shooting episode~ | shelling case~ "
+                      "| firing case~ | shooting case~ | fire episode~ | gunfire incident~ "
+                      "| air violation~ | air and ground violation~ | ground and air violation~ "
+                      "| aerial violation~ | land violation~ | land and air violation~ "
+                      "| air and sea violation~ | sea violation~ | maritime violation~",
         "attacks": "attack | attacks | bombardment~ | assault~ "
                    "| shooting~ | shelling attack | raid~",
         "cases": "case | cases | incident | incidents | ones | instance | instances | episodes "
@@ -340,6 +347,14 @@ COUNTED: Final[Terms] = {
                           "| humanitarian activities "
                           "| humanitarian aid deliver~ | humanitarian aid deliveries "
                           "| deliveries of humanitarian aid | humanitarian aid action~ | aid drop~",
+        "aid_operations:1": "a humanitarian action | a humanitarian operation | an aid operation "
+                            "| a humanitarian event | a relief operation | a relief action "
+                            "| a humanitarian campaign | another humanitarian action "
+                            "| another humanitarian operation | an aid action | a humanitarian "
+                            "mission | an aid mission | an aid delivery | an aid run "
+                            "| a humanitarian delivery | a delivery of aid | an aid distribution "
+                            "| a delivery of humanitarian aid | a humanitarian aid operation "
+                            "| a further humanitarian action | a new humanitarian action",
         "parcels": "food parcel | food parcels | food packages | food package | food sets "
                    "| food set | parcels | food kits | packages | food basket~ | food ration~ "
                    "| grocery set~ | grocery kit~ | ration packs | food pack~ | food boxes "
@@ -352,6 +367,9 @@ COUNTED: Final[Terms] = {
                    "humanitarian convoys | aid convoy "
                    "| aid convoys | relief convoy~ | un convoy~ | inter agency convoy~ "
                    "| un humanitarian convoy~ | humanitarian aid convoy~ | humanitarian column~",
+        "convoys:1": "a convoy | a humanitarian convoy | an aid convoy | a un convoy "
+                     "| a relief convoy | a humanitarian aid convoy | a un humanitarian convoy "
+                     "| an inter agency convoy | an aid column | a joint convoy | a motorcade",
         "trucks": "truck | trucks | lorries | lorry | vehicles | lorry loads | truckloads "
                   "| truck loads "
                   "| aid trucks | trailers",
@@ -365,7 +383,9 @@ COUNTED: Final[Terms] = {
                   "| militiaman | inhabitant | officer | peaceful residents | peaceful civilians "
                   "| members of their families | family members | service members "
                   "| service member | families | family | syrian soldiers "
-                  "| government soldiers | syrian servicemen | drivers | aid workers | passers by",
+                  "| government soldiers | syrian servicemen | drivers | aid workers | passers by "
+                  "| contractors | conscripts | reservists | border guards | paramedics "
+                  "| nurses | students | pupils | sappers | fishermen | shepherds | farmers",
         "lives": "lives | human lives",
         "people:1": "a civilian | another civilian | another soldier | another person | a woman "
                     "| a man | a child | a soldier | a serviceman "
@@ -381,7 +401,12 @@ COUNTED: Final[Terms] = {
                     "| a little boy | a young man | a turkish soldier | a lebanese soldier "
                     "| a yemeni soldier | an azerbaijani serviceman "
                     "| an armenian serviceman | a local woman | a local man "
-                    "| a woman resident",
+                    "| a woman resident | a contractor | a mercenary | a volunteer "
+                    "| a conscript | a reservist | a border guard | a paramedic | a nurse "
+                    "| a doctor | a student | a pupil | a guard | an aid worker | a cameraman "
+                    "| a photographer | a reporter | an infant | a baby | a toddler | a mother "
+                    "| a lieutenant | a sergeant | a corporal | a sapper "
+                    "| an old man | an old woman | a shopkeeper | a taxi driver",
         "subset": "women | children | women and children | minors | of them women | elderly people "
                   "| adolescents | infants | girls | boys | females",
         "refugees": "refugee | refugees | returnees | syrian refugees",
@@ -559,6 +584,10 @@ COUNTED: Final[Terms] = {
                  "| has grown | have grown | number has increased | climbed | brings "
                  "| have risen | has risen | now number | numbers | number now | making it | "
                  "making | makes it | making a total of | making that | to make it "
+                 "| which made | that made | which brought their number to "
+                  "| which raised their number to | which brings their number to "
+                 "| which took their number to | which raises their number to "
+                 "| which brings the total | which brought the total | which took the total "
                  "| to make the total | to make | makes a total of | which makes | that makes "
                  "| leaving the total at | has lengthened | lengthened | has lengthened to | "
                  "now | now stands at "
@@ -636,7 +665,9 @@ SPEAKERS: Final[Terms] = {
                 "| complains | discloses | concludes | reported that | reports that | says that "
                 "| counts that | told a briefing | told a news conference | is quoted as saying "
                 "| was quoted as saying | were quoted as saying | quoted as saying"},
-    "ACCORDING": {"": "according to | as per | by the count of | citing | in the words of "
+    "ACCORDING": {"": "if one goes by | if we go by | going by | by the reckoning of "
+                      "| in the reckoning of | by the tally of | in the estimate of "
+                      "| according to | as per | by the count of | citing | in the words of "
                       "| by data of | with reference to | referring to | quoting | as reported by "
                       "| as stated by | data of | on the data of | as told by "
                       "| in accordance with the "
