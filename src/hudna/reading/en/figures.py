@@ -94,7 +94,8 @@ def _one_convoy(match: Match) -> Made:
     noun = match["noun"]
     if noun.count != 1 or noun.value != "convoys":
         return None
-    return [make("FIGURE", (noun,), Figure("convoys", of.ONE, noun_word=noun)), *match.marks[1:]]
+    figure = make("FIGURE", (noun,), Figure("convoys", of.ONE, noun_word=noun))
+    return [figure, make("CONVOY", match.marks[1:2]), *match.marks[2:]]
 
 
 def _one_action(match: Match) -> Made:
@@ -117,6 +118,14 @@ def _elders_joined(match: Match) -> Made:
     figure = Figure("localities", of.ONE)
     figure_mark = make("FIGURE", match.marks[:1], figure)
     return [figure_mark, *match.marks[1:at], match["join"]]
+
+
+def _put_at(match: Match) -> Mark | None:
+    """ "The Turkish side puts the violations at 23"."""
+    noun = match["noun"]
+    if noun.value not in ("violations", "cases", "attacks"):
+        return None
+    return made(match, Figure(noun.value, match["n"].value, noun_word=noun))
 
 
 def _realm(match: Match) -> Mark | None:
@@ -173,7 +182,8 @@ def _against_none(match: Match) -> Mark | None:
 _AFTER: Final = "(?=[COMMA SEMI AND CLOSE STOP QUOTE CONTRAST OPEN PREVIOUS WINDOW SINCE DASH]|$)"
 
 _INDEFINITE: Final = [
-    Rule("en.one-convoy", "noun:COUNTED OF NUMBER COUNTED", _one_convoy, "a convoy of lorries"),
+    Rule("en.one-convoy", "(?<=[IN BY]) noun:COUNTED OF NUMBER COUNTED", _one_convoy,
+         "a convoy of lorries"),
     Rule("en.one-action", "noun:COUNTED(?=[^STOP SEMI CONTRAST]{0,12} [HAVE DELIVER])",
          _one_action, "an aid operation that took place"),
     Rule("en.elders-joined", "elders:WORD OF LEVEL? [NAMED WORD]{1,3} [OPEN NAMED LEVEL CLOSE "
@@ -243,6 +253,8 @@ FIGURES: Final = [
          "CONTRAST]|$)", _realm, "so many in the air, on the ground"),
     Rule("en.none-returned", "RETURN noun:COUNTED [FROM NAMED AND COMMA TO WORD]{0,7} "
          "[COLON DASH HAVE]{1,2} [NOBODY NO]", _none_returned, "the return of people: none"),
+    Rule("en.put-at", "(?<=RECORD) [COUNT OF]{0,2} noun:COUNTED [IN NAMED TRUCE OF]{0,4} WORD "
+         f"n:NUMBER{_AFTER}", _put_at, "breaches put at so many"),
     *_INDEFINITE,
     *FIRST,
     *EARLY,
