@@ -191,3 +191,13 @@ def test_what_was_not_spared_is_no_assurance() -> None:
 def test_a_strike_is_no_assurance() -> None:
     words = "Aviation worked on formations which announced a halt and named their location."
     assert "assurance" not in {claim.kind for claim in account(words).claims}
+
+
+@pytest.mark.parametrize(
+    ("label", "named"),
+    [("24h", "its Sunday bulletin"), ("24h", "its Friday newsletter"), ("", "a Sunday statement")],
+)
+def test_the_bulletin_of_a_weekday_is_of_a_day(label: str, named: str) -> None:
+    words = f"The ministry released {named}. The Russian side counted four violations."
+    told = [claim for claim in account(words).claims if claim.kind == "tally"]
+    assert [claim.window.label if claim.window else "" for claim in told] == [label]

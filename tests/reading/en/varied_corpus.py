@@ -70,6 +70,8 @@ VARIED: Final[dict[str, tuple[str, ...]]] = {
         "One solitary breach was reported.",
     ),
     "violations 2": (
+        "The gunmen have violated the ceasefire two more times.",
+        "The occupiers broke the ceasefire two more times.",
         "A pair of violations was recorded in Latakia.",
         "The truce was twice violated in Latakia.",
     ),
@@ -305,6 +307,7 @@ VARIED: Final[dict[str, tuple[str, ...]]] = {
         "An agreement was reached with two more villages.",
     ),
     "localities_new 1": (
+        "The elders of Tallin adopted a truce.",
         "One more village signed.",
         "Another village has signed.",
     ),
@@ -666,6 +669,8 @@ VARIED: Final[dict[str, tuple[str, ...]]] = {
         "Three people paid with their lives.",
     ),
     "killed 1": (
+        "Sniper fire left a contractor dead.",
+        "A conscript was killed.",
         "One soldier was killed.",
         "A soldier lost his life.",
         "The shelling claimed the life of a woman.",
@@ -741,6 +746,8 @@ VARIED: Final[dict[str, tuple[str, ...]]] = {
         "No refugees came back from Lebanon.",
     ),
     "people_returned 0": (
+        "The return of refugees from Lebanon and Jordan: none.",
+        "Return of refugees from Lebanon: none.",
         "No refugees returned in the past day.",
     ),
     "people_returned 511 @Lebanon": (
@@ -844,6 +851,28 @@ VARIED: Final[dict[str, tuple[str, ...]]] = {
         "It cost two civilians their lives and wounded five.",
         "The fire took the lives of two civilians and injured five.",
     ),
+    "violations 10000; violations 7500; violations 2500": (
+        "UNIFIL has more than 10,000 air and ground violations on its list: over 7,500 in the air "
+        "and some 2,500 on the ground.",
+    ),
+    "violations 9; violations 8": (
+        "There were nine shelling episodes (8, going by the Syrian side).",
+        "There were nine firing episodes (8, if one goes by the Syrian side).",
+    ),
+    "aid_operations 1": (
+        "A humanitarian action of the Centre took place.",
+        "An aid operation was carried out.",
+    ),
+    "groups_new 1; groups_total 234": (
+        "One more formation applied, which made 234 formations.",
+    ),
+    "violations 23; violations 13 @Idlib; violations 10 @Hama": (
+        "The Turkish representative office puts the incidents of gunfire at 23, of which 13 in "
+        "Idlib and 10 in Hama.",
+    ),
+    "aid_tonnes 39 @Homs; convoys 1": (
+        "39 tons of relief were brought to Homs in a convoy of 13 lorries.",
+    ),
     "killed 2; wounded 1": (
         "Two people, among them a child, were killed and one was wounded.",
     ),
@@ -894,4 +923,11 @@ SILENT: Final[tuple[str, ...]] = (
     "People were killed and hurt.",
     "There is no word on casualties.",
     "It is not known whether anyone was hurt.",
+    "A humanitarian action is planned for the week.",
+    "A convoy was seen on the road.",
+    "The elders of Hama and Homs met.",
+    "The return of refugees from Lebanon goes on.",
+    "A contractor mended the road.",
+    "12 planes were in the air.",
+    "The headquarters puts trust in the truce at 5 posts.",
 )

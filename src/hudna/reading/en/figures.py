@@ -4,12 +4,13 @@ from typing import Final
 
 from hudna.reading.en.harm import HARM
 from hudna.reading.en.lists import EARLY, FIRST, LATE, PLACES, known
-from hudna.reading.engine.marks import Mark
+from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar import productions as of
 from hudna.reading.grammar.figures import STANDING, ZERO, Figure, made
 
 _FAR: Final = 20
+_NEAR: Final = 16
 _GAP: Final = "[^NUMBER FIGURE STOP SEMI COUNTED]"
 
 
@@ -88,6 +89,62 @@ def _one_joined(match: Match) -> Made:
     return [figure, *match.marks[1:]]
 
 
+def _one_convoy(match: Match) -> Made:
+    """ "In a convoy of 13 lorries": one."""
+    noun = match["noun"]
+    if noun.count != 1 or noun.value != "convoys":
+        return None
+    figure = make("FIGURE", (noun,), Figure("convoys", of.ONE, noun_word=noun))
+    return [figure, make("CONVOY", match.marks[1:2]), *match.marks[2:]]
+
+
+def _one_action(match: Match) -> Made:
+    """ "A humanitarian action took place": one; one that is planned is none."""
+    noun = match["noun"]
+    planned = {"EXPECT", "FORM", "IF", "NOT", "PROMISE"} & {
+        one.type for one in (*match.before(_NEAR), *match.after(_NEAR), *match.marks)
+    }
+    if noun.count != 1 or noun.value != "aid_operations" or planned:
+        return None
+    return [make("FIGURE", (noun,), Figure(noun.value, of.ONE, noun_word=noun)), *match.marks[1:]]
+
+
+def _elders_joined(match: Match) -> Made:
+    """ "The elders of Kafr Kar adopted a truce": one locality."""
+    several = any(one.type == "NAMED" and len(one.value.parts) > 1 for one in match.marks)
+    if match["elders"].value != "elders" or several:
+        return None
+    at = match.marks.index(match["join"])
+    figure = Figure("localities", of.ONE)
+    figure_mark = make("FIGURE", match.marks[:1], figure)
+    return [figure_mark, *match.marks[1:at], match["join"]]
+
+
+def _put_at(match: Match) -> Mark | None:
+    """ "The Turkish side puts the violations at 23"."""
+    noun = match["noun"]
+    if noun.value not in ("violations", "cases", "attacks"):
+        return None
+    return made(match, Figure(noun.value, match["n"].value, noun_word=noun))
+
+
+def _realm(match: Match) -> Mark | None:
+    """ "7,500 in the air and 2,500 on the ground": parts of a total, of no place."""
+    return (
+        made(match, Figure(None, match["n"].value, "side"))
+        if (match["realm"].value == "realm")
+        else None
+    )
+
+
+def _none_returned(match: Match) -> Made:
+    """ "The return of refugees from Lebanon: none"."""
+    noun = match["noun"]
+    if noun.value not in ("people", "refugees", "displaced"):
+        return None
+    return [make("FIGURE", match.marks, Figure(noun.value, ZERO, "zero", noun_word=noun))]
+
+
 def _numbers(match: Match) -> Mark | None:
     """ "Settlements number 51", "the number of breaches is put at seven"."""
     noun, n = match["noun"], match["n"]
@@ -122,8 +179,16 @@ def _against_none(match: Match) -> Mark | None:
     return of.none_earlier(match)
 
 
-_NEAR: Final = 16
 _AFTER: Final = "(?=[COMMA SEMI AND CLOSE STOP QUOTE CONTRAST OPEN PREVIOUS WINDOW SINCE DASH]|$)"
+
+_INDEFINITE: Final = [
+    Rule("en.one-convoy", "(?<=[IN BY]) noun:COUNTED OF NUMBER COUNTED", _one_convoy,
+         "a convoy of lorries"),
+    Rule("en.one-action", "noun:COUNTED(?=[^STOP SEMI CONTRAST]{0,12} [HAVE DELIVER])",
+         _one_action, "an aid operation that took place"),
+    Rule("en.elders-joined", "elders:WORD OF LEVEL? [NAMED WORD]{1,3} [OPEN NAMED LEVEL CLOSE "
+         "COMMA IN HAVE]{0,5} join:JOIN", _elders_joined, "the elders of a place joined"),
+]  # fmt: skip
 
 _BEFORE_HARM: Final = [
     Rule("en.one-joined", "noun:COUNTED [IN OF LEVEL NAMED WORD QUALITY HAVE COMMA]{0,7} JOIN",
@@ -184,6 +249,13 @@ FIGURES: Final = [
          "weapon:WEAPON", of.heavy, "breaches with weapons that the truce forbids"),
     Rule("en.attacks-with", "n:NUMBER WEAPON noun:COUNTED",
          lambda match: of.plain(match, match["noun"].value), "so many attacks with a weapon"),
+    Rule("en.realm", "n:NUMBER OF_WHICH? HAVE? realm:WORD(?=[COMMA AND SEMI STOP CLOSE DIRECTION "
+         "CONTRAST]|$)", _realm, "so many in the air, on the ground"),
+    Rule("en.none-returned", "RETURN noun:COUNTED [FROM NAMED AND COMMA TO WORD]{0,7} "
+         "[COLON DASH HAVE]{1,2} [NOBODY NO]", _none_returned, "the return of people: none"),
+    Rule("en.put-at", "(?<=RECORD) [COUNT OF]{0,2} noun:COUNTED [IN NAMED TRUCE OF]{0,4} WORD "
+         f"n:NUMBER{_AFTER}", _put_at, "breaches put at so many"),
+    *_INDEFINITE,
     *FIRST,
     *EARLY,
     Rule("en.no-aid", "NO [QUALITY WORD]{0,2} [AID CARGO] [WORD OF AID HAVE CARGO]{0,4} DELIVER",
@@ -250,6 +322,8 @@ FIGURES_LATE: Final = [
          "(?=WORD?[COMMA STOP AND SEMI CLOSE QUOTE CONTRAST])", _side, "a side and its count"),
     Rule("en.by-troops", "n:NUMBER OF_WHICH? BY [QUALITY WORD MILITANTS TARGET]{1,2}"
          "(?=[COMMA AND STOP SEMI CLOSE])", _by_troops, "so many by troops"),
+    Rule("en.by-account-aside", "(?<=OPEN)n:NUMBER OF_WHICH? COMMA? ACCORDING "
+         "[WORD TO FROM OF IN BY]{0,4} party:PARTY", _side, "so many by the account of a side"),
     Rule("en.by-account", "n:NUMBER ACCORDING [WORD TO FROM OF IN]{0,4} party:PARTY", _side,
          "so many by the account of a side"),
     Rule("en.so-often", "noun:COUNTED [WORD HAVE DETAIN RECORD]{0,2} n:FIGURE", of.so_often,

@@ -65,7 +65,7 @@ TIME: Final[Terms] = {
         "0": "this day", "1": "tomorrow",
         "-2": "day before yesterday | the day before yesterday", "0,night": "tonight",
         "24h/each": "daily", "other/each": "weekly | monthly | fortnightly",
-        "same": "same period | the same period | same time span",
+        "same": "that period | that span | same period | the same period | same time span",
         "other/on=-1,night": "last night",
         "other/since=0,h00": "since the day began | since the start of the day | since midnight "
                              "| since the beginning of the day | from midnight",

@@ -31,7 +31,9 @@ def _talk(match: Match) -> Made:
 
 def _convoy(match: Match) -> Mark | None:
     noun = match["noun"]
-    if noun.value != "convoys" or any(one.type in _COUNTING for one in match.before(2)):
+    carried = noun.count == 1 and any(one.type in ("IN", "BY") for one in match.before(1))
+    counted = any(one.type in _COUNTING for one in match.before(2))
+    if noun.value != "convoys" or carried or counted:
         return None
     return make("CONVOY", (noun,))
 
@@ -272,7 +274,16 @@ def _had(match: Match) -> Made:
     return make("HAVE", (had,)) if had.stop - had.start in _HAD else None
 
 
+def _as_reported(match: Match) -> Made:
+    """ ", as the ministry reported": a verb of recording that says."""
+    if match["as"].value != "as":
+        return None
+    return [*match.marks[:-1], make("SAY", (match["report"],), "")]
+
+
 NAMES_LATE: Final = [
+    Rule("en.as-reported", "(?:^|(?<=[COMMA QUOTE])) as:WORD PARTY HAVE? report:RECORD"
+         "(?=[STOP COMMA QUOTE]|$)", _as_reported, "as a party reported"),
     Rule("en.both-in", "IN NAMED [^NUMBER STOP SEMI NAMED]{0,8} COMMA IN", _both_in,
          "all of them in one part of a country"),
     Rule("en.heading", "^[WORD TRUCE QUALITY]{0,2} noun:COUNTED [TRUCE OF WORD]{0,2} "

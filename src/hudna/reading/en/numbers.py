@@ -177,6 +177,11 @@ def _measured(match: Match) -> Mark:
     return make("CLOCK_WORD", match.marks, unit if unit == MEASURE else None)
 
 
+def _more_times(match: Match) -> Mark:
+    """ "Two more times": how often."""
+    return make("NUMBER", match.marks, replace(match["n"].value, times=True))
+
+
 def _more(match: Match) -> Made:
     """ "another two settlements": new ones."""
     return match["n"], match["more"]
@@ -187,6 +192,7 @@ NUMBERS: Final = [
     Rule("en.range", "low:NUMBER [TO DASH] high:NUMBER"
          "(?=[COUNTED QUALITY WORD HARM TIME_UNIT PERCENT TIMES STOP]|$)",
          _range, "a range"),
+    Rule("en.more-times", "n:NUMBER MORE TIMES", _more_times, "so many more times"),
     Rule("en.another", "more:MORE n:NUMBER", _more, "another so many"),
     Rule("en.measure", "n:NUMBER unit:CLOCK_WORD", _measured, "an age, a distance, a time ago"),
 ]  # fmt: skip

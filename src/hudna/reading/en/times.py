@@ -5,7 +5,7 @@ from typing import Final
 
 from hudna.reading.en.numbers import measure_mark
 from hudna.reading.engine.marks import Mark, make
-from hudna.reading.engine.rules import Match, Rule
+from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.moments import calendar_unit, days_between
 from hudna.reading.measures.periods import Period, lasting
@@ -148,7 +148,21 @@ def _in_month(match: Match) -> Mark | None:
     return None if "SAY" in near else make("WINDOW", match.marks, Period("other", on=month))
 
 
+_BULLETINS: Final = frozenset(
+    len(one) for one in ("bulletin", "news bulletin", "information bulletin", "newsletter")
+)
+
+
+def _day_bulletin(match: Match) -> Made:
+    """ "Its Sunday bulletin": a bulletin of every day, over the day before it."""
+    day, told = match["date"].value, match.marks[-1]
+    if not day.weekday or day.day or told.stop - told.start not in _BULLETINS:
+        return None
+    return [make("WINDOW", (match["date"],), Period("24h", 1)), match.marks[-1]]
+
+
 TIMES_LATE: Final = [
+    Rule("en.day-bulletin", "date:DATE BULLETIN", _day_bulletin, "the bulletin of a weekday"),
     Rule("en.evenings", "hedge:[HEDGE FROM] WORD? WORD OF start:[NUMBER DATE] [AND TO] "
          "(?:WORD? WORD OF)? last:DATE", _evenings, "from an evening to an evening"),
     Rule("en.evenings-month-first", "hedge:[HEDGE FROM] WORD? WORD OF last:WINDOW", _evenings,
