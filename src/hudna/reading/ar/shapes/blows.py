@@ -88,8 +88,10 @@ def _groups_too(match: Match) -> Made:
 
 
 EARLY: Final = [
-    Rule("figure.ar-counted-blows", "(?<!IN)n:NUMBER blow:ATTACK", _counted_blows,
-         "so many shellings"),
+    Rule("figure.ar-counted-blows",
+         "(?<![IN HARM YEAR_WORD TIME_UNIT])n:NUMBER blow:ATTACK"
+         "(?=[COMMA COLON SEMI STOP AND IN FOR WINDOW DATE OF_WHICH OPEN CLOSE]|$)",
+         _counted_blows, "so many shellings; what is shelled stands behind the verb"),
     Rule("figure.ar-reached",
          "verb:[ATTACK WORD] rest:(NUMBER OF_WHICH LEVEL? NAMED"
          "(?:COMMA? AND? NUMBER OF_WHICH? LEVEL? NAMED){0,8})", _reached,
