@@ -3,7 +3,7 @@
 from typing import Final
 
 from hudna.reading.ar import harm, lists, names
-from hudna.reading.ar.shapes import aid, joining, none, placed
+from hudna.reading.ar.shapes import aid, blows, joining, none, placed
 from hudna.reading.ar.shapes.singles import said
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
@@ -110,6 +110,7 @@ FIGURES: Final = [
     *names.NESTED,
     Rule("number.same", "n:NUMBER [^NUMBER STOP SEMI FIGURE]{0,8} [AND COMMA] same:MORE", _again,
          "and the same number again"),
+    *blows.EARLY,
     *placed.EARLY,
     *none.EARLY,
     *lists.EARLY,
@@ -133,7 +134,8 @@ FIGURES: Final = [
     Rule("figure.ar-after-colon", "(?<=COLON)n:NUMBER noun:COUNTED? IN LEVEL? place:NAMED",
          _after_colon, "the first element of a list behind a colon"),
     Rule("figure.ar-same-kind",
-         "kind:COUNTED [ROSE TO WORD COMMA UNCHANGED PRONOUN AND COLON WINDOW TRUCE IN OF]{0,6}"
+         "kind:COUNTED "
+         "[ROSE TO WORD COMMA UNCHANGED PRONOUN AND COLON WINDOW TRUCE IN OF PARTY VOICE]{0,7}"
          "NUMBER noun:COUNTED", _same_kind, "so many of the kind named before"),
     Rule("figure.ar-not-any",
          "NOT [^NUMBER STOP SEMI FIGURE COMMA]{0,8} any:ANY [QUALITY OF]{0,2} noun:COUNTED",
@@ -152,4 +154,4 @@ FIGURES: Final = [
 
 SHARES_LATE: Final[list[Rule]] = []
 
-FIGURES_LATE: Final = [*joining.LATE, *placed.LATE, *harm.LATE, *lists.LATE]
+FIGURES_LATE: Final = [*joining.LATE, *placed.LATE, *harm.LATE, *lists.LATE, *blows.LATE]

@@ -44,7 +44,8 @@ def without_echoes(
 def _echoes(claim: Claim, above: Sequence[Claim], below: Sequence[Claim]) -> bool:
     first, told = ([one for one in side if _indicator(one) == _indicator(claim)]
                    for side in (above, below))  # fmt: skip
-    daily = [one for one in told if one.window and one.window.label != "cumulative"] or told
+    daily = told if _so_far(claim) else [one for one in told if one.window and not _so_far(one)]
+    daily = daily or told
     told_, own = [_quantity(one) for one in daily], _quantity(claim)
     if not told_ or (own[0] == own[1] == 0 and own in told_):
         return bool(told_)
@@ -57,6 +58,10 @@ def _rounds(own: Bounds, told: Sequence[Bounds]) -> bool:
     if low is None or high is not None:
         return False
     return any(other is not None and low <= other <= low * _ROUNDED for _, other in told)
+
+
+def _so_far(claim: Claim) -> bool:
+    return claim.window is not None and claim.window.label == "cumulative"
 
 
 def _tallied(claim: Claim) -> bool:

@@ -172,7 +172,8 @@ def on_day(match: Match) -> Made:
 LATE: Final = [
     Rule("figure.ar-on-day",
          "head:FIGURE [TRUCE FOR QUALITY OF WORD BY PARTY COMMA]{0,4} day:DATE"
-         "|[RECORD BREACHED HARM] [WORD PARTY]{0,2} day:DATE head:FIGURE", on_day,
+         "|[RECORD BREACHED HARM] [WORD PARTY]{0,2} day:DATE head:FIGURE"
+         "|day:DATE DATE? ONLY [RECORD BREACHED HARM WORD] head:FIGURE", on_day,
          "so many on a named day"),
 ]  # fmt: skip
 
