@@ -21,9 +21,6 @@ PERSON: Final = ":person"
 _SEATED: Final = frozenset({"centre", "ministry", "monitor", "un_body"})
 _NAMELESS: Final = ("",)
 _THAT: Final = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "ب"})
-_LOOSE: Final = frozenset(
-    {"OF", "IN", "FOR", "TO", "FROM", "BY", "WITH", "QUOTE", "DURING", "OPEN"}
-)
 _CAPITALISED: Final = frozenset({"NAMED", "PARTY", "QUALITY", "LEVEL"})
 _PREFIX: Final = "[NAMED PARTY QUALITY WORD SIGN]{0,4}"
 _AROUND: Final = (

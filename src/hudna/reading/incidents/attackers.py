@@ -22,7 +22,6 @@ _BEHIND: Final = frozenset({
     "QUOTE", "MILITANTS", "LEVEL", "COUNTED", "QUALITY", "DATE", "WINDOW", "WEAPON", "AND", "WORD",
     "NUMBER", "AGENT", "OF", "BY", "FROM", "IN", "ORIGIN",
 })  # fmt: skip
-_CAUSES: Final = frozenset({"BY", "FROM", "ACCUSE", "OF", "ORIGIN"})
 _GLUE: Final = frozenset({"QUOTE", "AND", "COMMA", "OPEN", "CLOSE", "MILITANTS", "AGENT", "WORD"})
 _TRUST: Final = {"PARTY": 0, "MILITANTS": 3, "AGENT": 20}  # named groups before described ones
 _REACH: Final = 5

@@ -61,7 +61,6 @@ _JOINTS: Final = frozenset({"AND", "COMMA", "WORD", "QUALITY", "QUOTE", "DIGITS"
                             "FROM", "IN", "WITH", "OF", "COUNTED", "MORE", "NUMBER"})  # fmt: skip
 _GAP: Final = 3
 _WORN: Final = frozenset({"heavy", "calibre"})  # said of others: "banned weapons: mortars"
-_DEFINED: Final = frozenset({"WORD", "NUMBER", "DIGITS", "COUNTED", "AND", "OF"})
 
 
 def weapon_of(marks: Sequence[Mark], at: int) -> Stretch | None:

@@ -11,7 +11,6 @@ from hudna.reading.measures.moments import clock, day_of
 from hudna.reading.measures.periods import Period
 
 _YEARS: Final = range(1900, 2101)
-_SHORT: Final = 4  # letters: "at", "в", "on" between a day and its hour
 _NOON: Final = 12
 _LATE: Final = frozenset({"afternoon", "evening"})
 _MIDDLE: Final = 15

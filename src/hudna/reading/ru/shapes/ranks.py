@@ -15,7 +15,6 @@ from hudna.reading.grammar.names import Part, Where
 from hudna.reading.ru.lists import BREACHES, ENDS
 
 _AROUND: Final = 24
-_LISTED: Final = 2
 _DONE: Final = "[ATTACK BREACHED TRUCE WORD RECORD]"
 _LOOSE: Final = "[COMMA DASH COLON OPEN WORD]"
 
