@@ -6,7 +6,7 @@ is a state with all that was heard from it; reports that relay the same words wa
 moments. The memory is bounded: as large after a million documents as after a thousand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
@@ -41,6 +41,9 @@ _PARSED: Final = 2_000  # sentences by themselves: some ten megabytes
 Opening = Literal["", "line", "heading"]
 """How a sentence starts: within a line, at the start of one, or as a heading."""
 
+Uttered = tuple[str, Opening, str]
+"""A sentence as it is heard: its words, how it starts, and the one that lends it a voice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -63,7 +66,32 @@ class Moment:
     """A state, and for each sentence that was heard from it what it said and what followed."""
 
     state: State
-    heard: dict[tuple[str, Opening, str], tuple[Said, "Moment"]] = field(default_factory=dict)
+    heard: dict[Uttered, tuple[Said, "Moment"]] = field(default_factory=dict)
+    _telling: Hashable = None
+
+    @property
+    def telling(self) -> Hashable:
+        """All that a later sentence finds here: equal at moments that go on alike."""
+        if self._telling is None:
+            self._telling = telling(self.state)
+        return self._telling
+
+
+@dataclass(slots=True, eq=False)
+class Hearings:
+    """The moments at which one sentence was heard.
+
+    Most sentences are heard once, and then nobody need ask how their moments differ.
+    """
+
+    first: Moment
+    by_telling: dict[Hashable, Moment] = field(default_factory=dict)
+
+    def alike(self, moment: Moment) -> Moment:
+        """The moment that goes on like this one and heard the sentence first."""
+        if not self.by_telling:
+            self.by_telling[self.first.telling] = self.first
+        return self.by_telling.setdefault(moment.telling, moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +117,18 @@ class Listener:
         self.teller = Teller(grammar.attacks, self.gazetteer)
         self.levels = {one.id: one.level for one in self.gazetteer.localities.values()}
         self.worked = 0
-        self._moments: dict[object, Moment] = {}
+        self._openings: dict[bool, Moment] = {}
+        self._hearings: dict[Uttered, Hearings] = {}
         self._parsed: dict[str, Parsed] = {}
         self._lending = Lending(self.attributed, self.gazetteer.parties,
                                 grammar.lexicon.habits.points_back)  # fmt: skip
 
     def opening(self, *, own_words: bool) -> Moment:
         """The moment before the first sentence; `own_words`: the publisher speaks itself."""
-        return self._moment(State(own_words=own_words))
+        known = self._openings.get(own_words)
+        if known is None:
+            known = self._openings[own_words] = Moment(State(own_words=own_words))
+        return known
 
     def hear(
         self, moment: Moment, words: str, opening: Opening, lender: str = ""
@@ -105,12 +137,10 @@ class Listener:
 
         `lender`: the sentence behind it that lends it a voice, if any (see `lenders`).
         """
-        heard = moment.heard.get((words, opening, lender))
+        uttered = words, opening, lender
+        heard = moment.heard.get(uttered)
         if heard is None:
-            if self.worked % _HEARD == _HEARD - 1:
-                self._moments.clear()
-            worked = self._work_out(moment.state, words, opening, lender)
-            heard = moment.heard[words, opening, lender] = worked
+            heard = moment.heard[uttered] = self._heard_alike(moment, uttered)
         return heard
 
     def lenders(self, words: Sequence[str], openings: Sequence[Opening]) -> list[str]:
@@ -181,6 +211,18 @@ class Listener:
             *map(drafting.party, self._of_the_text(parsed.named, speech)),
         )
 
+    def _heard_alike(self, moment: Moment, uttered: Uttered) -> tuple[Said, Moment]:
+        """What was heard at a moment that goes on alike; worked out if there was none."""
+        hearings = self._hearings.get(uttered)
+        if hearings is None:
+            self._hearings[uttered] = Hearings(moment)
+        elif (heard := hearings.alike(moment).heard.get(uttered)) is not None:
+            return heard
+        if self.worked % _HEARD == _HEARD - 1:
+            self._hearings.clear()
+            self._openings.clear()
+        return self._work_out(moment.state, *uttered)
+
     def _work_out(
         self, state: State, words: str, opening: Opening, lender: str
     ) -> tuple[Said, Moment]:
@@ -188,10 +230,7 @@ class Listener:
         parsed, state = self.parse(words), replace(state)
         drafting = Drafting(parsed.normal, 0, len(parsed.normal.text), self.gazetteer)
         said = self.work_out(parsed, drafting, state, opening, lender)
-        return said, self._moment(carried(state, parsed.normal))
-
-    def _moment(self, state: State) -> Moment:
-        return self._moments.setdefault(telling(state), Moment(state))
+        return said, Moment(carried(state, parsed.normal))
 
     def _of_the_text(
         self, marks: list[Mark], speech: Speech

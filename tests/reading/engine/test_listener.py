@@ -69,5 +69,5 @@ def test_the_memory_is_bounded(fresh: Listener, monkeypatch: pytest.MonkeyPatch)
     numbers = count(3)
     for _ in range(60):
         account(" ".join(SAID.replace("7", str(next(numbers))) for _ in range(10)))
-        assert len(fresh._moments) <= 52 and len(fresh._parsed) <= 50
+        assert len(fresh._hearings) <= 52 and len(fresh._parsed) <= 50
     assert fresh.worked == 600

@@ -1,7 +1,8 @@
 """What is told, what is remembered, and one sentence: the nouns of discourse."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any, Final
 
 from hudna.reading.discourse.cues import Clause
@@ -94,22 +95,24 @@ def carried(state: State, normal: Normal) -> State:
 
     What it holds of this sentence is cut loose from it: it keeps its words, and no place in a text.
     """
-    return State(*[_loose(getattr(state, name), normal) for name in _OF_STATE])
+    return State(*[_loose(one, normal) for one in _values_of_state(state)])
 
 
 def _loose(value: Any, normal: Normal) -> Any:
-    kind = type(value)
-    if kind is Mark:
-        return _mark_behind(value, normal)
-    if kind is Where:
-        return Where(tuple([_part_behind(part, normal) for part in value.parts]))
-    if kind is tuple:
-        return tuple([_loose(one, normal) for one in value])
-    if kind is Floor:
-        return Floor(*[_loose(getattr(value, name), normal) for name in _OF_FLOOR])
-    if kind is Memory:
-        return value.carried(normal)
-    return value
+    loosen = _LOOSEN.get(type(value))
+    return loosen(value, normal) if loosen else value
+
+
+def _tuple_behind(value: tuple[Any, ...], normal: Normal) -> tuple[Any, ...]:
+    return tuple([_loose(one, normal) for one in value])
+
+
+def _floor_behind(floor: Floor, normal: Normal) -> Floor:
+    return Floor(*[_loose(one, normal) for one in _values_of_floor(floor)])
+
+
+def _where_behind(where: Where, normal: Normal) -> Where:
+    return Where(tuple([_part_behind(part, normal) for part in where.parts]))
 
 
 def loosened(marks: Sequence[Mark], normal: Normal) -> tuple[Mark, ...]:
@@ -134,22 +137,20 @@ def _part_behind(part: Part, normal: Normal) -> Part:
 
 def telling(state: State) -> Hashable:
     """All that a later sentence finds in a carried state: equal where the reading goes on alike."""
-    return tuple([_told(getattr(state, name)) for name in _OF_STATE])
+    return tuple([_told(one) for one in _values_of_state(state)])
 
 
 def _told(value: Any) -> Hashable:
-    kind = type(value)
-    if kind is Mark:
-        return value.code, value.value, value.source[value.start : value.stop or None]
-    if kind is Where:
-        return _told_place(value)
-    if kind is tuple:
-        return tuple([_told(one) for one in value])
-    if kind is Floor:
-        return tuple([_told(getattr(value, name)) for name in _OF_FLOOR])
-    if kind is Memory:
-        return value.telling()  # type: ignore[no-any-return]
-    return value  # type: ignore[no-any-return]
+    tell = _TELL.get(type(value))
+    return tell(value) if tell else value
+
+
+def _told_mark(mark: Mark) -> Hashable:
+    return mark.code, mark.value, mark.source[mark.start : mark.stop or None]
+
+
+def _told_tuple(value: tuple[Any, ...]) -> Hashable:
+    return tuple([_told(one) for one in value])
 
 
 def _told_place(where: Where) -> Hashable:
@@ -159,8 +160,17 @@ def _told_place(where: Where) -> Hashable:
     )
 
 
-_OF_STATE: Final = tuple(one.name for one in fields(State))
-_OF_FLOOR: Final = tuple(one.name for one in fields(Floor))
+_values_of_state: Final = attrgetter(*[one.name for one in fields(State)])
+_values_of_floor: Final = attrgetter(*[one.name for one in fields(Floor)])
+# A new kind of value in a state needs its line in both tables, unless it holds no place in a text.
+_LOOSEN: Final[dict[type, Callable[[Any, Normal], Any]]] = {
+    Mark: _mark_behind, Where: _where_behind, tuple: _tuple_behind, Floor: _floor_behind,
+    Memory: Memory.carried,
+}  # fmt: skip
+_TELL: Final[dict[type, Callable[[Any], Hashable]]] = {
+    Mark: _told_mark, Where: _told_place, tuple: _told_tuple,
+    Floor: lambda floor: _told_tuple(_values_of_floor(floor)), Memory: Memory.telling,
+}  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -47,10 +47,14 @@ class _Way:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word as analysed once: the type that it has where no term is found, and the ways."""
+    """A word as analysed once: the type that it has where no term is found, and the ways.
+
+    `keys`: what it may stand for inside a longer term.
+    """
 
     code: str
     ways: tuple[_Way, ...]
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,6 @@ class Lexicon:
         self.habits = habits
         self._root = _Node()
         self._stems: set[str] = set()
-        self._keys: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, _Word] = {}
 
     def add_terms(self, terms: Terms) -> None:
@@ -120,16 +123,8 @@ class Lexicon:
         if node is not self._root and not (keep and node.ends):
             node.ends = ends
 
-    def keys(self, word: str) -> tuple[str, ...]:
-        """Return the tree keys that a written word may stand for, the exact form first."""
-        found = self._keys.get(word)
-        if found is None:
-            if len(self._keys) > _REMEMBERED:
-                self._keys.clear()
-            found = self._keys[word] = tuple(self._all_keys(word))
-        return found
-
-    def _all_keys(self, word: str) -> Iterator[str]:
+    def _keys(self, word: str) -> Iterator[str]:
+        """The tree keys that a written word may stand for, the exact form first."""
         bare = word.replace("'", "")
         yield bare
         if word.endswith("'s"):
@@ -145,52 +140,18 @@ class Lexicon:
         if found is None:
             if len(self._words) > _REMEMBERED:
                 self._words.clear()
-            found = self._words[written] = _Word(_plain_code(written), tuple(self._ways(written)))
+            found = self._words[written] = _Word(
+                _plain_code(written), tuple(self._ways(written)), tuple(self._keys(written))
+            )
         return found
 
     def _ways(self, written: str) -> Iterator[_Way]:
         for prefixes, rest in self.habits.split(written):
-            level = [node for key in self.keys(rest) if (node := self._root.next.get(key))]
+            level = [node for key in self._keys(rest) if (node := self._root.next.get(key))]
             if level:
                 nodes = tuple(node for node in level if node.next)
                 following = frozenset(key for node in nodes for key in node.next)
                 yield _Way(prefixes, _meaning(level), nodes, following)
-
-    def longest_at(
-        self, words: Sequence[str], at: int, is_name: Callable[[int], bool]
-    ) -> tuple[int, Meaning, tuple[str, ...]] | None:
-        """Return the longest term that starts at `words[at]`: (stop, meaning, prefixes)."""
-        best: tuple[int, Meaning, tuple[str, ...]] | None = None
-        for way in self.word(words[at]).ways:
-            stop, meaning = at + 1, way.alone
-            if meaning and meaning[3] and not is_name(at):
-                meaning = None
-            if way.following and (longer := self._longer(words, at, way, is_name)):
-                stop, meaning = longer
-            if meaning and (best is None or stop > best[0]):
-                best = stop, meaning, way.prefixes
-        return best
-
-    def _longer(
-        self, words: Sequence[str], at: int, way: _Way, is_name: Callable[[int], bool]
-    ) -> tuple[int, Meaning] | None:
-        """Return the longest term of more than one word that starts in this way."""
-        position = _next_word(words, at + 1)
-        if position >= len(words) or way.following.isdisjoint(self.keys(words[position])):
-            return None
-        best = None
-        level: Sequence[_Node] = way.nodes
-        while position < len(words):
-            level = [node.next[key] for node in level for key in self.keys(words[position])
-                     if key in node.next]  # fmt: skip
-            if not level:
-                break
-            meaning = _meaning(level)
-            position += 1
-            if meaning and (not meaning[3] or is_name(at)):
-                best = position, meaning
-            position = _next_word(words, position)
-        return best
 
 
 def _meaning(level: Iterable[_Node]) -> Meaning | None:
@@ -203,15 +164,66 @@ def _is_proper(ends: Meaning) -> bool:
     return ends[3]
 
 
-def _next_word(words: Sequence[str], at: int) -> int:
-    """Where a term goes on behind the quotes and hyphens inside it, two at most."""
-    for _ in range(2):
-        if at < len(words) and words[at] in _INSIDE:
-            at += 1
-    return at
-
-
 _INSIDE: Final = frozenset("\"'-")
+_Found = tuple[int, Meaning, tuple[str, ...]]  # where a term stops, what it means, its clitics
+
+
+class _Line:
+    """The words of a stretch of text, analysed, in which terms are found."""
+
+    __slots__ = ("_written", "places", "words")
+
+    def __init__(self, places: Sequence[tuple[int, str]], lexicon: Lexicon, written: str) -> None:
+        self.places = places
+        self.words = [lexicon.word(word) for _, word in places]
+        self._written = written
+
+    def longest_at(self, at: int) -> _Found | None:
+        """The longest term that starts at a word."""
+        best: _Found | None = None
+        for way in self.words[at].ways:
+            stop, meaning = at + 1, way.alone
+            if meaning and meaning[3] and not self._is_name(at):
+                meaning = None
+            if way.following and (longer := self._longer(at, way)):
+                stop, meaning = longer
+            if meaning and (best is None or stop > best[0]):
+                best = stop, meaning, way.prefixes
+        return best
+
+    def _longer(self, at: int, way: _Way) -> tuple[int, Meaning] | None:
+        """The longest term of more than one word that starts in this way."""
+        words = self.words
+        position = self._next(at + 1)
+        if position >= len(words) or way.following.isdisjoint(words[position].keys):
+            return None
+        best = None
+        level: Sequence[_Node] = way.nodes
+        while position < len(words):
+            keys = words[position].keys
+            level = [node.next[key] for node in level for key in keys if key in node.next]
+            if not level:
+                break
+            meaning = _meaning(level)
+            position += 1
+            if meaning and (not meaning[3] or self._is_name(at)):
+                best = position, meaning
+            position = self._next(position)
+        return best
+
+    def _next(self, at: int) -> int:
+        """Where a term goes on behind the quotes and hyphens inside it, two at most."""
+        places = self.places
+        for _ in range(2):
+            if at < len(places) and places[at][1] in _INSIDE:
+                at += 1
+        return at
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a word is written with a capital letter, or in a script that has none."""
+        return not self._written[self.places[at][0]].islower()
+
+
 _SIGNS: Final = {
     ",": "COMMA", ";": "SEMI", ":": "COLON", "-": "DASH", "(": "OPEN", "[": "OPEN", ")": "CLOSE",
     "]": "CLOSE", "|": "DASH", '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP",
@@ -241,18 +253,14 @@ def scan(text: str, start: int, stop: int, lexicon: Lexicon, written: str) -> li
     where a script has none, the word.
     """
     places = tokens(text, start, stop)
-    words = [word for _, word in places]
-
-    def is_name(at: int) -> bool:
-        return not written[places[at][0]].islower()
-
+    line = _Line(places, lexicon, written)
     cased = lexicon.habits.cased
     marks: list[Mark] = []
-    at, count = 0, len(words)
+    at, count = 0, len(places)
     while at < count:
         begin, shown = places[at]
-        word = lexicon.word(shown)
-        found = lexicon.longest_at(words, at, is_name) if word.ways else None
+        word = line.words[at]
+        found = line.longest_at(at) if word.ways else None
         if found:
             at, (kind, value, number, _), prefixes = found
             for prefix in prefixes:

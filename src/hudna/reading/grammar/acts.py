@@ -6,6 +6,7 @@ words differs between languages and translators; which words meet in one sentenc
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -105,21 +106,31 @@ def place_of(rule: ActRule, marks: Sequence[Mark]) -> Where | None:
 
 
 def terms_of(marks: Sequence[Mark]) -> frozenset[str]:
-    """The types in a sentence, and for those with a value also "TYPE:value"."""
-    found = set()
-    for mark in marks:
-        kind = mark.type
-        found.add(kind)
-        if isinstance(mark.value, str) and mark.value:
-            found.add(f"{kind}:{mark.value}")
-    return frozenset(found)
+    """What rules ask for in a sentence: types and, where a rule names a value, "TYPE:value"."""
+    found = {mark.type for mark in marks}
+    found.update(
+        f"{mark.type}:{mark.value}"
+        for mark in marks
+        if mark.type in _VALUED and isinstance(mark.value, str)
+    )
+    return _ASKED & found
 
 
-def acts_of(marks: Sequence[Mark]) -> list[ActRule]:
+def acts_of(marks: Sequence[Mark]) -> tuple[ActRule, ...]:
     """The rules that hold of a sentence, at most one of each kind, in declared order."""
-    terms = terms_of(marks)
+    return _acts_of(terms_of(marks))
+
+
+@lru_cache(maxsize=10_000)
+def _acts_of(terms: frozenset[str]) -> tuple[ActRule, ...]:
     found: dict[str, ActRule] = {}
     for rule in RULES:
         if rule.kind not in found and rule.holds(terms):
             found[rule.kind] = rule
-    return list(found.values())
+    return tuple(found.values())
+
+
+_ASKED: Final[frozenset[str]] = frozenset().union(
+    *(rule.refused.union(*rule.wanted) for rule in RULES)
+)
+_VALUED: Final = frozenset(term.partition(":")[0] for term in _ASKED if ":" in term)
