@@ -27,6 +27,7 @@ $(READY): requirements-dev.txt pyproject.toml
 	@test -x $(BIN)/python || { echo "making $(VENV)/ (once; half a minute or so)"; $(PYTHON) -m venv $(VENV); }
 	@$(BIN)/python -m pip install $(PIP_QUIET) --require-hashes -r requirements-dev.txt
 	@$(BIN)/python -m pip install $(PIP_QUIET) --no-build-isolation --no-deps -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 demo: $(READY) ## read the packaged sample, show the truce on 24 March 2016, one claim, the day's bulletin
