@@ -84,6 +84,7 @@ def place_row(city: Mapping[str, Any]) -> dict[str, str]:
         "parent": GOVERNORATE_OF_ADMIN1[city["admin1code"]],
         "lat": f"{city['latitude']:.3f}",
         "lon": f"{city['longitude']:.3f}",
+        "precision_km": "1",
         "source": "geonames",
     }
     for language, names in (("en", [plain, *english]), ("ar", arabic), ("ru", russian)):

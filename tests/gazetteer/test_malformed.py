@@ -6,13 +6,34 @@ from pathlib import Path
 
 import pytest
 
-from hudna.gazetteer.rows import PARTY_COLUMNS, PLACE_COLUMNS, TRUCE_COLUMNS
-from hudna.gazetteer.tables import GazetteerError, gather
+from hudna.gazetteer import GazetteerError
+from hudna.gazetteer.rows import (
+    FURTHER_COLUMNS,
+    PARTY_COLUMNS,
+    PLACE_COLUMNS,
+    RELATION_COLUMNS,
+    SOURCE_COLUMNS,
+    STANDING_COLUMNS,
+    TRUCE_COLUMNS,
+)
+from hudna.gazetteer.tables import gather
 
-GOOD = "x:a,town,,35.1,36.1,hudna,A,,,,,"
+GOOD = "x:a,town,,,35.1,36.1,2,hudna,A,,,,,"
+
+
+SOURCES = "id,title,licence,address,as_of,note\nhudna,ours,Apache-2.0,,,\n"
+HEAD = """name_en = "X"
+name_ar = "X"
+name_ru = "X"
+countries = []
+months_ar = "western"
+weekend = ["friday"]
+zone = "UTC"
+"""
 
 
 def refused(folder: Path, file: str, columns: tuple[str, ...], *lines: str) -> str:
+    (folder / "sources.csv").write_text(SOURCES, encoding="utf-8")
     (folder / file).write_text("\n".join((",".join(columns), *lines)) + "\n", encoding="utf-8")
     with pytest.raises(GazetteerError) as caught:
         gather([folder])
@@ -22,19 +43,24 @@ def refused(folder: Path, file: str, columns: tuple[str, ...], *lines: str) -> s
 @pytest.mark.parametrize(
     ("line", "wanted"),
     [
-        ("x:b,hamlet,,35.1,36.1,hudna,B,,,,,", "level 'hamlet' is not known: write one of"),
-        ("x:b,town,,north,36.1,hudna,B,,,,,", "lat 'north' cannot be read: write decimal degrees"),
-        ("x:b,town,,95.0,36.1,hudna,B,,,,,", "lat 95.0 is outside ±90"),
-        ("x:b,town,,nan,36.1,hudna,B,,,,,", "lat nan is outside ±90"),
-        ("x:b,town,,35.1,,hudna,B,,,,,", "give both lat and lon"),
-        ("x:b,town,,35.1,36.1,,B,,,,,", "source is empty: fill it in"),
-        ("x:b,town,,35.1,36.1,hudna,,,,,,", "no name: fill in"),
-        ("x:b,town,,35.1,36.1,hudna,B,,,ب,,", "aliases_ar without name_ar"),
-        ("x:b,town,,35.1,36.1,hudna,B,C||D,,,,", "aliases_en has an empty or padded name"),
-        ("x:b,town,,35.1,36.1,hudna,B,,,,", "11 columns instead of 12"),
-        ("x:b,town,x:c,35.1,36.1,hudna,B,,,,,", "parent 'x:c' is not the id of a row"),
-        ("x:b,town,x:b,35.1,36.1,hudna,B,,,,,", "parent 'x:b' closes a circle"),
-        ("x:a,town,,35.1,36.1,hudna,B,,,,,", "id 'x:a' stands at"),
+        ("x:b,hamlet,,,35.1,36.1,2,hudna,B,,,,,", "level 'hamlet' is not known: write one of"),
+        (
+            "x:b,town,,,north,36.1,2,hudna,B,,,,,",
+            "lat 'north' cannot be read: write decimal degrees",
+        ),
+        ("x:b,town,,,95.0,36.1,2,hudna,B,,,,,", "lat 95.0 is outside ±90"),
+        ("x:b,town,,,nan,36.1,2,hudna,B,,,,,", "lat nan is outside ±90"),
+        ("x:b,town,,,35.1,,2,hudna,B,,,,,", "give both lat and lon"),
+        ("x:b,town,,,35.1,36.1,2,,B,,,,,", "source is empty: fill it in"),
+        ("x:b,town,,,35.1,36.1,2,nobody,B,,,,,", "source 'nobody' is not the id of a row"),
+        ("x:b,town,,,35.1,36.1,-1,hudna,B,,,,,", "precision_km -1 is no distance"),
+        ("x:b,town,,,35.1,36.1,2,hudna,,,,,,", "no name: fill in"),
+        ("x:b,town,,,35.1,36.1,2,hudna,B,,,ب,,", "aliases_ar without name_ar"),
+        ("x:b,town,,,35.1,36.1,2,hudna,B,C||D,,,,", "aliases_en has an empty or padded name"),
+        ("x:b,town,,,35.1,36.1,2,hudna,B,,,,", "13 columns instead of 14"),
+        ("x:b,town,x:c,,35.1,36.1,2,hudna,B,,,,,", "parent 'x:c' is not the id of a row"),
+        ("x:b,town,x:b,,35.1,36.1,2,hudna,B,,,,,", "parent 'x:b' closes a circle"),
+        ("x:a,town,,,35.1,36.1,2,hudna,B,,,,,", "id 'x:a' stands at"),
     ],
 )
 def test_place_rows(tmp_path: Path, line: str, wanted: str) -> None:
@@ -63,3 +89,39 @@ def test_truce_days(tmp_path: Path, line: str, wanted: str) -> None:
 def test_header(tmp_path: Path) -> None:
     message = refused(tmp_path, "places.csv", PLACE_COLUMNS[1:], GOOD)
     assert "places.csv:1: the header differs: write id,level" in message
+
+
+@pytest.mark.parametrize(
+    ("file", "columns", "line", "wanted"),
+    [
+        ("names.csv", FURTHER_COLUMNS, "x:z,ar,ب,hudna", "id 'x:z' is not the id of a row"),
+        ("names.csv", FURTHER_COLUMNS, "x:z,de,B,hudna", "language 'de' is not known"),
+        ("relations.csv", RELATION_COLUMNS, "p,part_of,q,,,us", "party 'p' is not the id of a row"),
+        ("relations.csv", RELATION_COLUMNS, "p,loves,q,,,us", "relation 'loves' is not known"),
+        ("standings.csv", STANDING_COLUMNS, "t,p,joined,,,us,", "party 'p' is not the id of a row"),
+        ("sources.csv", SOURCE_COLUMNS, "s,T,,,,", "licence is empty"),
+    ],
+)
+def test_other_tables(
+    tmp_path: Path, file: str, columns: tuple[str, ...], line: str, wanted: str
+) -> None:
+    message = refused(tmp_path, file, columns, line)
+    assert f"{file}:2: {wanted}" in message
+
+
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        (("zone", "zoe"), "zone is missing: write it"),
+        (('"western"', '"roman"'), "months_ar 'roman' is not known"),
+        (('"friday"', '"Freitag"'), "weekend 'Freitag' is no day"),
+        (("[]", '"SY"'), "countries is no list of words"),
+        (("[]", "["), "mend it as TOML"),
+    ],
+)
+def test_head(tmp_path: Path, change: tuple[str, str], wanted: str) -> None:
+    (tmp_path / "theatre.toml").write_text(HEAD.replace(*change), encoding="utf-8")
+    with pytest.raises(GazetteerError) as caught:
+        gather([tmp_path])
+    assert str(caught.value).startswith(f"{tmp_path.name}/theatre.toml: ")
+    assert wanted in str(caught.value)

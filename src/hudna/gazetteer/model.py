@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from hudna.record.register import Locality, Names, Party, Truce
+from hudna.record.register import (
+    Locality,
+    Names,
+    Party,
+    Relation,
+    Source,
+    Standing,
+    Theatre,
+    Truce,
+)
 
 FALLBACK_LANGUAGE = "en"
 
@@ -15,13 +24,19 @@ class Gazetteer:
     """Places, parties and truces of the loaded theatres, by id.
 
     `ordinary_words` holds (language, name) pairs of place names that are everyday words too; a
-    reader takes them as places only beside a word such as "town" or "governorate".
+    reader takes them as places only beside a word such as "town" or "governorate". `theatre_of`
+    leads from the id of a place or party to the pack that has it.
     """
 
     localities: Mapping[str, Locality]
     parties: Mapping[str, Party]
     truces: Mapping[str, Truce]
     ordinary_words: frozenset[tuple[str, str]] = frozenset()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    theatres: Mapping[str, Theatre] = field(default_factory=dict)
+    theatre_of: Mapping[str, str] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    standings: tuple[Standing, ...] = ()
 
     def place_names(self, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Each place name of a language with the ids that bear it, widest place first."""

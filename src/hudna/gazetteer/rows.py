@@ -7,17 +7,36 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
-from hudna.record.register import LEVELS, PARTY_KINDS, Locality, Names, Party, Truce
+from hudna.record.register import (
+    LEVELS,
+    PARTY_KINDS,
+    RELATIONS,
+    STANDINGS,
+    Locality,
+    Names,
+    Party,
+    Relation,
+    Source,
+    Standing,
+    Truce,
+)
 
 Row = Mapping[str, str]
 T = TypeVar("T")
+_EARTH = 20_038.0  # half of the equator, in kilometres
 
 LANGUAGES = ("en", "ar", "ru")
 NAME_COLUMNS = ("name_en", "aliases_en", "name_ar", "aliases_ar", "name_ru", "aliases_ru")
-PLACE_COLUMNS = ("id", "level", "parent", "lat", "lon", "source", *NAME_COLUMNS)
+PLACE_COLUMNS = (
+    "id", "level", "parent", "pcode", "lat", "lon", "precision_km", "source", *NAME_COLUMNS,
+)  # fmt: skip
 PARTY_COLUMNS = ("id", "kind", "side", "parent", *NAME_COLUMNS)
 TRUCE_COLUMNS = ("id", "name_en", "name_ar", "name_ru", "start_on", "stop_on", "note")
 ORDINARY_COLUMNS = ("language", "name")
+FURTHER_COLUMNS = ("id", "language", "name", "source")
+SOURCE_COLUMNS = ("id", "title", "licence", "address", "as_of", "note")
+RELATION_COLUMNS = ("party", "relation", "other", "start_on", "stop_on", "source")
+STANDING_COLUMNS = ("truce", "party", "standing", "start_on", "stop_on", "source", "note")
 
 
 class RowError(ValueError):
@@ -37,6 +56,8 @@ def locality(row: Row) -> Locality:
         lon,
         _required(row, "source"),
         _names(row),
+        _kilometres(row),
+        row["pcode"] or None,
     )
 
 
@@ -48,18 +69,43 @@ def party(row: Row) -> Party:
 
 def truce(row: Row) -> Truce:
     """Read a row of truces.csv; RowError if it is malformed."""
-    start_on = _day(row, "start_on")
+    start_on, stop_on = _days(row)
     if start_on is None:
         raise RowError("start_on is empty: write the day as YYYY-MM-DD")
-    stop_on = _day(row, "stop_on")
-    if stop_on is not None and stop_on < start_on:
-        raise RowError("stop_on lies before start_on: exchange the two or correct one")
     return Truce(_required(row, "id"), start_on, stop_on, row["note"], _names(row))
 
 
 def ordinary(row: Row) -> tuple[str, str]:
     """Read a row of ordinary.csv as (language, name); RowError if it is malformed."""
     return _one_of(row, "language", LANGUAGES), _required(row, "name")
+
+
+def further(row: Row) -> tuple[str, str, str, str]:
+    """Read a row of names.csv: (id, language, name, source); RowError if it is malformed."""
+    language = _one_of(row, "language", LANGUAGES)
+    return _required(row, "id"), language, _required(row, "name"), _required(row, "source")
+
+
+def source(row: Row) -> Source:
+    """Read a row of sources.csv; RowError if it is malformed."""
+    return Source(
+        _required(row, "id"), _required(row, "title"), _required(row, "licence"),
+        row["address"], _day(row, "as_of"), row["note"],
+    )  # fmt: skip
+
+
+def relation(row: Row) -> Relation:
+    """Read a row of relations.csv; RowError if it is malformed."""
+    kind = _one_of(row, "relation", RELATIONS)
+    ends = _required(row, "party"), kind, _required(row, "other")
+    return Relation(*ends, *_days(row), _required(row, "source"))
+
+
+def standing(row: Row) -> Standing:
+    """Read a row of standings.csv; RowError if it is malformed."""
+    kind = _one_of(row, "standing", STANDINGS)
+    whose = _required(row, "truce"), _required(row, "party"), kind
+    return Standing(*whose, *_days(row), _required(row, "source"), row["note"])
 
 
 def _required(row: Row, column: str) -> str:
@@ -81,6 +127,22 @@ def _degrees(row: Row, column: str, bound: float) -> float | None:
     if not -bound <= value <= bound:
         raise RowError(f"{column} {row[column]} is outside ±{bound:.0f}: write degrees")
     return value
+
+
+def _kilometres(row: Row) -> float | None:
+    if not row["precision_km"]:
+        return None
+    value = _converted(row, "precision_km", float, "kilometres such as 2 or 0.5")
+    if not 0 < value <= _EARTH:
+        raise RowError(f"precision_km {row['precision_km']} is no distance: write kilometres")
+    return value
+
+
+def _days(row: Row) -> tuple[date | None, date | None]:
+    start_on, stop_on = _day(row, "start_on"), _day(row, "stop_on")
+    if start_on and stop_on and stop_on < start_on:
+        raise RowError("stop_on lies before start_on: exchange the two or correct one")
+    return start_on, stop_on
 
 
 def _day(row: Row, column: str) -> date | None:

@@ -15,6 +15,7 @@ LEVELS = (
     "region",
     "governorate",
     "district",
+    "subdistrict",
     "town",
     "village",
     "quarter",
@@ -51,7 +52,9 @@ class Locality:
     """A named place, nested in larger ones.
 
     `parent` is the id of the place around it, None at the top. `lat` and `lon` are WGS84 degrees
-    and None where no point stands for the place; `source` says who gave them.
+    and None where no point stands for the place; `precision_km` is how far, in kilometres, the
+    place may lie from that point, None if nobody said. `source` is the id of the source that gave
+    them. `pcode` is OCHA's code of the place, None where it has none or nobody looked.
     """
 
     id: str
@@ -61,6 +64,8 @@ class Locality:
     lon: float | None
     source: str
     names: Names
+    precision_km: float | None = None
+    pcode: str | None = None
 
 
 @dataclass(frozen=True)
@@ -86,4 +91,68 @@ class Truce:
     start_on: date
     stop_on: date | None
     note: str
+    names: Names
+
+
+RELATIONS = ("part_of", "split_from", "merged_into", "renamed_to", "allied_with")
+"""What a party can be to another: its part, its breakaway, its former self, its ally."""
+
+STANDINGS = ("guarantor", "bound", "joined", "outside", "withdrawn", "unknown")
+"""Where a party can stand towards a truce: `bound` by its terms, `outside` by its terms, ..."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What a party was to another over some time; a day is None where it is not known."""
+
+    party: str
+    relation: str
+    other: str
+    start_on: date | None
+    stop_on: date | None
+    source: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a party stands towards a truce, and on whose word (`source`).
+
+    It holds from `start_on` to `stop_on`, both included; None: from the truce's start, to its end.
+    """
+
+    truce: str
+    party: str
+    standing: str
+    start_on: date | None
+    stop_on: date | None
+    source: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where rows of a register come from, under which licence, and since when."""
+
+    id: str
+    title: str
+    licence: str
+    address: str
+    as_of: date | None
+    note: str
+
+
+@dataclass(frozen=True)
+class Theatre:
+    """A part of the world with truces of its own, and how its calendars are written.
+
+    `countries`: ids of its countries; `months_ar`: which Arabic month names its press writes
+    (levantine: كانون الثاني, western: يناير, maghreb: جانفي); `weekend`: English names of days;
+    `zone`: the IANA time zone of its clocks.
+    """
+
+    id: str
+    countries: tuple[str, ...]
+    months_ar: str
+    weekend: tuple[str, ...]
+    zone: str
     names: Names
