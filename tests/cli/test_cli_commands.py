@@ -144,7 +144,7 @@ def test_explain_shows_where_a_claim_comes_from(run: Run, reports: Path) -> None
     shown = run("explain", claim["id"][:10])
     assert shown.exit_code == 0
     for words in (claim["id"][:16], "21.txt", f"«{claim['quote']}»", "en.toy", "an older grammar",
-                  "“Centre”", "(24h): 2016-03-21", "as of 2016-03-24", "The Centre"):  # fmt: skip
+                  "“Centre”", "one day: 2016-03-21", "as of 2016-03-24", "The Centre"):  # fmt: skip
         assert words in shown.stdout, words
 
 

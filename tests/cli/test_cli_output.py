@@ -96,8 +96,15 @@ def test_progress_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_figure_is_cut_at_its_left_so_that_its_number_stays() -> None:
-    assert output.shortened_left("violations_heavy_weapons 12", 10) == "…eapons 12"
+    assert output.shortened_left("violations_heavy_weapons 12", 10) == "violat… 12"
+    assert output.shortened_left("violations 1234567890", 10) == "…234567890"
     assert output.shortened_left("5", 10) == "5"
+
+
+def test_what_is_to_be_copied_is_never_cut() -> None:
+    rows = [["0123456789", "a long cell that gives way"], ["0123456789", "another long cell"]]
+    assert output.fit(rows, 20, [0]) == [10, 6]
+    assert output.fit(rows, 4, [0, 1]) == [10, 26]
 
 
 def test_unread_numbers_are_told_with_reason_and_sentence(tmp_path: Path) -> None:

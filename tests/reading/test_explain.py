@@ -78,11 +78,11 @@ CASES = [
     ("ru", "не менее трех", "counts", "“Погибли” means people killed (killed)"),
     ("ar", "5 خروقات", "counts", "“خروقات” means breaches of the truce (violations)"),
     # over which period
-    ("en", "seven", "window", "“Over the past 24 hours” in the same sentence is one day (24h)"),
+    ("en", "seven", "window", "“Over the past 24 hours” in the same sentence is one day"),
     ("en", "No breaches", "window", "no period stands with it; the one named last: “Over the past"),
     ("en", "51", "window", "“has risen” makes it a running total, over all the time since a start"),
     ("ru", "2,475", "window", "the one named last: “За сутки” in the sentence “За сутки"),
-    ("ar", "خرقين", "window", "“خلال الـ24 ساعة الماضية” in the same sentence is one day (24h): "
+    ("ar", "خرقين", "window", "“خلال الـ24 ساعة الماضية” in the same sentence is one day: "
      "2016-03-22 to 2016-03-23, as of 2016-03-23"),
     # where
     ("en", "seven", "place", "none is named with it: the figure is for the whole theatre"),

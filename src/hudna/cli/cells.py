@@ -9,7 +9,7 @@ from hudna.record.claim import Number
 SHORT_ID: Final = 10
 """Characters of a claim id that tables show; `hudna explain` takes them."""
 
-COLUMNS: Final = ("document", "claim", "kind", ">figure", "place", "window", "speaker", "quote")
+COLUMNS: Final = ("document", "=claim", "kind", ">figure", "place", "window", "speaker", "quote")
 CSV_HEAD: Final = (
     "document", "id", "kind", "indicator", "low", "high", "value_text", "unit", "change", "stage",
     "hedge", "speaker", "speaker_id", "relay", "place", "place_ids", "window", "window_start",

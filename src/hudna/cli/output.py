@@ -8,7 +8,7 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence, Sized
+from collections.abc import Collection, Iterable, Iterator, Sequence, Sized
 from datetime import date
 from typing import Any, Final, TypeVar
 
@@ -149,19 +149,28 @@ def shortened(text: str, width: int) -> str:
 
 
 def shortened_left(text: str, width: int) -> str:
-    """`text` in at most `width` columns with its beginning cut: what counts stands at its end."""
+    """`text` in at most `width` columns with the number at its end whole.
+
+    Of several words the first gives: "violations ≥12345" is cut to "viola… ≥12345".
+    """
+    name, gap, rest = text.partition(" ")
+    room = width - cell_len(gap + rest)
+    if gap and room > 1:
+        return shortened(name, room) + gap + rest
     return shortened(text[::-1], width)[::-1]
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = "") -> None:
     """Show rows under columns, cells cut so that every row keeps to one line.
 
-    Columns whose name begins with ">" are set to the right, and cut at their left.
+    Columns whose name begins with ">" are set to the right, and keep the end of their cells; those
+    that begin with "=" are never cut, for they are there to be copied.
     """
-    heads = [name.lstrip(">") for name in columns]
+    heads = [name.lstrip(">=") for name in columns]
     plain = [[one_line(cell) for cell in row] for row in rows]
     target = console()
-    widths = fit([heads, *plain], target.width - 1)
+    whole = [at for at, name in enumerate(columns) if name.startswith("=")]
+    widths = fit([heads, *plain], target.width - 1, whole)
     found = Table(title=title or None, title_justify="left", box=None, pad_edge=False,
                   padding=(0, 2, 0, 0), header_style="bold")  # fmt: skip
     for name, head, width in zip(columns, heads, widths, strict=True):
@@ -174,18 +183,22 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = ""
     show(found)
 
 
-def fit(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+def fit(
+    rows: Sequence[Sequence[str]], width: int, whole: Collection[int] = ()
+) -> list[int]:  # fmt: skip
     """Widths of the columns, so that a row with gaps of two has at most `width` columns.
 
-    The widest column gives first, none below six columns or its longest cell.
+    The widest column gives first, none below six columns or its longest cell; those that are to
+    stay `whole` give nothing.
     """
     widths = [max(map(cell_len, column), default=1) or 1 for column in zip(*rows, strict=True)]
+    giving = [at for at in range(len(widths)) if at not in whole]
     room = width - 2 * len(widths)
-    while sum(widths) > room:
-        widest = max(range(len(widths)), key=widths.__getitem__)
+    while giving and sum(widths) > room:
+        widest = max(giving, key=widths.__getitem__)
         if widths[widest] <= NARROWEST:
             break
-        second = max((one for at, one in enumerate(widths) if at != widest), default=NARROWEST)
+        second = max((widths[at] for at in giving if at != widest), default=NARROWEST)
         spare = sum(widths) - room
         widths[widest] = max(min(second, widths[widest] - 1), widths[widest] - spare, NARROWEST)
     return widths

@@ -17,6 +17,8 @@ __all__ = ["Miss", "Report", "Scored", "claims_in", "confused", "gold_in", "scor
 
 Line: TypeAlias = Claim | Unread
 _NAMED_AT_MOST = 5
+_NO_CLAIMS = ("there are none, so nothing is found; make the file with "
+              "`hudna read FOLDER --format jsonl`")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ def score_of(
     found: dict[str, list[Line]] = {}
     for line in lines:
         found.setdefault(PurePath(line.document).name, []).append(line)
+    if not found:
+        problems = [*problems, Problem("claims", _NO_CLAIMS)]
     tallied = scoring.Tallied()
     for gold in golds:
         tallied.add(scoring.compare(gold, found.pop(gold.name, ())))

@@ -67,7 +67,7 @@ def show(found: Explanation) -> None:
     lines.add_row("sentence", output.marked(document.text, found.sentence, claim.span))
     for reason in found.reasons:
         lines.add_row(reason.about, Text(output.quotes_isolated(reason.text)))
-    lines.add_row("counts to", str(found.held.bulletin_on or "no day"))
+    lines.add_row("shown under", str(found.held.bulletin_on or "no day"))
     output.show(lines)
 
 

@@ -52,14 +52,14 @@ COUNTED: Final = {
     "duration_months": "months that something lasted",
 }
 WINDOWS: Final = {
-    "24h": "one day (24h)",
-    "48h": "two days (48h)",
-    "3d": "three days (3d)",
+    "24h": "one day",
+    "48h": "two days",
+    "3d": "three days",
     "week": "a week",
     "day": "a day",
-    "cumulative": "all the time since a start (cumulative)",
-    "previous": "the period before (previous)",
-    "other": "another period (other)",
+    "cumulative": "all the time since a start",
+    "previous": "the period before",
+    "other": "another period",
 }
 HEDGES: Final = {
     "asserted": "it is said plainly, by the publisher or by nobody else named",
