@@ -84,6 +84,20 @@ class Habits:
     titles_echo: bool = False
 
 
+class _Words(dict[str, _Word]):
+    """Written words, each analysed when it is first met and remembered, within bounds."""
+
+    def __init__(self, analysed: Callable[[str], _Word]) -> None:
+        super().__init__()
+        self._analysed = analysed
+
+    def __missing__(self, written: str) -> _Word:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        found = self[written] = self._analysed(written)
+        return found
+
+
 class Lexicon:
     """All terms of a language, found in a list of words by `scan`."""
 
@@ -91,7 +105,7 @@ class Lexicon:
         self.habits = habits
         self._root = _Node()
         self._stems: set[str] = set()
-        self._words: dict[str, _Word] = {}
+        self.words = _Words(self.analysed)
 
     def add_terms(self, terms: Terms) -> None:
         """Take in a table of terms. A later term with the same words replaces an earlier one."""
@@ -134,16 +148,9 @@ class Lexicon:
             if stem in self._stems and self.habits.ending.fullmatch(bare[cut:]):
                 yield stem
 
-    def word(self, written: str) -> _Word:
-        """Return a written word analysed: remembered, within bounds."""
-        found = self._words.get(written)
-        if found is None:
-            if len(self._words) > _REMEMBERED:
-                self._words.clear()
-            found = self._words[written] = _Word(
-                _plain_code(written), tuple(self._ways(written)), tuple(self._keys(written))
-            )
-        return found
+    def analysed(self, written: str) -> _Word:
+        """A written word with the type that it has by itself and the ways that terms start in."""
+        return _Word(_plain_code(written), tuple(self._ways(written)), tuple(self._keys(written)))
 
     def _ways(self, written: str) -> Iterator[_Way]:
         for prefixes, rest in self.habits.split(written):
@@ -175,7 +182,8 @@ class _Line:
 
     def __init__(self, places: Sequence[tuple[int, str]], lexicon: Lexicon, written: str) -> None:
         self.places = places
-        self.words = [lexicon.word(word) for _, word in places]
+        known = lexicon.words
+        self.words = [known[word] for _, word in places]
         self._written = written
 
     def longest_at(self, at: int) -> _Found | None:
@@ -185,18 +193,23 @@ class _Line:
             stop, meaning = at + 1, way.alone
             if meaning and meaning[3] and not self._is_name(at):
                 meaning = None
-            if way.following and (longer := self._longer(at, way)):
+            if way.following and self._may_go_on(at, way) and (longer := self._longer(at, way)):
                 stop, meaning = longer
             if meaning and (best is None or stop > best[0]):
                 best = stop, meaning, way.prefixes
         return best
 
+    def _may_go_on(self, at: int, way: _Way) -> bool:
+        """Whether the word behind is one that a term goes on with, or a sign inside a term."""
+        if at + 1 >= len(self.words):
+            return False
+        behind = self.words[at + 1].keys
+        return not way.following.isdisjoint(behind) or self.places[at + 1][1] in _INSIDE
+
     def _longer(self, at: int, way: _Way) -> tuple[int, Meaning] | None:
         """The longest term of more than one word that starts in this way."""
         words = self.words
         position = self._next(at + 1)
-        if position >= len(words) or way.following.isdisjoint(words[position].keys):
-            return None
         best = None
         level: Sequence[_Node] = way.nodes
         while position < len(words):
