@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Final
+from typing import Final, NamedTuple
 
 from hudna.gazetteer import Gazetteer
 from hudna.reading.claims import ClaimMaker
@@ -145,6 +145,19 @@ class Whose:
         return first or self.issuer or self.bulletin or self.agency or self.taken
 
 
+class Printed(NamedTuple):
+    """A sentence: its place in the normal form, in the document, its words, how it starts, and the
+    later one that lends it a voice, "" for none.
+    """
+
+    start: int
+    stop: int
+    span: Span
+    words: str
+    opening: Opening
+    lender: str
+
+
 class Passage:
     """One run of a document's text in one language, sentence by sentence."""
 
@@ -172,22 +185,24 @@ class Passage:
             kind = kinds.get(start)
             yield start, stop, "" if kind is None else "heading" if kind == "heading" else "line"
 
-    def lent(self) -> Iterator[tuple[int, int, Opening, str]]:
-        """Each sentence, with how it starts and the later one that lends it a voice, if any."""
+    def printed(self) -> Iterator[Printed]:
+        """Each sentence as it is printed, with the one behind it that lends it a voice."""
         found = list(self.sentences())
-        words = [self.span(start, stop).of(self.text) for start, stop, _ in found]
+        spans = [self.span(start, stop) for start, stop, _ in found]
+        words = [self.text[one.start : one.stop] for one in spans]
         lenders = self.listener.lenders(words, [opening for _, _, opening in found])
-        for (start, stop, opening), lender in zip(found, lenders, strict=True):
-            yield start, stop, opening, lender
+        for (start, stop, opening), span, said, lender in zip(
+            found, spans, words, lenders, strict=True
+        ):
+            yield Printed(start, stop, span, said, opening, lender)
 
     def read(self) -> Account:
         """Read every sentence of the passage."""
         claims: list[Claim] = []
         unread: list[Unread] = []
         moment = self.listener.opening(own_words=self.own_words)
-        for start, stop, opening, lender in self.lent():
-            span = self.span(start, stop)
-            said, moment = self.listener.hear(moment, span.of(self.text), opening, lender)
+        for start, _, span, words, opening, lender in self.printed():
+            said, moment = self.listener.hear(moment, words, opening, lender)
             self.whose.hear(said, start)
             claims += [self.make.claim(draft, span.start) for draft in said.drafts]
             unread += [self.make.unread(left, span.start, span) for left in said.left]

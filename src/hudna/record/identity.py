@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final
 
-from hudna.record.canonical import canonical_bytes, joined_bytes, number_bytes, text_bytes
+from hudna.record.canonical import canonical_bytes, joined_bytes, text_bytes
 
 _REMEMBERED: Final = 10_000
 
@@ -24,25 +24,36 @@ def claim_id(document_digest: str, claim: Any) -> str:
     Its label (`document`) and its own id are no part of it. What was not said is left out, so that
     a field added later changes no id.
     """
-    said = [b"s4:body", _shared(claim.body), b"s7:grammar", _word(claim.grammar),
-            b"s5:hedge", _word(claim.hedge), b"s4:kind", _word(claim.kind)]  # fmt: skip
+    said = [b"s4:body", _shared(claim.body), _head(claim.grammar, claim.hedge, claim.kind)]
     if claim.place is not None:
         said += b"s5:place", _shared(claim.place)
     said += b"s5:quote", text_bytes(claim.quote)
     if claim.relay:
         said += b"s5:relay", _shared(claim.relay)
-    start, stop = number_bytes(claim.span.start), number_bytes(claim.span.stop)
-    span = joined_bytes(b"m", (b"s5:start", start, b"s4:stop", stop))
-    said += b"s4:rule", _word(claim.rule), b"s4:span", span
+    said += b"s4:rule", _word(claim.rule), _span(claim.span.start, claim.span.stop)
     if claim.speaker is not None:
         said += b"s7:speaker", _shared(claim.speaker)
     if claim.window is not None:
         said += b"s6:window", _shared(claim.window)
-    whole = joined_bytes(b"l", (text_bytes(document_digest), joined_bytes(b"m", said)))
-    return hashlib.sha256(whole).hexdigest()
+    whole = _word(document_digest) + joined_bytes(b"m", said)
+    return hashlib.sha256(b"l%d:%b" % (len(whole), whole)).hexdigest()
 
 
 _word = lru_cache(maxsize=_REMEMBERED)(text_bytes)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _head(grammar: str, hedge: str, kind: str) -> bytes:
+    return b"".join((b"s7:grammar", text_bytes(grammar), b"s5:hedge", text_bytes(hedge),
+                     b"s4:kind", text_bytes(kind)))  # fmt: skip
+
+
+def _span(start: int, stop: int) -> bytes:
+    first, last = b"%d" % start, b"%d" % stop
+    places = b"s5:startd%d:%bs4:stopd%d:%b" % (len(first), first, len(last), last)
+    return b"s4:spanm%d:%b" % (len(places), places)
+
+
 _written: dict[int, tuple[object, bytes]] = {}  # by the value's address: it is kept beside
 
 

@@ -69,14 +69,13 @@ class TracedPassage(Passage):
         claims: list[Claim] = []
         unread: list[Unread] = []
         state = State(own_words=self.own_words)
-        for start, stop, opening, lender in self.lent():
+        for start, stop, span, _, opening, lender in self.printed():
             drafting = _Noting(self, start, stop)
             parsed = self._parsed(start, stop)
             said = self.listener.work_out(parsed, drafting, state, opening, lender)
             self.whose.hear(said, start)
             claims += [self.make.claim(draft, self.offset) for draft in said.drafts]
-            sentence = self.span(start, stop)
-            unread += [self.make.unread(left, self.offset, sentence) for left in said.left]
+            unread += [self.make.unread(left, self.offset, span) for left in said.left]
         return Account(tuple(claims), tuple(unread))
 
     def _parsed(self, start: int, stop: int) -> Parsed:
