@@ -386,6 +386,11 @@ COUNTED: Final[Terms] = {
                   "| service member | families | family | syrian soldiers "
                   "| government soldiers | syrian servicemen | drivers | aid workers | passers by "
                   "| contractors | conscripts | reservists | border guards | paramedics "
+                  "| passengers | teachers | guards | volunteers | photographers | reporters "
+                  "| cameramen "
+                  "| firefighters | rescuers | labourers | laborers | shopkeepers | vendors "
+                  "| teenagers "
+                  "| pensioners | schoolchildren | priests | worshippers | displaced people "
                   "| nurses | students | pupils | sappers | fishermen | shepherds | farmers",
         "lives": "lives | human lives",
         "people:1": "a civilian | another civilian | another soldier | another person | a woman "
@@ -407,6 +412,14 @@ COUNTED: Final[Terms] = {
                     "| a doctor | a student | a pupil | a guard | an aid worker | a cameraman "
                     "| a photographer | a reporter | an infant | a baby | a toddler | a mother "
                     "| a lieutenant | a sergeant | a corporal | a sapper "
+                    "| a passenger | a teacher | a rescuer | a firefighter | a cook | a vendor "
+                    "| a priest "
+                    "| a schoolteacher | an engineer | an ambulance driver | a labourer "
+                    "| a laborer "
+                    "| a militant | a rebel | a captain | a private | an elderly person "
+                    "| a passer by "
+                    "| a bystander | a father | a son | a daughter | a brother | a sister "
+                    "| a worshipper | an activist "
                     "| an old man | an old woman | a shopkeeper | a taxi driver",
         "subset": "women | children | women and children | minors | of them women | elderly people "
                   "| adolescents | infants | girls | boys | females",

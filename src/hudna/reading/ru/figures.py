@@ -224,6 +224,7 @@ FIGURES: Final = [
     *harm.HARMED,
     Rule("ru.not-broken", "NOT BREACHED", _not_broken, "the truce was not broken"),
     *harm.HARMED_ONE,
+    Rule("ru.somebody", "noun:COUNTED", harm.somebody, "somebody not harmed"),
     Rule("ru.convoy", "(?:n:NUMBER QUALITY?)? noun:COUNTED", _convoy, "one convoy"),
     *lists.COUNTRIES,
     *growth.GROWTH,
