@@ -6,7 +6,7 @@ is a state with all that was heard from it; reports that relay the same words wa
 moments. The memory is bounded: as large after a million documents as after a thousand.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
@@ -204,7 +204,7 @@ class Listener:
         bodies = [(one.body, one.start, one.stop) for one in acts]
         return Said(
             (*tallies, *acts),
-            tuple(
+            _one_each(
                 drafting.remainder(one)
                 for one in left
                 if not counted_by(
@@ -266,3 +266,8 @@ class Listener:
         if silent and not drafts and speech.own:
             drafts.append(drafting.act(STATEMENT, parsed.named, voice))
         return drafts
+
+
+def _one_each(left: Iterable[Remainder]) -> tuple[Remainder, ...]:
+    """Numbers left, each stretch once: one sign ("¼") may stand for two numbers."""
+    return tuple({(one.start, one.stop): one for one in left}.values())

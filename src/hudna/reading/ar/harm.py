@@ -1,5 +1,6 @@
 """Killed and wounded in Arabic: one by a noun alone, those before their verb, none, one more."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -76,6 +77,11 @@ def harmed_also(match: Match) -> Made:
     return (match["head"], *match.all("gap"), told)
 
 
+def _unheard(marks: Sequence[Mark]) -> bool:
+    """Whether words say that no news of harm has come."""
+    return any(mark.value in _UNHEARD for mark in marks if mark.type == "WORD")
+
+
 def nobody(match: Match) -> Made:
     """ "Nobody was hurt", "none of them was wounded"."""
     return no_harm(match) if any(mark.type == "HARM" for mark in match.marks) else None
@@ -83,15 +89,14 @@ def nobody(match: Match) -> Made:
 
 def none_at_all(match: Match) -> Made:
     """ "No wounded": where the clause ends on it."""
-    unheard = any(mark.value in _UNHEARD for mark in match.before(3) if mark.type == "WORD")
-    return None if unheard else no_harm(match)
+    return None if _unheard(match.before(3)) else no_harm(match)
 
 
 def _no_harm(match: Match) -> Made:
     """ "No killed or wounded", "no losses": none of either."""
     near = all(mark.type in ("NOT", "WORD", "RECORD", "ANY", "HARM") for mark in match.marks[:4])
     both = any(mark.value == "both" for mark in match.marks)
-    if any(mark.value in _UNHEARD for mark in match.marks if mark.type == "WORD"):
+    if _unheard(match.marks):
         return None
     if not both and (not near or match.marks[1].type == "HARM"):
         return None

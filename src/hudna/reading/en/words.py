@@ -617,7 +617,8 @@ COUNTED: Final[Terms] = {
                   " to | swelling | now comprises | now comprise | has swelled | adding up"
                   " to",
              "brought": "brought | have brought | has brought | had brought"},
-    "FELL": {"": "fell | decreased | dropped | declined | fallen | has fallen | have fallen "
+    "FELL": {"": "were down | was down | are down | is down | fell | decreased | dropped "
+                 "| declined | fallen | has fallen | have fallen "
                  "| went down "
                  "| gone down | has decreased | have decreased | has dropped | have dropped "
                  "| reduced "
@@ -717,6 +718,16 @@ SPEAKERS: Final[Terms] = {
                    "| it is planned "
                    "| plans to | plan to | is to be | are to be | is planned | are planned "
                    "| is due to"},
+    "AHEAD": {"": "will | shall | would | is to | are to | is set to | are set to | is due "
+                  "| are due "
+                  "| is scheduled | are scheduled | going to | intends to | intend to | hopes to "
+                  "| hope to | wants to | upcoming | the next | the coming | in the next "
+                  "| within the next | over the next | in the coming | over the coming"},
+    "FIRST": {"time": "for the first time | the first time | first such | for first time",
+              "": "the lowest | the highest | the worst | the quietest | the calmest "
+                  "| the deadliest "
+                  "| the bloodiest | the fewest | the heaviest | the longest | the biggest "
+                  "| the largest | lowest | highest | worst | deadliest | quietest"},
     "PROMISE": {"": "promised | promises | pledged | pledges | vowed | guaranteed | guarantees"},
     "SITE": {"": "website | websites | web site | web page | portal | telegram channel"},
     "IF": {"": "if | unless | provided that | in case | should there be"},

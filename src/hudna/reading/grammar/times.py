@@ -195,6 +195,16 @@ def _since(match: Match) -> Mark:
     return make("WINDOW", match.marks, Period(label, since=day))
 
 
+def _first_in(match: Match) -> Made:
+    """ "For the first time in 19 days", "the lowest count in a week": how long, no window."""
+    window = match["window"]
+    if window.value.label == "24h":
+        return None
+    long = [mark for mark in match.marks if mark.start >= window.start]
+    length = make("CLOCK_WORD", long, replace(window.value, bare=True))
+    return (*match.marks[: -len(long)], length)
+
+
 DIGIT_RULES: Final = [
     Rule("time.written", "DIGITS(?:[DASH SLASH STOP] DIGITS){2}|DIGITS", _written,
          "a date in digits"),
@@ -248,4 +258,9 @@ SINCE: Final = [
          "a figure that runs from a month to now"),
     Rule("time.since", "SINCE (?:OF? date:DATE)?", _since,
          "a figure that runs from a start to now"),
+]  # fmt: skip
+
+FIRST: Final = [
+    Rule("time.first-in", "FIRST [^NUMBER WINDOW STOP SEMI COMMA]{0,3} window:WINDOW "
+         "(?:NUMBER? TIME_UNIT)?", _first_in, "for the first time in so many days"),
 ]  # fmt: skip

@@ -33,9 +33,7 @@ def _convoy(match: Match) -> Mark | None:
         return None
     number = match.get("n")
     around = {mark.type for mark in (*match.before(6), *match.after(8)) if mark.value != "without"}
-    if number is None and around & {"FORM", "EXPECT", "NOT", "NO", "CLEAR", "NUMBER"} & (
-        {"FORM", "EXPECT", "NOT", "NO"}
-    ):
+    if number is None and around & {"FORM", "EXPECT", "AHEAD", "NOT", "NO"}:
         return None
     return made(match, Figure("convoys", number.value if number else harm.ONE))
 
