@@ -83,7 +83,7 @@ def test_the_day_may_be_given(bulletin: Path) -> None:
 
 def test_a_number_left_unread_is_told_with_its_reason(bulletin: Path) -> None:
     assert refused(f"{bulletin}:3 calls") == (
-        "bulletin.txt: “3” was left unread: hudna has no indicator for “calls”"
+        "bulletin.txt: “3” was left unread: behind it stands “calls”: nothing that hudna counts"
     )
 
 

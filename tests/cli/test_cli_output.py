@@ -114,6 +114,6 @@ def test_unread_numbers_are_told_with_reason_and_sentence(tmp_path: Path) -> Non
     runner = CliRunner(env={"COLUMNS": "80", "NO_COLOR": "1"})
     shown = runner.invoke(build(), ["read", str(path), "--unread"]).stdout
     assert "a.txt: 2 numbers that no rule took" in shown
-    assert "hudna has no indicator for ⁨“اتصالات”⁩" in shown
-    assert "hudna has no indicator for “calls”" in shown
+    assert "behind it stands ⁨“اتصالات”⁩: nothing that hudna counts" in shown
+    assert "behind it stands “calls”: nothing that hudna counts" in shown
     assert "received «7» calls" in shown and "⁨تلقى المركز «3» اتصالات.⁩" in shown

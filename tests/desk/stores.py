@@ -104,7 +104,7 @@ def toy_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "GRAMMAR", "toy-1")
 
 
-def read_toy(document: Document, gazetteer: object = None) -> Account:
+def read_toy(document: Document, gazetteer: object = None, *, day_known: bool = True) -> Account:
     """Read "SPEAKER: INDICATOR N [in PLACE[+PLACE]] [CHANGE] [WINDOW DATE]", a claim a line.
 
     "assures: …" is an assurance; "break" breaks; other lines with a number are unread.

@@ -1,6 +1,5 @@
 """Whatever the text: valid claims on exact spans, every number accounted for, linear work."""
 
-import sys
 from collections.abc import Callable
 from datetime import date
 
@@ -18,14 +17,13 @@ from hudna.record.claims_file import read_line, write_line
 from hudna.text import normalise
 from reading.accounting import lost
 from reading.hostile_corpus import DISGUISED, FLOODS, REPEATED
+from reading.work import TWICE
+from reading.work import calls as work_of
 from scoring.gold_set import CORPUS
 
 PLACES = gazetteer.load()
 LONG = 4_000
 """Characters: the longest sentence, so that twice as much is two of them."""
-
-TWICE = 2.6
-"""What twice the text may cost at most, in calls; where a sentence is cut shifts it a little."""
 
 EVERY = st.text(st.characters(exclude_categories=()))
 WORDS = st.sampled_from(
@@ -61,23 +59,9 @@ def check(text: str) -> Account:
 
 
 def calls(work: Callable[[], object]) -> int:
-    """How many functions are called, ours and the interpreter's: work without a clock.
-
-    Sentences that were heard before are forgotten first.
-    """
-    count = 0
+    """The work of reading sentences as if none of them had been heard before."""
     listener.cache_clear()
-
-    def note(_frame: object, event: str, _what: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
+    return work_of(work)
 
 
 def repeated(name: str, length: int) -> str:

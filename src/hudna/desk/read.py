@@ -28,7 +28,7 @@ def read_one(received: Received) -> Read | Problem:
     """Read one document against its day; its claims are named and identified."""
     document = received.document
     try:
-        account = reading.read(document, gazetteer.load())
+        account = reading.read(document, gazetteer.load(), day_known=not received.guessed)
     except Exception as error:  # a grammar that breaks must not take the other files with it
         return Problem(document.name, f"the reader broke ({error!r}); please report the document")
     claims = tuple(_identified(claim, document) for claim in account.claims)

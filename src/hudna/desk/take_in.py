@@ -29,11 +29,15 @@ class Terms:
 
 @dataclass(frozen=True)
 class Received:
-    """A document, where its bytes came from, and what was wrong on the way."""
+    """A document, where its bytes came from, and what was wrong on the way.
+
+    `guessed`: nothing tells the document's day; it is read as of today.
+    """
 
     document: Document
     source: Path | bytes
     problems: tuple[Problem, ...] = ()
+    guessed: bool = False
 
     def content(self) -> bytes:
         """The original bytes; OSError if the file has gone since."""
@@ -118,7 +122,7 @@ def dated(received: Received) -> Received:
         f"no date of publication found: read as of today, {today}; say --as-of if that is wrong",
     )
     document = replace(received.document, as_of=today)
-    return replace(received, document=document, problems=(*received.problems, note))
+    return replace(received, document=document, problems=(*received.problems, note), guessed=True)
 
 
 def label(path: Path) -> str:

@@ -1,13 +1,15 @@
 """From drafts to claims: their place in the document, and the day that words are read against."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from hudna.reading.doubts import NamedDay, doubt, month_first
 from hudna.reading.drafts import Draft, Remainder
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.periods import Period
-from hudna.record import Body, Claim, Document, Particulars, Span, Unread, Window
+from hudna.record import Body, Claim, Document, Particulars, Problem, Span, Unread, Window
 
 
 class ClaimMaker:
@@ -17,14 +19,18 @@ class ClaimMaker:
         self.document = document
         self.grammar = grammar
         self.as_of: date | None = document.as_of or document.published_on
+        self.checked_against = self.as_of  # None where that is but a guess
+        self.month_first = month_first(document.text)
 
     def claim(self, draft: Draft, at: int) -> Claim:
         """The claim of a draft counted from `at` in the document."""
-        voice = draft.voice
+        voice, period = draft.voice, draft.period
+        if self.month_first and period:
+            period = period.turned()
         return Claim(
             self.document.name, draft.kind, Span(at + draft.start, at + draft.stop), draft.quote,
             self._dated(draft.body, draft.days), draft.rule, self.grammar, voice.hedge,
-            voice.speaker, voice.relay, draft.place, _window(draft.period, draft.words, self.as_of),
+            voice.speaker, voice.relay, draft.place, _window(period, draft.words, self.as_of),
         )  # fmt: skip
 
     def unread(self, left: Remainder, at: int, sentence: Span) -> Unread:
@@ -32,7 +38,13 @@ class ClaimMaker:
         span = Span(at + left.start, at + left.stop)
         return Unread(self.document.name, span, left.quote, sentence, left.reason)
 
+    def problems(self, days: Iterable[NamedDay], code: str) -> list[Problem]:
+        """What does not fit about the days that a sentence names."""
+        found = (doubt(day, code, self.checked_against, self.month_first) for day in days)
+        return [Problem(self.document.name, one) for one in found if one]
+
     def _dated(self, body: Body, days: tuple[Day, ...]) -> Body:
+        days = tuple(day.turned() for day in days) if self.month_first else days
         known = (found for day in days if (found := day.resolve(self.as_of)) is not None)
         on = next(known, None) if days else None
         return replace(body, on=on) if on and isinstance(body, Particulars) else body

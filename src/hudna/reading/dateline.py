@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
+from hudna.reading.doubts import month_first
 from hudna.reading.measures.days import Day
 from hudna.reading.reader import Passage, listener
 from hudna.record import Document
@@ -33,5 +34,6 @@ def dateline(document: Document, gazetteer: Gazetteer) -> date | None:
                 day = mark.value
                 whole = isinstance(day, Day) and day.year and day.month and day.day
                 if whole and (behind is None or behind.type in _SET_OFF):
-                    return day.resolve(None)  # type: ignore[no-any-return]
+                    turned = month_first(document.text)
+                    return (day.turned() if turned else day).resolve(None)  # type: ignore[no-any-return]
     return None

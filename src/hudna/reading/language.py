@@ -80,7 +80,7 @@ def plain(parts: Parts) -> Plain:
                          *bounds.LATE]),
         times=Grammar([*own.times, *moments.HIJRI, *moments.RULES, *times.RULES, *moments.PARTS,
                        *times.SINCE,
-                       *own.times_late, *bounds.ORDINALS_LEFT, *moments.LEFT]),
+                       *own.times_late, *times.FIRST, *bounds.ORDINALS_LEFT, *moments.LEFT]),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ is a state with all that was heard from it; reports that relay the same words wa
 moments. The memory is bounded: as large after a million documents as after a thousand.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
@@ -22,6 +22,7 @@ from hudna.reading.discourse.lending import Lending
 from hudna.reading.discourse.narrator import Narrator
 from hudna.reading.discourse.sentence import State, carried, loosened, telling
 from hudna.reading.discourse.voices import Speech, Voices, relay_of
+from hudna.reading.doubts import NamedDay, doubtful_days
 from hudna.reading.drafts import Draft, Drafting, Remainder
 from hudna.reading.engine.lexicon import scan
 from hudna.reading.engine.marks import Mark
@@ -50,7 +51,8 @@ class Said:
     """What one sentence said: drafts, numbers left, and whose voice the whole text may have.
 
     `taken`: who begins to speak in it; `issuer`: the first party that issues figures; `bulletin`:
-    one that says something; `agency`: the first that passes things on.
+    one that says something; `agency`: the first that passes things on; `days`: those that may not
+    fit.
     """
 
     drafts: tuple[Draft, ...]
@@ -59,6 +61,7 @@ class Said:
     issuer: Name | None = None
     bulletin: Name | None = None
     agency: Name | None = None
+    days: tuple[NamedDay, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -201,14 +204,15 @@ class Listener:
         bodies = [(one.body, one.start, one.stop) for one in acts]
         return Said(
             (*tallies, *acts),
-            tuple(
+            _one_each(
                 drafting.remainder(one)
                 for one in left
                 if not counted_by(
                     bodies, one, parsed.normal.span(one.mark.start, one.mark.stop).start
                 )
             ),
-            *map(drafting.party, self._of_the_text(parsed.named, speech)),
+            *self._of_the_text(parsed.named, speech, drafting),
+            days=doubtful_days(parsed.named, parsed.normal),
         )
 
     def _heard_alike(self, moment: Moment, uttered: Uttered) -> tuple[Said, Moment]:
@@ -233,20 +237,21 @@ class Listener:
         return said, Moment(carried(state, parsed.normal))
 
     def _of_the_text(
-        self, marks: list[Mark], speech: Speech
-    ) -> tuple[Mark | None, Mark | None, Mark | None, Mark | None]:
+        self, marks: list[Mark], speech: Speech, drafting: Drafting
+    ) -> tuple[Name | None, Name | None, Name | None, Name | None]:
         """Whose words a text without "said" may be: see the fields of `Said`."""
         parties = self.gazetteer.parties
         named = [one for one in marks if one.type == "PARTY" and one.value[0]]
         taken = speech.taken
         if taken and (role_of(taken).startswith("~") or kind_of(taken, parties) == "agency"):
             taken = None
+        issuer = next((one for one in named if kind_of(one, parties) in ISSUING), None)
+        agencies = (one for one in speech.own.relays if kind_of(one, parties) == "agency")
+        party = drafting.party
         return (
-            taken,
-            next((one for one in named if kind_of(one, parties) in ISSUING), None),
-            bulletin_that_says(marks),
-            next((one for one in speech.own.relays if kind_of(one, parties) == "agency"), None),
-        )
+            party(taken), party(issuer), party(bulletin_that_says(marks)),
+            party(next(agencies, None)),
+        )  # fmt: skip
 
     def _acts(
         self, drafting: Drafting, parsed: Parsed, speech: Speech, state: State, *, silent: bool
@@ -261,3 +266,8 @@ class Listener:
         if silent and not drafts and speech.own:
             drafts.append(drafting.act(STATEMENT, parsed.named, voice))
         return drafts
+
+
+def _one_each(left: Iterable[Remainder]) -> tuple[Remainder, ...]:
+    """Numbers left, each stretch once: one sign ("¼") may stand for two numbers."""
+    return tuple({(one.start, one.stop): one for one in left}.values())

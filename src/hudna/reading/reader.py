@@ -15,7 +15,7 @@ from hudna.reading.incidents import told_whole
 from hudna.reading.language import Language
 from hudna.reading.listener import Listener, Opening, Said
 from hudna.reading.unread import strange
-from hudna.record import Account, Claim, Document, Name, Span, Unread, vocabulary
+from hudna.record import Account, Claim, Document, Name, Problem, Span, Unread, vocabulary
 from hudna.text import Normal, blocks, normalise, passages, sentences
 
 GRAMMAR: Final = "2026.11-1"
@@ -39,17 +39,21 @@ def listener(code: str, gazetteer: Gazetteer) -> Listener:
 
 
 def read(
-    document: Document, gazetteer: Gazetteer, *, opened: "Callable[..., Passage] | None" = None
-) -> Account:
+    document: Document, gazetteer: Gazetteer, *, day_known: bool = True,
+    opened: "Callable[..., Passage] | None" = None,
+) -> Account:  # fmt: skip
     """Read a document: its claims, the numbers left unread, and what does not add up.
 
     `document.as_of`, else its day of publication, is the day that "yesterday" is read against.
-    `opened` makes a passage in place of `Passage`: whoever asks why gives one that takes notes.
+    `day_known`: that day is the document's own, no guess: only then do days without a year have
+    to fit their weekday. `opened` makes a passage in place of `Passage`: whoever asks why gives
+    one that takes notes.
     """
     publisher = _publisher(document, gazetteer)
     own = publisher is not None and _speaks_itself(publisher, gazetteer)
     claims: list[Claim] = []
     unread: list[Unread] = []
+    problems: list[Problem] = []
     voice = publisher if own else None
     for start, stop, code in passages(document.text):
         if code is None:
@@ -59,6 +63,8 @@ def read(
             passage = (opened or Passage)(
                 document, listener(code, gazetteer), extent, own_words=own
             )
+            if not day_known:
+                passage.make.checked_against = None
             found = passage.read()
             voice = voice or passage.whose.voice
             told, echoes = passage.without_echoes(told_whole(found.claims, document.text))
@@ -70,9 +76,10 @@ def read(
                 )
             )
             unread.extend((*echoes, *found.unread))
+            problems.extend(found.problems)
     digest = document.text_digest
     voiced = [_voiced(claim, voice or publisher, publisher).identified(digest) for claim in claims]
-    return Account(tuple(voiced), tuple(unread), ())
+    return Account(tuple(voiced), tuple(unread), tuple(dict.fromkeys(problems)))
 
 
 @cache
@@ -200,13 +207,15 @@ class Passage:
         """Read every sentence of the passage."""
         claims: list[Claim] = []
         unread: list[Unread] = []
+        problems: list[Problem] = []
         moment = self.listener.opening(own_words=self.own_words)
         for start, _, span, words, opening, lender in self.printed():
             said, moment = self.listener.hear(moment, words, opening, lender)
             self.whose.hear(said, start)
             claims += [self.make.claim(draft, span.start) for draft in said.drafts]
             unread += [self.make.unread(left, span.start, span) for left in said.left]
-        return Account(tuple(claims), tuple(unread))
+            problems += self.make.problems(said.days, self.listener.grammar.code)
+        return Account(tuple(claims), tuple(unread), tuple(problems))
 
     def without_echoes(self, claims: Sequence[Claim]) -> tuple[Sequence[Claim], list[Unread]]:
         """The claims but for those in which the title of a document repeats its text."""

@@ -15,6 +15,7 @@ from hudna.reading.grammar.figures import Figure
 from hudna.record import Body, Document, Incident, Span, Unread
 
 PART: Final = "a part of the figure before it"
+FEWER: Final = "so many more or fewer than before: a difference, no count"
 TWO_READINGS: Final = "two readings fit: a part of the total before it, or new ones that joined"
 OF_A_LIST: Final = "a place and its number; nothing before it says what is counted"
 OF_A_SIDE: Final = "a side and its number; nothing before it says what is counted"
@@ -30,7 +31,7 @@ NOT_COUNTED: Final = "a number that nobody counted: hundreds, thousands"
 OF_ANOTHER: Final = "of another text, which the page points to"
 ENUMERATES: Final = "it numbers a paragraph"
 APART: Final = "no rule joins it with {about} beside it"
-UNKNOWN: Final = "hudna has no indicator for {about}"
+UNKNOWN: Final = "behind it stands {about}: nothing that hudna counts"
 LONE: Final = "no rule says what it counts"
 STRANGE: Final = "no word of a language that hudna reads stands in its line"
 

@@ -1,7 +1,5 @@
 """Numbers and times of any text: exact spans, no exception, linear work; numbers spelled out."""
 
-import sys
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -12,12 +10,10 @@ from hudna.reading import doors
 from hudna.reading.measures.days import Day, add_months, from_hijri, stretch
 from reading.measures.speller import SPELLERS
 from reading.measures.spoken import corpus
+from reading.work import TWICE, calls
 
 LANGUAGES = ("en", "ru", "ar")
 AS_OF = date(2016, 3, 30)
-TWICE = 2.6
-"""What twice the text may cost at most, in calls; where a sentence is cut shifts it a little."""
-
 EVERY = st.text(st.characters(exclude_categories=()))
 PHRASES = {
     code: st.sampled_from([one.text for name in ("numbers", "dates") for one in corpus(code, name)])
@@ -53,22 +49,6 @@ def test_any_jumble_of_phrases_is_read(code: str) -> None:
         check(glue.join(parts), code)
 
     jumbled()
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions are called: work without a clock."""
-    count = 0
-
-    def note(_frame: object, event: str, _what: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize("unit", FLOODS)

@@ -14,6 +14,7 @@ _WARNS: Final = frozenset(
     "تسمح يسمح نسمح تتهاون يتهاون تقبل نقبل يقبل تتسامح يتسامح تتحمل يتحمل يبرر تبرر".split()
 )
 _AGREED: Final = frozenset({"localities", "groups", "commanders"})
+_EVEN: Final = frozenset({"ولو", "حتي"})
 _FAR: Final = 30
 
 
@@ -91,6 +92,17 @@ def _not_recorded(match: Match) -> Mark | None:
     return made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
 
 
+def _not_one(match: Match) -> Mark | None:
+    """ "لم يسجل ولا خرق واحد": not one; "not but one" stands behind a word of its own."""
+    noun, even, number = match["noun"], match["even"], match["n"].value
+    one = (
+        number.value == 1 and number.worded and noun.value in ("violations", "agreements", "cases")
+    )
+    if not one or not (even.type == "NO" or said(even, _EVEN)):
+        return None
+    return made(match, Figure(noun.value, ZERO, "zero", noun_word=noun))
+
+
 def _talks(match: Match) -> Mark:
     return made(match, Figure("talks", match["n"].value))
 
@@ -140,6 +152,8 @@ FIGURES: Final = [
     Rule("figure.ar-not-any",
          "NOT [^NUMBER STOP SEMI FIGURE COMMA]{0,8} any:ANY [QUALITY OF]{0,2} noun:COUNTED",
          _not_any, "not any of what is counted"),
+    Rule("figure.ar-not-one", "NOT [RECORD WORD IN NAMED WINDOW PARTY]{0,5} even:[NO WORD] "
+         "n:NUMBER noun:COUNTED", _not_one, "not even one was recorded"),
     Rule("figure.ar-not-recorded", "NOT RECORD ANY? QUALITY? noun:COUNTED(?! NUMBER)",
          _not_recorded, "no breach was recorded"),
     Rule("figure.ar-by-force", "(?<=[AND COMMA])n:NUMBER [WORD BREACHED] [PARTY SIDE MILITANTS]",

@@ -1,5 +1,7 @@
 """Killed and wounded in Arabic: one by a noun alone, those before their verb, none, one more."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from hudna.reading.ar.shapes.singles import ONE
@@ -10,11 +12,15 @@ from hudna.reading.grammar.figures import ZERO, Figure, made, no_harm
 
 _PEOPLE: Final = frozenset({"people", "fighters", "families"})
 _ONE: Final = Amount(1, 1, worded=True)
+_PAIR: Final = 2
 # No news of harm is no word that there was none.
 _UNHEARD: Final = frozenset(
     "يكشف تكشف حجم حصيله يحدد تحدد يعلن تعلن يوضح توضح "
     "انباء معلومات تقارير بيانات ترد يرد يعرف تعرف تتوفر يتسن ذكر".split()
 )
+_DUAL: Final = ("تان", "تين")  # of women: no other form ends so
+_SHORTEST: Final = 6  # letters of a dual
+_REACH: Final = 14
 _FIGURE: Final = "figure.ar-one-harmed"
 _BOTH: Final = "figure.ar-harmed-both"
 
@@ -71,6 +77,11 @@ def harmed_also(match: Match) -> Made:
     return (match["head"], *match.all("gap"), told)
 
 
+def _unheard(marks: Sequence[Mark]) -> bool:
+    """Whether words say that no news of harm has come."""
+    return any(mark.value in _UNHEARD for mark in marks if mark.type == "WORD")
+
+
 def nobody(match: Match) -> Made:
     """ "Nobody was hurt", "none of them was wounded"."""
     return no_harm(match) if any(mark.type == "HARM" for mark in match.marks) else None
@@ -78,15 +89,14 @@ def nobody(match: Match) -> Made:
 
 def none_at_all(match: Match) -> Made:
     """ "No wounded": where the clause ends on it."""
-    unheard = any(mark.value in _UNHEARD for mark in match.before(3) if mark.type == "WORD")
-    return None if unheard else no_harm(match)
+    return None if _unheard(match.before(3)) else no_harm(match)
 
 
 def _no_harm(match: Match) -> Made:
     """ "No killed or wounded", "no losses": none of either."""
     near = all(mark.type in ("NOT", "WORD", "RECORD", "ANY", "HARM") for mark in match.marks[:4])
     both = any(mark.value == "both" for mark in match.marks)
-    if any(mark.value in _UNHEARD for mark in match.marks if mark.type == "WORD"):
+    if _unheard(match.marks):
         return None
     if not both and (not near or match.marks[1].type == "HARM"):
         return None
@@ -120,6 +130,53 @@ def number_harmed(match: Match) -> Made:
     if match["harm"].value == "both" or number.times or match["n"].start == match["harm"].start:
         return None
     return made(match, Figure(f"harm_{match['harm'].value}", number))
+
+
+def two_harmed(match: Match) -> Made:
+    """ "A doctor and a nurse were killed": each of them is one; "and two guards" are two more."""
+    harm, nouns = match["harm"], (match["noun"], match["other"])
+    number = match.get("n")
+    single = [noun.value == "people" and noun.rule == ONE for noun in nouns]
+    counted = number is not None and nouns[1].value in _PEOPLE and not number.value.times
+    if harm.value == "both" or not single[0] or not (single[1] or counted):
+        return None
+    amount = _ONE if number is None else number.value
+    whole = replace(amount, value=amount.value + 1, measured=amount.value + 1, worded=True)
+    return made(match, Figure(f"harm_{harm.value}", whole, noun_word=nouns[0]))
+
+
+def so_many_and_one(match: Match) -> Made:
+    """ "Two children and a woman were killed": one more than the number says."""
+    harm, one, number = match["harm"], match["other"], match["n"].value
+    single = one.value == "people" and one.rule == ONE
+    if harm.value == "both" or not single or number.times or match["noun"].value not in _PEOPLE:
+        return None
+    whole = replace(number, value=number.value + 1, measured=number.value + 1)
+    return made(match, Figure(f"harm_{harm.value}", whole, noun_word=match["noun"]))
+
+
+def another_harmed(match: Match) -> Made:
+    """ "And a third was wounded", "and another": one more, behind others that were harmed."""
+    harm, which = match["harm"], match["which"]
+    ordinal = isinstance(which.value, Amount) and which.value.kind == "ordinal"
+    if which.type == "WORD" and not (ordinal and which.value.value > 1) and which.value != "ثان":
+        return None
+    count = 2 if which.count == _PAIR else 1
+    if which.type == "MORE" and which.count is None:
+        return None
+    harmed = [mark for mark in match.before(_REACH) if mark.type in ("FIGURE", "HARM", "COUNTED")]
+    if harm.value == "both" or not harmed:
+        return None
+    return made(match, Figure(f"harm_{harm.value}", Amount(count, count, worded=True)))
+
+
+def two_women(match: Match) -> Made:
+    """ "Two teachers were hurt": an unknown trade in the dual of women."""
+    word, harm = match["word"], match["harm"]
+    shown = word.value if isinstance(word.value, str) else ""
+    if harm.value == "both" or len(shown) < _SHORTEST or not shown.endswith(_DUAL):
+        return None
+    return made(match, Figure(f"harm_{harm.value}", Amount(2, 2, worded=True)))
 
 
 def single_harmed(match: Match) -> Made:
@@ -175,6 +232,10 @@ EARLY: Final = [
          harmed_later, "so many, some of them such, were killed"),
     Rule("figure.ar-more-harmed", "n:NUMBER MORE rest:(WORD?) harm:HARM", harmed_later,
          "so many others were wounded"),
+    Rule("figure.ar-two-harmed", "harm:HARM noun:COUNTED AND n:NUMBER? other:COUNTED", two_harmed,
+         "one of these and one of those"),
+    Rule("figure.ar-so-many-and-one", "harm:HARM n:NUMBER noun:COUNTED AND other:COUNTED",
+         so_many_and_one, "so many, and one person"),
     Rule(_FIGURE, "harm:HARM noun:COUNTED", one_harmed, "one killed or wounded"),
 ]  # fmt: skip
 
@@ -209,6 +270,11 @@ HARMED: Final = [
 ]  # fmt: skip
 
 LATE: Final = [
+    Rule("figure.ar-another-harmed", "harm:HARM which:[WORD MORE](?! [NUMBER COUNTED])",
+         another_harmed, "a third was wounded, another was"),
+    Rule("figure.ar-another-was", "(?<=AND)which:MORE HAVE? harm:HARM(?! [NUMBER COUNTED])",
+         another_harmed, "another was wounded"),
+    Rule("figure.ar-two-women", "harm:HARM word:WORD", two_women, "two women of an unknown trade"),
     Rule("figure.ar-harmed-too", "head:FIGURE AND more:(harm:HARM TO n:NUMBER)", harmed_too,
          "and the wounded to so many"),
     Rule("figure.ar-harmed-also",

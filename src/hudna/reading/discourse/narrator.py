@@ -28,22 +28,24 @@ from hudna.reading.discourse.whereabouts import (
 )
 from hudna.reading.discourse.windows import (
     added_up,
+    frames,
     is_previous,
     named_period,
     nearest_window,
     of_breaches,
+    opening_window,
     previous_windows,
     reported_daily,
     told_before,
 )
 from hudna.reading.engine.marks import Mark
-from hudna.reading.grammar.figures import GROWN, Figure
+from hudna.reading.grammar.figures import DIFFERENCE, GROWN, Figure
 from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of, new_of
 from hudna.reading.grammar.names import Where, role_of
 from hudna.reading.grammar.times import SAME
 from hudna.reading.measures.periods import Period
-from hudna.reading.unread import PART, Left, undecided
+from hudna.reading.unread import FEWER, PART, Left, undecided
 from hudna.record.register import Party
 
 
@@ -105,8 +107,8 @@ class Narrator:
 
     def _open_window(self, sentence: Sentence) -> None:
         """A sentence that names a window and no figure sets the window of what follows."""
-        near = None if sentence.clause.places else nearest_window(sentence, 0)
-        if near and near[1].label not in ("cumulative", SAME):
+        near = opening_window(sentence)
+        if near:
             self.state.window, self.state.window_of = near, ""
 
     def _close_window(self, sentence: Sentence) -> None:
@@ -150,7 +152,7 @@ class Narrator:
         cues = sentence.clause.cues[at]
         noun, indicator = self._indicator(sentence, at)
         if noun == "subset":
-            return Left(mark, PART)
+            return Left(mark, FEWER if figure.shape == DIFFERENCE else PART)
         if indicator is None:
             return undecided(mark, noun, self.state.noun)
         part = self._is_part(sentence, at, indicator)
@@ -161,14 +163,13 @@ class Narrator:
                 self.state.counted = noun, indicator
         total = "total" in cues and figure.shape not in ("share", GROWN)
         kinds = {mark.type for mark in sentence.marks} | set(figure.inside)
+        change = sentence.clause.changes.get(at) if total else None
         total = self._runs(figure, indicator, kinds, total=total)
         window, period = self._window(sentence, at, indicator, total)
         speaker = self._speaker(sentence, at)
         relay = tuple(relay_of(speaker, self.speech, self.parties))
         one = Told(mark, figure, indicator, None, None, window, period, speaker, relay,
-                   hedge_of(sentence.marks, at),
-                   sentence.clause.changes.get(at) if total else None,
-                   _stage(indicator, cues))  # fmt: skip
+                   hedge_of(sentence.marks, at), change, _stage(indicator, cues))  # fmt: skip
         return self._placed(sentence, at, one)
 
     def _is_part(self, sentence: Sentence, at: int, indicator: str) -> bool:
@@ -262,9 +263,7 @@ class Narrator:
         ):  # fmt: skip
             return None, Period("cumulative")
         if near:
-            since = near[1].label == "cumulative"
-            frames = not (near[1].until or (since and (total or self.period_holds)))
-            if frames and not near[1].previous:
+            if frames(near[1], indicator, total=total, holds=self.period_holds):
                 self.state.window, self.state.window_of = near, family_of(indicator)
             return near
         if indicator == "talks" and not self.period_holds:

@@ -6,9 +6,13 @@ from typing import Final
 from hudna.reading.discourse.cues import Clause
 from hudna.reading.discourse.sentence import Floor, Sentence, Timed, Told
 from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.indicators import family_of
+from hudna.reading.grammar.times import SAME
 from hudna.reading.measures.periods import Period
 
 _DAILY_REPORTERS: Final = frozenset({"osce_smm"})
+_AHEAD: Final = frozenset({"AHEAD", "EXPECT", "PROMISE"})
+_BLOWS: Final = frozenset({"ATTACK", "STRIKE"})
 _WIDE: Final = frozenset({"governorate", "region"})
 
 
@@ -70,6 +74,33 @@ def nearest_window(sentence: Sentence, at: int) -> tuple[Mark, Period] | None:
         return None
     mark = min(found, key=lambda one: one[0])[1]
     return mark, mark.value
+
+
+def opening_window(sentence: Sentence) -> tuple[Mark, Period] | None:
+    """The period that a sentence without figures sets for what follows.
+
+    Not one that is still to come ("talks will be held within ten days"), nor the day of an attack.
+    """
+    if sentence.clause.places:
+        return None
+    near = nearest_window(sentence, 0)
+    if near is None or near[1].label in ("cumulative", SAME):
+        return None
+    types = {mark.type for mark in sentence.marks}
+    if types & _AHEAD or (near[1].on and types & _BLOWS):
+        return None
+    return near
+
+
+def frames(period: Period, indicator: str, *, total: bool, holds: bool) -> bool:
+    """Whether the period of a figure is that of the figures behind it, too.
+
+    Not where only its end is named, nor the day on which some were harmed; `holds`: the document
+    is a bulletin, in which a running total frames nothing.
+    """
+    if period.until or period.previous or (period.on and family_of(indicator) == "harm"):
+        return False
+    return not (period.label == "cumulative" and (total or holds))
 
 
 def of_breaches(sentence: Sentence, at: int) -> bool:

@@ -191,6 +191,13 @@ _INDEFINITE: Final = [
 ]  # fmt: skip
 
 _BEFORE_HARM: Final = [
+    Rule("en.moved-by", f"noun:COUNTED {_GAP}{{0,8}} [ROSE FELL] [WORD WINDOW QUALITY]{{0,2}} BY "
+         "n:NUMBER COUNTED? (?:[COMMA WORD AND]{0,2} (?:TO|ROSE TO?)|COMMA WORD) m:NUMBER"
+         "(?!TIME_UNIT)",
+         of.moved_by, "so many fewer, and what it came to"),
+    Rule("en.moved-back", f"COUNT? [OF WORD]{{0,2}} noun:COUNTED {_GAP}{{0,8}} [ROSE FELL] "
+         "[WORD WINDOW]{0,2} TO high:NUMBER COUNTED? WINDOW? FROM low:NUMBER(?!TIME_UNIT)",
+         of.moved_from, "what it came to, and what it was before"),
     Rule("en.one-joined", "noun:COUNTED [IN OF LEVEL NAMED WORD QUALITY HAVE COMMA]{0,7} JOIN",
          _one_joined, "one locality joined"),
     Rule("en.part-in-time", "OF_WHICH n:NUMBER [WORD MORE COUNTED QUALITY]{0,2} window:WINDOW",

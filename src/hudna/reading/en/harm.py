@@ -1,5 +1,6 @@
 """Harm in English: how many were killed or wounded."""
 
+from dataclasses import replace
 from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
@@ -39,6 +40,34 @@ def _one(match: Match) -> Mark | None:
     if match["noun"].count != 1:
         return None
     return made(match, Figure(f"harm_{match['harm'].value}", _ONE, noun_word=match["noun"]))
+
+
+def _two(match: Match) -> Mark | None:
+    """ "A driver and a nurse were killed": each of them is one."""
+    if match["one"].count != 1 or match["other"].count != 1:
+        return None
+    return made(match, Figure(f"harm_{match['harm'].value}", Amount(2, 2, worded=True)))
+
+
+def _one_and(match: Match) -> Mark | None:
+    """ "A woman and two children were killed": one more than the number says."""
+    one, noun, number = match["one"], match.get("noun"), match["n"].value
+    persons = noun is None or noun.value in _PERSONS
+    if one.count != 1 or not persons or number.times or number.kind != "cardinal":
+        return None
+    amount = replace(number, value=number.value + 1, measured=number.value + 1)
+    return made(match, Figure(f"harm_{match['harm'].value}", amount))
+
+
+def _which(match: Match) -> Mark | None:
+    """ "A third was wounded", "the second soldier died": one more, behind others."""
+    which, noun = match["which"].value, match.get("noun")
+    later = isinstance(which, Amount) and which.kind != "cardinal" and which.value != 1
+    if not later or {mark.type for mark in match.before(2)} & {"IN", "OF", "DURING", "NOT", "AT"}:
+        return None
+    if noun is not None and noun.value not in _PERSONS:
+        return None
+    return made(match, Figure(f"harm_{match['harm'].value}", _ONE))
 
 
 def _aged(match: Match) -> Mark | None:
@@ -93,6 +122,18 @@ HARM: Final = [
          "somebody of an age was harmed"),
     Rule("en.aged-behind", "noun:COUNTED [COMMA IN OF WORD]{1,3} CLOCK_WORD COMMA? "
          "[HAVE WORD]{0,3} harm:HARM", _one, "somebody of an age was harmed"),
+    Rule("en.two-harmed", "one:COUNTED AND other:COUNTED [HAVE WORD]{0,2} harm:HARM", _two,
+         "one of these and one of those"),
+    Rule("en.two-harmed-behind", "harm:HARM [WORD QUALITY OF]? one:COUNTED AND other:COUNTED"
+         "(?![HAVE WORD]{0,2} HARM)", _two, "one of these and one of those"),
+    Rule("en.one-and-more", "one:COUNTED AND n:NUMBER [QUALITY WORD MORE OTHER]{0,2} noun:COUNTED? "
+         "[HAVE WORD]{0,2} harm:HARM", _one_and, "one person, and so many more"),
+    Rule("en.one-and-more-behind", "harm:HARM [WORD QUALITY OF]? one:COUNTED AND n:NUMBER QUALITY? "
+         "noun:COUNTED(?![HAVE WORD]{0,2} HARM)", _one_and, "one person, and so many more"),
+    Rule("en.so-many-and-one", "n:NUMBER QUALITY? noun:COUNTED AND one:COUNTED [HAVE WORD]{0,2} "
+         "harm:HARM", _one_and, "so many, and one person"),
+    Rule("en.which-harmed", "which:WORD noun:COUNTED? HAVE{0,2} harm:HARM", _which,
+         "a second was harmed"),
     Rule("en.one-harmed", "noun:COUNTED [HAVE WORD]{0,3} harm:HARM", _one, "one was harmed"),
     Rule("en.harmed-one", "harm:HARM [WORD QUALITY]? noun:COUNTED", _one, "one was harmed"),
     Rule("en.harm-more", "n:NUMBER [MORE OTHER] [HAVE WORD QUALITY]{0,2} harm:HARM", of.harmed,
@@ -106,7 +147,8 @@ HARM: Final = [
     Rule("en.their-lives", "n:NUMBER noun:COUNTED WORD lives:COUNTED", _their_lives,
          "so many lost their lives"),
     Rule("en.neither-harm", "NOT HARM NOT HARM", of.no_harm, "neither dead nor wounded"),
-    Rule("en.another-harmed", "(?<=[AND COMMA]) more:MORE HAVE? harm:HARM(?=[STOP COMMA IN SEMI])",
+    Rule("en.another-harmed", "(?<=[AND COMMA SEMI DASH STOP]) more:MORE HAVE? "
+         "harm:HARM(?=[STOP COMMA IN SEMI AND]|$)",
          _another, "and another one harmed"),
     Rule("en.harm-first", "harm:HARM [OF TO WORD HAVE]{1,2} n:NUMBER QUALITY? COUNTED?", of.harmed,
          "so many killed or wounded"),

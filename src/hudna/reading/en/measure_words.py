@@ -8,7 +8,8 @@ NUMBERS: Final[Terms] = {
     "NUMERAL": {"20": "a score of | one score", "40": "two score", "60": "three score"},
     "SCALE": {"100": "a hundred", "1000": "a thousand | k", "1000000": "a million",
               "1000000:2": "millions", "1000000000": "billion | a billion | bn",
-              "1000000000:2": "billions", "12": "a dozen"},
+              "1000000000:2": "billions", "12": "a dozen",
+              "1000000000000": "trillion | a trillion | tn", "1000000000000:2": "trillions"},
     "HALF": {
         "0.5": "half a | half an | one half | half of a",
         "1/4": "one quarter | a quarter of a | a quarter of an | quarter of a | a quarter",
@@ -20,6 +21,7 @@ NUMBERS: Final[Terms] = {
         "3/10": "three tenths", "7/10": "seven tenths", "9/10": "nine tenths",
     },
     "HEDGE": {
+        "minus": "minus",
         "about": "nearer | around about",
         "behind_about": "odd", "exact": "exactly | precisely", "or": "or",
         "behind_less": "or fewer | or less",

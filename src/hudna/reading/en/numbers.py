@@ -7,7 +7,7 @@ from hudna.reading import doors
 from hudna.reading.doors import NumberReading
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
-from hudna.reading.grammar.amounts import MEASURE, Amount
+from hudna.reading.grammar.amounts import MEASURE, Amount, literal
 from hudna.reading.measures.bounds import glued, ranged
 from hudna.reading.measures.moments import clock
 
@@ -16,6 +16,7 @@ _QUARTER_NUMBER: Final = 3
 _QUARTER: Final = 2
 _TENS: Final = range(20, 100, 10)
 _TEN: Final = 10
+_MILLIONS: Final = frozenset({"people", "refugees", "displaced", "tonnes", "parcels", "subset"})
 
 
 def name_mark(match: Match) -> Mark:
@@ -49,6 +50,19 @@ def _unhyphened(match: Match) -> Made:
 
 def _calibre(match: Match) -> Mark | None:
     return measure_mark(match) if match["unit"].value == MEASURE else None
+
+
+def _millions(match: Match) -> Mark | None:
+    """ "3.2m people": millions, where a letter that is glued to the digits counts people or aid."""
+    letter = match["letter"]
+    noun = next(mark for mark in match.after(2) if mark.type == "COUNTED")
+    if not glued(match.marks) or letter.stop - letter.start != 1 or letter.value is not None:
+        return None
+    amount = literal(match["n"].value, "")
+    if amount is None or noun.value not in _MILLIONS:
+        return None
+    value = round(amount.value * 1_000_000)
+    return make("DIGITS", match.marks, str(value))
 
 
 def _half_word(match: Match) -> Mark | None:
@@ -132,6 +146,7 @@ DIGITS: Final = [
     Rule("en.designation", "[WORD COUNTED TIME_UNIT WEAPON] DASH? DIGITS", _designation,
          "a weapon or a road by number"),
     Rule("en.calibre", "DIGITS DASH unit:CLOCK_WORD", _calibre, "a calibre: 12.7-mm"),
+    Rule("en.millions", "n:DIGITS letter:WORD(?=QUALITY? COUNTED)", _millions, "3.2m people"),
     Rule("en.not-half", "HALF DASH WORD", _half_word, "half-hearted"),
     Rule("en.quarter-behind", "n:DIGITS [WORD COUNTED TARGET]{1,3} level:LEVEL", _quarter_behind,
          "a quarter named by a number"),

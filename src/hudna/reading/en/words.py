@@ -386,6 +386,11 @@ COUNTED: Final[Terms] = {
                   "| service member | families | family | syrian soldiers "
                   "| government soldiers | syrian servicemen | drivers | aid workers | passers by "
                   "| contractors | conscripts | reservists | border guards | paramedics "
+                  "| passengers | teachers | guards | volunteers | photographers | reporters "
+                  "| cameramen "
+                  "| firefighters | rescuers | labourers | laborers | shopkeepers | vendors "
+                  "| teenagers "
+                  "| pensioners | schoolchildren | priests | worshippers | displaced people "
                   "| nurses | students | pupils | sappers | fishermen | shepherds | farmers",
         "lives": "lives | human lives",
         "people:1": "a civilian | another civilian | another soldier | another person | a woman "
@@ -407,6 +412,14 @@ COUNTED: Final[Terms] = {
                     "| a doctor | a student | a pupil | a guard | an aid worker | a cameraman "
                     "| a photographer | a reporter | an infant | a baby | a toddler | a mother "
                     "| a lieutenant | a sergeant | a corporal | a sapper "
+                    "| a passenger | a teacher | a rescuer | a firefighter | a cook | a vendor "
+                    "| a priest "
+                    "| a schoolteacher | an engineer | an ambulance driver | a labourer "
+                    "| a laborer "
+                    "| a militant | a rebel | a captain | a private | an elderly person "
+                    "| a passer by "
+                    "| a bystander | a father | a son | a daughter | a brother | a sister "
+                    "| a worshipper | an activist "
                     "| an old man | an old woman | a shopkeeper | a taxi driver",
         "subset": "women | children | women and children | minors | of them women | elderly people "
                   "| adolescents | infants | girls | boys | females",
@@ -604,7 +617,8 @@ COUNTED: Final[Terms] = {
                   " to | swelling | now comprises | now comprise | has swelled | adding up"
                   " to",
              "brought": "brought | have brought | has brought | had brought"},
-    "FELL": {"": "fell | decreased | dropped | declined | fallen | has fallen | have fallen "
+    "FELL": {"": "were down | was down | are down | is down | fell | decreased | dropped "
+                 "| declined | fallen | has fallen | have fallen "
                  "| went down "
                  "| gone down | has decreased | have decreased | has dropped | have dropped "
                  "| reduced "
@@ -704,6 +718,16 @@ SPEAKERS: Final[Terms] = {
                    "| it is planned "
                    "| plans to | plan to | is to be | are to be | is planned | are planned "
                    "| is due to"},
+    "AHEAD": {"": "will | shall | would | is to | are to | is set to | are set to | is due "
+                  "| are due "
+                  "| is scheduled | are scheduled | going to | intends to | intend to | hopes to "
+                  "| hope to | wants to | upcoming | the next | the coming | in the next "
+                  "| within the next | over the next | in the coming | over the coming"},
+    "FIRST": {"time": "for the first time | the first time | first such | for first time",
+              "": "the lowest | the highest | the worst | the quietest | the calmest "
+                  "| the deadliest "
+                  "| the bloodiest | the fewest | the heaviest | the longest | the biggest "
+                  "| the largest | lowest | highest | worst | deadliest | quietest"},
     "PROMISE": {"": "promised | promises | pledged | pledges | vowed | guaranteed | guarantees"},
     "SITE": {"": "website | websites | web site | web page | portal | telegram channel"},
     "IF": {"": "if | unless | provided that | in case | should there be"},

@@ -22,7 +22,7 @@ TYPES: Final = (
     # time as scanned, then composed
     "MONTH", "HIJRI", "ERA", "WEEKDAY", "TIME_UNIT", "LAST", "DURING", "DAY_WORD", "SINCE",
     "PREVIOUS", "CURRENT", "YEAR_WORD", "CLOCK_WORD", "DAY_PART", "CENTURY", "ROMAN", "AGO",
-    "LASTING",     "DATE", "WINDOW",
+    "LASTING", "AHEAD", "FIRST", "DATE", "WINDOW",
     # what is counted, and how it moves
     "COUNTED", "QUALITY", "TOTAL", "COUNT", "ROSE", "FELL", "UNCHANGED", "NO", "NOT", "ANY",
     "NOBODY", "MORE", "ONLY", "ALL", "OTHER", "OF_WHICH", "BREACHED",

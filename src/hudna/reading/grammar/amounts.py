@@ -335,6 +335,9 @@ class _Sum:
         if not joined and (one or value == self.halved):
             return True  # "a million and half of the million", Arabic's "a million, one"
         if mark.code == _SCALE and not joined:
+            if self.scale <= value and self._is_scale() and self.done == self.scale:
+                self.done, self.scale, self.room = self.done * value, value, value
+                return True  # "a thousand billion", "a million million"
             fits = value < self.scale and (self.open > 0 or self.done == 0)
             if fits:
                 self._multiply(value)

@@ -10,6 +10,7 @@ from hudna.reading.grammar.names import Where
 
 ZERO: Final = Amount(0, 0, worded=True)
 GROWN: Final = "grown"  # shape of so many more than before: new ones of a total
+DIFFERENCE: Final = "difference"  # shape of so many more or fewer than before: no figure
 
 
 @dataclass(slots=True)
@@ -18,7 +19,7 @@ class Figure:
 
     `noun`: the class of what is counted, None where the list's head says it; `shape`: "plain",
     "total" (the words say that it is a running total), "share" (an element of a list), "zero",
-    GROWN (a total grew by it);
+    GROWN (a total grew by it), DIFFERENCE;
     `each`: every place of the list has the number by itself.
     """
 

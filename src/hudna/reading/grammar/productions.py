@@ -8,7 +8,7 @@ from typing import Final
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match
 from hudna.reading.grammar.amounts import Amount
-from hudna.reading.grammar.figures import STANDING, ZERO, Figure, made
+from hudna.reading.grammar.figures import DIFFERENCE, STANDING, ZERO, Figure, made
 from hudna.reading.grammar.figures import no_harm as no_harm
 from hudna.reading.grammar.figures import none as none
 from hudna.reading.grammar.names import Where
@@ -28,7 +28,32 @@ def plain(match: Match, noun: str | None = None, shape: str = "plain") -> Mark:
 
 def difference(match: Match) -> Mark:
     """ "one more than on Monday": a difference, no figure of its own."""
-    return made(match, Figure("subset", match["n"].value))
+    return made(match, Figure("subset", match["n"].value, DIFFERENCE))
+
+
+def moved_by(match: Match) -> Made:
+    """ "Breaches fell by 4 to 9": what it came to counts, so many fewer are a difference."""
+    noun, number, last = match["noun"], match["n"], match["m"]
+    if noun.value not in _BREACHES or number.value.times or last.value.times:
+        return None
+    fewer = make("FIGURE", (number,), Figure("subset", number.value, DIFFERENCE))
+    total = make("FIGURE", (last,), Figure(noun.value, last.value, "total", noun_word=noun))
+    total.value.inside = tuple(m.type for m in match.marks if m.type in ("ROSE", "FELL"))
+    return [fewer if m is number else total if m is last else m
+            for m in match.marks if m.type not in ("ROSE", "FELL")]  # fmt: skip
+
+
+def moved_from(match: Match) -> Made:
+    """ "Breaches fell from 13 to 9": what it came to, and what it was the period before."""
+    noun, low, high = match["noun"], match["low"], match["high"]
+    if noun.value not in _BREACHES or low.value.times or high.value.times:
+        return None
+    earlier = make("FIGURE", (low,), Figure(noun.value, low.value, noun_word=noun))
+    earlier.value.windows = (make("WINDOW", (low,), Period("other", previous=True)),)
+    total = make("FIGURE", (high,), Figure(noun.value, high.value, "total", noun_word=noun))
+    total.value.inside = tuple(m.type for m in match.marks if m.type in ("ROSE", "FELL"))
+    return [earlier if m is low else total if m is high else m
+            for m in match.marks if m.type not in ("ROSE", "FELL", "COUNT")]  # fmt: skip
 
 
 def before(match: Match) -> Made:

@@ -14,6 +14,7 @@ from hudna.reading.measures.periods import Period, lasting
 ASIDE: Final = "aside"  # an evening, a night: of what stands beside it, and of nothing that follows
 SAME: Final = "same"  # "over the same period": stands for the window named last
 _YEAR: Final = 4
+_MONTHS: Final = 12
 _SHORT_YEAR: Final = 2
 _SINCE_1970: Final = 70
 _WRITTEN = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
@@ -26,15 +27,15 @@ def written_day(text: str) -> Day | None:
         return None
     first, month, last = (int(part) for part in found.groups())
     year, day = (first, last) if first > 31 else (last, first)
-    if month > 12 >= day:
+    if month > _MONTHS >= day:
         month, day = day, month  # "03/23/2016"
     if len(found[1 if first > 31 else 3]) == _SHORT_YEAR:
         year += 2000 if year < _SINCE_1970 else 1900
-    return (
-        Day(year, month, day)
-        if 1 <= month <= 12 and 1 <= day <= 31 and 1900 <= year <= 2100
-        else None
-    )
+    if not (1 <= month <= _MONTHS and 1 <= day <= 31 and 1900 <= year <= 2100):
+        return None
+    dotted = "." in found[0]  # where dots stand, the day comes first
+    either = first <= 31 and day <= _MONTHS and day != month and not dotted
+    return Day(year, month, day, either=either)
 
 
 def _span_window(match: Match) -> Mark | None:
@@ -149,7 +150,8 @@ def _weekday(match: Match) -> Mark:
 
 def _written(match: Match) -> Mark | None:
     shown = [mark.value for mark in match.marks if mark.type == "DIGITS"]
-    day = written_day("-".join(shown))
+    dotted = any(mark.type == "STOP" for mark in match.marks)
+    day = written_day(("." if dotted else "-").join(shown))
     return make("DATE", match.marks, day) if day else None
 
 
@@ -191,6 +193,16 @@ def _since(match: Match) -> Mark:
     recent = day is not None and not day.day and (day.weekday or day.offset is not None)
     label = "other" if recent and not value.startswith("since=") else "cumulative"
     return make("WINDOW", match.marks, Period(label, since=day))
+
+
+def _first_in(match: Match) -> Made:
+    """ "For the first time in 19 days", "the lowest count in a week": how long, no window."""
+    window = match["window"]
+    if window.value.label == "24h":
+        return None
+    long = [mark for mark in match.marks if mark.start >= window.start]
+    length = make("CLOCK_WORD", long, replace(window.value, bare=True))
+    return (*match.marks[: -len(long)], length)
 
 
 DIGIT_RULES: Final = [
@@ -246,4 +258,9 @@ SINCE: Final = [
          "a figure that runs from a month to now"),
     Rule("time.since", "SINCE (?:OF? date:DATE)?", _since,
          "a figure that runs from a start to now"),
+]  # fmt: skip
+
+FIRST: Final = [
+    Rule("time.first-in", "FIRST [^NUMBER WINDOW STOP SEMI COMMA]{0,3} window:WINDOW "
+         "(?:NUMBER? TIME_UNIT)?", _first_in, "for the first time in so many days"),
 ]  # fmt: skip

@@ -118,7 +118,7 @@ class Teller:
         return Seen(
             type_of(_kind(clause), weapon.id if weapon else None), weapon, attacker,
             group.governorate or self._governorate(clause, group, memory), tuple(group.targets),
-            int(times.value.value) if times else clause.anchor.count,
+            int(times.value.value) if times else _blows(clause.anchor),
             self._extent(clause, group, weapon, (named, often, group.governorate)),
             self._rule(attacker),
         )  # fmt: skip
@@ -227,6 +227,11 @@ def _body(marks: Sequence[Mark]) -> Sequence[Mark]:
             if back and at - back <= 4 and any(one.type == "ATTACK" for one in marks[:back]):
                 return marks[:back]
     return marks
+
+
+def _blows(anchor: Mark) -> int | None:
+    """How many blows the form of their word says; of what was launched it says the shells."""
+    return None if anchor.value == "launch" else anchor.count
 
 
 def _count(clause: Clause) -> Mark | None:

@@ -73,6 +73,12 @@ def _up_to(match: Match) -> Mark | None:
     return ranged(match) if match["hedge"].value == "less" else None
 
 
+def _minus(match: Match) -> Mark | None:
+    """ "Minus 5": a temperature, a difference; nothing is counted so."""
+    below = match["hedge"].value == "minus"
+    return make("CLOCK_WORD", match.marks, MEASURE) if below else None
+
+
 def _signed(match: Match) -> Mark | None:
     """ "20+" and "~45"."""
     sign, number = match["sign"], match["n"].value
@@ -95,7 +101,7 @@ def _either(match: Match) -> Mark | None:
 
 def _either_left(match: Match) -> Mark | None:
     value = match.marks[0].value
-    return make("WORD", match.marks, value) if value in ("or", "amid") else None
+    return make("WORD", match.marks, value) if value in ("or", "amid", "minus") else None
 
 
 def _percent_twice(match: Match) -> Made:
@@ -198,6 +204,7 @@ RULES: Final = [
     Rule("number.signed", "sign:SIGN n:NUMBER|n:NUMBER sign:SIGN", _signed, "20+, ~45"),
     Rule("number.range-or", "low:NUMBER either:HEDGE high:NUMBER", _either, "a range: five or six"),
     Rule("number.abbreviated", "HEDGE STOP(?=NUMBER)", _stopped, "an abbreviated bound"),
+    Rule("number.minus", "hedge:HEDGE n:NUMBER", _minus, "minus so many: no count"),
     Rule("number.hedged", "hedge:HEDGE n:NUMBER", _hedged, "a bound: at least, about, almost"),
     Rule("number.bound-behind", "n:NUMBER dash:DASH? hedge:HEDGE(?!NUMBER)", behind,
          "a bound behind its number"),

@@ -11,6 +11,7 @@ Extent = tuple[date, date]
 NO_SUCH_DAY: Final = "no such day"
 WRONG_WEEKDAY: Final = "the weekday does not fit the date"
 WRONG_ORDER: Final = "it ends before it starts"
+EITHER_WAY: Final = "the day and the month may be the other way round"
 
 _AHEAD: Final = timedelta(days=7)  # a date without its year may lie a week ahead, not more
 _ISLAMIC_EPOCH: Final = 227_015  # ordinal of 19 July 622 in the proleptic Gregorian calendar
@@ -26,7 +27,8 @@ class Day:
     `offset`: days from the day of reading; `months`: months from it ("a month ago" is -1);
     `unit`: the calendar unit that a distance counts, where it is no day ("last year", "this week");
     `part`: dawn, morning, noon, afternoon, evening, night; `clock`: hour and minute;
-    `hijri`: year, month and day are of the Islamic calendar.
+    `hijri`: year, month and day are of the Islamic calendar; `either`: written in digits that are a
+    date the other way round as well (3/4/2016), the day first as long as nothing says otherwise.
     """
 
     year: int | None = None
@@ -39,6 +41,11 @@ class Day:
     part: str | None = None
     clock: tuple[int, int] | None = None
     hijri: bool = False
+    either: bool = False
+
+    def turned(self) -> "Day":
+        """Return the day with its digits read the month first, where they may be."""
+        return replace(self, day=self.month, month=self.day) if self.either else self
 
     def resolve(self, as_of: date | None) -> date | None:
         """Return the calendar day, the last one not far behind `as_of`; None if none fits."""

@@ -157,14 +157,18 @@ def _dated_year(match: Match) -> Mark:
     return make("DATE", match.marks, match["date"].value)
 
 
-def _both(match: Match) -> Mark | None:
-    """ "Yesterday, Tuesday", "اليوم الأربعاء": one day, said twice."""
-    first, last = match["first"].value, match["last"].value
+def said_twice(first: Day, last: Day) -> Day | None:
+    """ "Yesterday, Tuesday", "الأربعاء 23-03-2016": one day, said twice; None if they are two."""
     if first.offset is not None and first.unit == "day":
         fits = not first.weekday and last.weekday and not last.day
-        return make("DATE", match.marks, replace(first, weekday=last.weekday)) if fits else None
+        return replace(first, weekday=last.weekday) if fits else None
     fits = first.weekday and not first.day and last.day and not last.weekday and not first.part
-    return make("DATE", match.marks, replace(last, weekday=first.weekday)) if fits else None
+    return replace(last, weekday=first.weekday) if fits else None
+
+
+def _both(match: Match) -> Mark | None:
+    day = said_twice(match["first"].value, match["last"].value)
+    return make("DATE", match.marks, day) if day else None
 
 
 HOURS: Final = [

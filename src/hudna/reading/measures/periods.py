@@ -1,6 +1,6 @@
 """Periods as words name them, resolved against a given day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -37,6 +37,14 @@ class Period:
     length: Number | None = None
     unit: str | None = None
     bare: bool = False
+
+    def turned(self) -> "Period":
+        """Return the period with its days in digits read the month first, where they may be."""
+        named = self.on, self.since, self.first, self.last
+        if not any(day and day.either for day in named):
+            return self
+        on, since, first, last = (day and day.turned() for day in named)
+        return replace(self, on=on, since=since, first=first, last=last)
 
     def resolve(self, words: str | None, as_of: date | None) -> Window:
         """Return the window with its days, counted back from `as_of`."""

@@ -33,9 +33,7 @@ def _convoy(match: Match) -> Mark | None:
         return None
     number = match.get("n")
     around = {mark.type for mark in (*match.before(6), *match.after(8)) if mark.value != "without"}
-    if number is None and around & {"FORM", "EXPECT", "NOT", "NO", "CLEAR", "NUMBER"} & (
-        {"FORM", "EXPECT", "NOT", "NO"}
-    ):
+    if number is None and around & {"FORM", "EXPECT", "AHEAD", "NOT", "NO"}:
         return None
     return made(match, Figure("convoys", number.value if number else harm.ONE))
 
@@ -224,6 +222,7 @@ FIGURES: Final = [
     *harm.HARMED,
     Rule("ru.not-broken", "NOT BREACHED", _not_broken, "the truce was not broken"),
     *harm.HARMED_ONE,
+    Rule("ru.somebody", "noun:COUNTED", harm.somebody, "somebody not harmed"),
     Rule("ru.convoy", "(?:n:NUMBER QUALITY?)? noun:COUNTED", _convoy, "one convoy"),
     *lists.COUNTRIES,
     *growth.GROWTH,

@@ -54,7 +54,7 @@ def _harmed(match: Match) -> Mark:
 def _harmed_one(match: Match) -> Mark | None:
     """ "погиб солдат", "мужчина ранен": one, said by the form of the verb or of the noun."""
     harm, noun = match["harm"], match["noun"]
-    said = noun.value == "person" or (harm.count and noun.value in ("people", "subset"))
+    said = _one_person(noun) or (harm.count and noun.value in ("people", "subset"))
     near = [mark.type for mark in match.before(3)]
     if not said or {"NUMBER", "NOT", "OF_WHICH"} & set(near):
         return None
@@ -72,10 +72,47 @@ def _harmed_too(match: Match) -> Made:
     return [first, match.marks[1], mark]
 
 
+def _one_person(noun: Mark) -> bool:
+    """Whether a noun by its form is one person: a trade, "woman" but not "women"."""
+    return noun.value == "person" or noun.count == 1
+
+
+def _two(match: Match) -> Mark | None:
+    """ "погибли мужчина и женщина": each of them is one."""
+    both = _one_person(match["one"]) and _one_person(match["other"])
+    refused = {mark.type for mark in match.before(2)} & {"NUMBER", "NOT"}
+    if not both or match["harm"].count or refused:
+        return None
+    kind = "wounded" if match["harm"].value == "both" else match["harm"].value
+    return made(match, Figure(f"harm_{kind}", Amount(2, 2, worded=True)))
+
+
+def _another(match: Match) -> Mark | None:
+    """ "второй ранен", "другая ранена": one more, behind others."""
+    harm, which = match["harm"], match["which"].value
+    later = isinstance(which, Amount) and which.kind == "ordinal" and which.value > 1
+    if not harm.count or not (later or (match["which"].type == "MORE" and match["which"].count)):
+        return None
+    if {mark.type for mark in match.before()} & {"IN", "NOT", "NUMBER"}:
+        return None
+    noun = match.get("noun")
+    if noun is not None and not (_one_person(noun) or noun.value in ("people", "subset")):
+        return None
+    kind = "wounded" if harm.value == "both" else harm.value
+    return made(match, Figure(f"harm_{kind}", ONE))
+
+
+def somebody(match: Match) -> Mark | None:
+    """A woman, a man who came to no harm is not counted."""
+    noun = match["noun"]
+    single = noun.count == 1 and noun.value in ("people", "subset")
+    return make("COUNTED", (noun,), noun.value) if single else None
+
+
 def _one_and(match: Match) -> Mark | None:
     """ "ранены водитель и двое сопровождающих": one more than the number says."""
     number: Amount = match["n"].value
-    if match["one"].value != "person" or match["harm"].count or number.times:
+    if not _one_person(match["one"]) or match["harm"].count or number.times:
         return None
     kind = "wounded" if match["harm"].value == "both" else match["harm"].value
     amount = replace(number, value=number.value + 1, measured=number.value + 1)
@@ -88,6 +125,14 @@ def _unharmed(match: Match) -> Made:
 
 
 UNHARMED: Final = [
+    Rule("ru.two-harmed", "harm:HARM [WORD QUALITY]{0,2} one:COUNTED [WORD]{0,2} AND "
+         "[WORD QUALITY]? other:COUNTED", _two, "one of these and one of those"),
+    Rule("ru.two-harmed-behind", "one:COUNTED AND [WORD QUALITY]? other:COUNTED WORD? harm:HARM",
+         _two, "one of these and one of those"),
+    Rule("ru.so-many-and-one", "harm:HARM n:NUMBER [WORD QUALITY]{0,2} noun:COUNTED AND "
+         "one:COUNTED", _one_and, "so many, and one person by the trade"),
+    Rule("ru.another-harmed", "which:[WORD MORE] noun:COUNTED? [WORD DASH]? harm:HARM", _another,
+         "a second was harmed"),
     Rule("ru.one-and-more", "harm:HARM one:COUNTED AND n:NUMBER [WORD COUNTED QUALITY]", _one_and,
          "one person by the trade, and so many more"),
     Rule("ru.one-and-more-behind", "one:COUNTED AND n:NUMBER [WORD COUNTED QUALITY] harm:HARM",

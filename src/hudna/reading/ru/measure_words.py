@@ -40,6 +40,7 @@ NUMBERS: Final[Terms] = {
            for over, ones in _COUNTS.items() for under, stem in _PARTS.items()},
     },
     "HEDGE": {
+        "minus": "минус",
         "about": "что-то около", "or": "или", "between": "между",
         "behind_more": "и более | или более | и больше | или больше | и свыше",
         "behind_less": "или менее | и менее | или меньше",

@@ -5,6 +5,7 @@ from typing import Final
 from hudna.reading.ar.shapes.singles import ONE, said
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.amounts import Amount
 from hudna.reading.grammar.figures import TOTAL_TYPES, ZERO, Figure, made, no_harm
 
 _BLOWS: Final = frozenset({"shelling", "movement"})
@@ -62,6 +63,15 @@ def _loaded(match: Match) -> Made:
     return tuple(kind if mark is noun else mark for mark in match.marks)
 
 
+def _two_shells(match: Match) -> Made:
+    """ "Two shells fell": the words that say that a place was struck say how many there were."""
+    blow = match["blow"]
+    if blow.value != "launch" or blow.count is None:
+        return None
+    amount = Amount(blow.count, blow.count, worded=True)
+    return (blow, make("FIGURE", (blow,), Figure("munitions", amount, noun_word=blow)))
+
+
 def _none_done(match: Match) -> Made:
     """ "Carried out no aid operations"."""
     noun = match["noun"]
@@ -108,6 +118,7 @@ EARLY: Final = [
     Rule("figure.ar-loaded",
          "NUMBER noun:COUNTED QUALITY? [AND ROSE IN CARGO TOTAL WORD COMMA]{1,6} "
          "NUMBER load:COUNTED", _loaded, "so many operations and their load"),
+    Rule("figure.ar-two-shells", "blow:ATTACK", _two_shells, "two shells fell"),
     Rule("figure.ar-none-done", "NOT DELIVER ANY? noun:COUNTED(?! NUMBER)", _none_done,
          "no operation was carried out"),
     Rule("figure.ar-none-of-theirs",

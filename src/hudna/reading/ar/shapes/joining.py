@@ -6,6 +6,7 @@ from hudna.reading.ar.shapes.singles import said
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.figures import Figure, made
+from hudna.reading.grammar.productions import moved_by, moved_from
 
 JOINERS: Final = frozenset({"localities", "groups", "commanders"})
 _LEADERS: Final = frozenset({"commanders", "people"})
@@ -152,6 +153,13 @@ def _centres(match: Match) -> Made:
     return (match["n"], noun, *match.all("rest"))
 
 
+def _moved_by(match: Match) -> Made:
+    """ "تراجع عدد الخروقات بمقدار 4 إلى 9": so many fewer, and what it came to."""
+    aside = match.all("by")
+    by = not aside or any(mark.type == "IN" or said(mark, _BY) for mark in aside)
+    return moved_by(match) if by else None
+
+
 _MOVES = "[COUNT TOTAL ROSE UNCHANGED]"
 _ASIDE = "[WORD PRONOUN HAVE TO IN COLON DASH COMMA QUALITY WINDOW CURRENT TRUCE QUOTE]"
 
@@ -172,6 +180,10 @@ EARLY: Final = [
     Rule("figure.ar-number-grew",
          "rose:ROSE count:COUNT COUNTED [QUALITY JOIN TO TRUCE IN WINDOW WORD]{0,7} n:NUMBER "
          "QUALITY? noun:COUNTED", _number_grew, "their number grew by so many"),
+    Rule("figure.ar-moved-by",
+         "[ROSE FELL] COUNT? noun:COUNTED [TRUCE FOR QUALITY WINDOW RECORD]{0,4} "
+         "by:([WORD IN]{0,2}) n:NUMBER [COUNTED COMMA AND ROSE WORD]{0,3} TO m:NUMBER", _moved_by,
+         "breaches fell by so many, to so many"),
     Rule("figure.ar-holds",
          "verb:WORD [WORD COUNTED TRUCE JOIN QUALITY]{0,5} n:NUMBER QUALITY? noun:COUNTED", _holds,
          "a list that holds so many towns"),
@@ -182,6 +194,10 @@ EARLY: Final = [
          "so many towns have joined"),
     Rule("figure.ar-stand", "join:JOIN [TO IN TRUCE WINDOW WORD COMMA DATE]{0,5} n:NUMBER QUALITY? "
          "noun:COUNTED QUALITY?", _stand, "so many towns have joined"),
+    Rule("figure.ar-moved-from",
+         "[ROSE FELL] COUNT? noun:COUNTED [TRUCE FOR QUALITY WINDOW RECORD]{0,4} OF low:NUMBER "
+         "COUNTED? WINDOW? TO high:NUMBER", moved_from,
+         "what breaches came to, and what they were before"),
     Rule("figure.ar-rose-from",
          "[ROSE FELL] [COUNT COUNTED WORD JOIN TO TRUCE IN]{0,6} was:(OF low:NUMBER kind:COUNTED?) "
          "TO now:(high:NUMBER noun:COUNTED?)", _from_to, "rose from so many to so many"),

@@ -6,7 +6,8 @@ from typing import Final
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
-from hudna.reading.grammar.figures import GROWN, Figure, made
+from hudna.reading.grammar.figures import DIFFERENCE, GROWN, Figure, made
+from hudna.reading.grammar.productions import moved_from
 from hudna.reading.ru.lists import BREACHES, ENDS
 
 JOINING: Final = frozenset({"localities", "groups", "agreements", "deals"})
@@ -28,7 +29,7 @@ def _grown(match: Match) -> Mark | None:
     if noun is None:
         return made(match, Figure(None, match["n"].value, GROWN))
     if noun.value in BREACHES:
-        return made(match, Figure("subset", match["n"].value))
+        return made(match, Figure("subset", match["n"].value, DIFFERENCE))
     if noun.value not in JOINING:
         return None
     return made(match, Figure(noun.value, match["n"].value, GROWN, noun_word=noun))
@@ -51,9 +52,11 @@ def _added(match: Match) -> Mark | None:
 def _to_so_many(match: Match) -> Made:
     """ "выросло на два, до 2043": where it came to."""
     grown = match["grown"]
-    if grown.value.shape != GROWN:
+    noun = grown.value.noun_word if grown.value.shape == GROWN else _noun_before(match)
+    if grown.value.shape not in (GROWN, DIFFERENCE):
         return None
-    total = Figure(grown.value.noun, match["n"].value, "total", noun_word=grown.value.noun_word)
+    total = Figure(noun.value if noun else None, match["n"].value, "total", noun_word=noun)
+    total.inside = grown.value.inside
     return [grown, make("FIGURE", (match["n"],), total)]
 
 
@@ -172,7 +175,8 @@ def _delivered(match: Match) -> Mark | None:
 
 def _difference(match: Match) -> Mark | None:
     """ "на три меньше, чем накануне": a difference, no figure of its own."""
-    return made(match, Figure("subset", match["n"].value)) if match["on"].value == "on" else None
+    fewer = Figure("subset", match["n"].value, DIFFERENCE)
+    return made(match, fewer) if match["on"].value == "on" else None
 
 
 GROWTH: Final = [
@@ -182,10 +186,13 @@ GROWTH: Final = [
          "AID", _delivered, "how many times aid was handed out"),
     Rule("ru.delivered-times", "AID [WINDOW WORD]{0,2} DELIVER [WORD COUNTED]{0,2} n:NUMBER",
          _delivered, "how many times aid was handed out"),
-    Rule("ru.difference", "on:IN n:NUMBER noun:COUNTED? HEDGE", _difference,
+    Rule("ru.difference", "on:IN n:NUMBER noun:COUNTED? HEDGE (?:COMMA WORD WINDOW)?", _difference,
          "so many fewer than before"),
     Rule("ru.by-so-many", "[ROSE FELL] [WINDOW WORD DATE COMMA CURRENT IN]{0,3} on:IN MORE? "
          "n:NUMBER QUALITY? noun:COUNTED?", _by_so_many, "so many more than before"),
+    Rule("ru.moved-from", "COUNT? noun:COUNTED [WORD TRUCE IN NAMED WINDOW]{0,5} [ROSE FELL] "
+         "[WORD WINDOW]{0,2} FROM low:NUMBER COUNTED? [WINDOW DATE]? TO high:NUMBER", moved_from,
+         "what breaches came to, and what they were before"),
     Rule("ru.added", "how:ROSE [MORE WINDOW ONLY]{0,2} n:NUMBER QUALITY? noun:COUNTED?", _added,
          "so many that were added"),
     Rule("ru.was-added", "MORE? n:NUMBER QUALITY? noun:COUNTED? how:ROSE", _added,

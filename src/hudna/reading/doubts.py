@@ -1,0 +1,89 @@
+"""Days that do not fit: no such day, another weekday, the day and the month in either order.
+
+What a sentence names is noted with it (it is the same wherever the sentence stands); whether that
+fits is told for a document, by its day and by how it writes its other dates.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from hudna.reading.engine.marks import Mark
+from hudna.reading.measures.days import EITHER_WAY, WRONG_WEEKDAY, Day
+from hudna.reading.measures.joining import said_twice
+from hudna.reading.measures.periods import Period
+from hudna.text import Normal
+
+DAY_FIRST: Final = frozenset({"ru"})  # languages that never write the month first
+_MONTHS: Final = 12
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SLASHED: Final = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{2,4}(?![\d/-])")
+_BETWEEN: Final = frozenset({"COMMA", "OPEN", "IN"})
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day that may not fit, with the words that name it."""
+
+    day: Day
+    words: str
+
+
+def month_first(text: str) -> bool | None:
+    """Whether the dates in digits of a text tell the month first; None if none of them settles it.
+
+    "03/23/2016" can be read in one way only, and so the text's other dates are read.
+    """
+    told = [(int(one[1]), int(one[3])) for one in _SLASHED.finditer(text)]
+    turned = any(first <= _MONTHS < second for first, second in told)
+    plain = any(second <= _MONTHS < first for first, second in told)
+    return turned if turned is not plain else None
+
+
+def doubtful_days(marks: Sequence[Mark], normal: Normal) -> tuple[NamedDay, ...]:
+    """The days of a sentence that may not fit, each with its words."""
+    found: list[NamedDay] = []
+    before, opened = Day(), 0
+    for mark in marks:
+        if mark.type in _BETWEEN:
+            continue
+        days = _days(mark)
+        both = said_twice(before, days[0]) if days else None
+        start = opened if both else mark.start
+        for day in (both, *days[1:]) if both else days:
+            words = " ".join(normal.span(start, mark.stop).of(normal.original).split())
+            if _checkable(day) and not (found and day.either and found[-1].words == words):
+                found.append(NamedDay(day, words))
+        before, opened = (days[0] if len(days) == 1 else Day()), start
+    return tuple(found)
+
+
+def _days(mark: Mark) -> list[Day]:
+    value = mark.value
+    if mark.type == "DATE" and isinstance(value, Day):
+        return [value]
+    if mark.type == "WINDOW" and isinstance(value, Period):
+        return [day for day in (value.on, value.since, value.first, value.last) if day]
+    return []
+
+
+def _checkable(day: Day) -> bool:
+    dated = day.day is not None or day.offset is not None
+    return day.either or bool(day.weekday and dated) or day.problem(None) is not None
+
+
+def doubt(named: NamedDay, code: str, as_of: date | None, turned: bool | None) -> str | None:
+    """What does not fit about a day that a sentence names in a language, in words; None: it fits.
+
+    `turned`: what `month_first` says of the document.
+    """
+    day = named.day.turned() if turned else named.day
+    problem = day.problem(as_of)
+    if problem == WRONG_WEEKDAY and (found := day.resolve(as_of)) is not None:
+        problem = f"{problem}: {found} is a {_WEEKDAYS[found.weekday()]}"
+    settled = turned is not None or day.weekday or code in DAY_FIRST
+    if problem is None and day.either and not settled:
+        problem = f"{EITHER_WAY}; read as {day.resolve(as_of)}"
+    return f"“{named.words}”: {problem}" if problem else None
