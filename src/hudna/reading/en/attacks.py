@@ -36,19 +36,26 @@ ATTACKS: Final[Terms] = {
                       "| were fired upon | came under gunfire | came under sniper fire "
                       "| come under fire | under fire | was shot at | were shot at",
         "strike": "hit | struck | slammed into | crashed into | ploughed into | has hit "
-                  "| have hit | rained down on | carried out a strike | delivered a strike",
+                  "| have hit | rained down on | carried out a strike | delivered a strike "
+                  "| delivered strikes | carried out strikes | conducted strikes "
+                  "| launched a strike | launched strikes | conducted a strike",
         "strike-under": "was hit | were hit | was struck | were struck | been hit | been struck",
         "launch": "launched | lobbed | rained | hurled | landed | landed in | landed on "
                   "| landed near | fell on | fell in | fell near | falling on | falling in "
                   "| came down on | came down in "
-                  "| came down near | dropped shells | exploded in | exploded near",
+                  "| came down near | dropped shells | exploded in | exploded near | dropped a grenade "
+                  "| dropped grenades | dropped munitions | dropped an explosive | landed at",
+        "downed": "shot down | downed | intercepted | was shot down | were shot down "
+                  "| brought down | was downed | were downed | was intercepted | were intercepted",
         "assault": "attacked | have attacked | has attacked | went for | went after | stormed "
                    "| assaulted | attacking | launched an attack | launched attacks "
                    "| carried out an attack | carried out attacks | mounted an attack | targeted "
                    "| raided | ambushed | set upon | attempted an assault | attempted to storm "
                    "| tried to storm | attempted an attack | tried to attack "
                    "| attempted to attack | made an attempt to storm | launched an assault "
-                   "| mounted an assault | staged an attack | shot down | downed",
+                   "| mounted an assault | staged an attack | staged attacks | carried out an assault "
+                   "| launched a raid | carried out a raid | laid an ambush | set an ambush "
+                   "| staged an ambush | targets | attacks on",
         "assault-under": "was attacked | were attacked | was targeted | were targeted "
                          "| was stormed | were stormed | came under attack | was raided "
                          "| were raided | been attacked | been targeted",
@@ -58,9 +65,18 @@ ATTACKS: Final[Terms] = {
                     "| tried to infiltrate | attempted to infiltrate | infiltrated "
                     "| tried to seize | attempted to seize | pushed forward | moved forward "
                     "| attempted a breakthrough | crossed into",
-        "air": "bombed | have bombed | has bombed | launched air strikes | launched airstrikes "
+        "air": "bombed | was bombed | were bombed | launched raids | conducted raids "
+               "| conducted air strikes | conducted airstrikes | delivered air strikes "
+               "| delivered airstrikes | carried out raids | launched an airstrike "
+               "| launched an air strike | carried out an airstrike | carried out an air strike "
+               "| carried out an air raid | launched air raids | dropped a bomb | have bombed | has bombed | launched air strikes | launched airstrikes "
                "| carried out air strikes | carried out airstrikes | dropped bombs "
                "| carried out air raids | dropped barrel bombs",
+        "detention": "abducted | kidnapped | kidnapping of | abduction of | were abducted "
+                     "| was abducted | was kidnapped | were kidnapped | took hostage",
+        "ied": "planted a bomb | planted an explosive device | planted explosive devices "
+               "| planted bombs | planted an improvised explosive device | planted ieds "
+               "| planted an ied",
         "laid": "laid mines | planted mines | scattered mines | mined",
         "blast": "blew up | detonated | went off | was blown up | were blown up | set off",
     },
@@ -106,7 +122,9 @@ ATTACKS: Final[Terms] = {
         "ied": "ied | ieds | car bomb~ | suicide bomber~ | roadside bomb~ | booby trap~ "
                "| improvised explosive device~ | explosive device~ | explosive belt~",
         "mine": "land mine~ | landmine~ | anti personnel mine~ | antipersonnel mine~ "
-                "| anti tank mine~",
+                "| anti tank mine~ | mine explosion~ | mine blast~ | explosion of a mine "
+                "| stepped on a mine | blown up by a mine | blown up on a mine | hit a mine "
+                "| explosion of mines",
         "mines": "mortar mines",
         "calibre": "mm calibre | mm caliber",
     },
@@ -116,15 +134,18 @@ SCENE: Final[Terms] = {
     "ATTACK": {
         "shelling-noun": "shelling | shellings | shelling attack~ | artillery shelling~ "
                          "| bombardment~ | barrage~",
+        "detention": "detained | arrested | seized and detained | were detained | was detained "
+                     "| was arrested | were arrested | captured a",
         "assault-noun": "attack | attacks | assault~ | raid~ | ambush | ambushes | offensive",
         "strike-noun": "strike | strikes",
         "air-noun": "airstrike~ | air strike~ | air raid~ | aerial bombardment~ | bombing~",
-        "launch": "released | were released | was released | sent",
+        "launch": "dropped | released | were released | was released | sent",
     },
     "WEAPON": {
         "mortar": "mortar bomb~ | mortar round~ | mortar shell~",
         "mines": "mine | mines",
-        "shell": "shell | shells | projectile~ | artillery shell~ | tank shell~ | rounds",
+        "shell": "shell | shells | projectile~ | artillery shell | artillery shells | tank shell "
+                 "| tank shells | rounds",
         "grenade": "grenade~ | hand grenade~",
         "barrel_bomb": "barrel bomb~",
         "air_bomb": "bombs | aerial bomb~",
@@ -143,12 +164,29 @@ SCENE: Final[Terms] = {
             "| armed formations | illegal armed formation | armed gangs | unknown armed groups "
             "| unidentified armed groups | opposition forces | officers | servicemen | enemy "
             "| occupation forces | insurgent groups | gangs | squads | detachments "
-            "| militants of unknown affiliation | government",
+            "| militants of unknown affiliation | government | factions | armed men | unknown gunmen "
+            "| unidentified gunmen | unknown persons | unidentified persons | unknown assailants "
+            "| unidentified individuals | assailants | attackers | settlers",
         "air": "fighter jet~ | jet~ | warplane~ | aircraft | plane~ | helicopter~ "
-               "| attack aircraft | bomber~ | combat aircraft | military aircraft",
+               "| attack aircraft | bomber~ | combat aircraft | military aircraft | air force "
+               "| air forces | attack helicopter~ | aerospace forces | war planes "
+               "| helicopter gunships | fighter planes | fighter aircraft",
+        "sniper": "sniper | snipers",
         "same": "the group | the grouping | the same group | the formation | this group "
                 "| the same grouping | same group | same grouping | this grouping",
     },
+    "NATION": {
+        "": "israeli | turkish | azerbaijani | armenian | ukrainian | russian | syrian | saudi "
+            "| emirati | american | us | iranian | kurdish | lebanese | iraqi | egyptian "
+            "| turkish backed | turkey backed | russian backed | saudi backed | iranian backed "
+            "| iran backed | pro turkish | pro iranian | pro russian | jordanian | libyan",
+    },
+    "CREW": {"": "soldiers | boats | gunboats | warships | vessels | navy | bulldozers | fighters "
+                 "| artillerymen | gunners | settlers | reconnaissance group | commandos "
+                 "| special forces | infantry | paratroopers"},
+    "RESULT": {"": "as a result of | due to | because of | resulted in | resulting in | damaged "
+                   "| destroyed | damaging | destroying | caused | causing | took place | occurred "
+                   "| was damaged | were damaged | was destroyed | were destroyed | after"},
     "PRONOUN": {"": "they | them | their"},
     "QUALITY": {"": "republic"},
     "ROUTINE": {"": "chaotic | indiscriminate | wildly | at random | account for | accounts for "
@@ -156,7 +194,11 @@ SCENE: Final[Terms] = {
     "| kept falling | continue to fall | usually | most cases | mostly | random "
                     "| in most cases | the largest number | largest number | as a rule "
                     "| were corroborated | was corroborated | corroborated | looked into "
-                    "| assessed range | threatened | exercises | drills"},
+                    "| assessed range | threatened | exercises | drills | for years | for months "
+                    "| used to | condemned | condemns | condemning | called for a halt "
+                    "| called on | calls on | urged | preparing to | prepare to | preparing for "
+                    "| intend to | intends to | intended to | demanded | demands | live firing "
+                    "| discussed | has subsided | subsided | have decreased | has decreased"},
     "TARGET": {
         "positions": "position | positions | outpost~ | checkpoint~ | post | posts | stronghold~ "
                      "| fortifications | barracks | base | bases",
@@ -176,7 +218,8 @@ SCENE: Final[Terms] = {
         "market": "market~ | shopping centre | shopping center | shop~",
         "worship": "mosque~ | church | churches | monastery",
         "camp": "camp | camps",
-        "convoy": "convoy~ | bus | buses | car | cars | vehicle~ | truck~ | patrol~",
+        "convoy": "convoy~ | bus | buses | car | cars | vehicle~ | truck~",
+        "patrol": "patrol | patrols",
         "crossing": "crossing~ | corridor~",
     },
 }  # fmt: skip

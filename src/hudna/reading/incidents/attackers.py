@@ -66,6 +66,8 @@ class Attackers:
     def _may(self, marks: Sequence[Mark], at: int, place: int, *, under: bool) -> bool:
         if marks[place].type != "PARTY" and self._named_behind(marks, place):
             return False
+        if place == at:
+            return True
         if self._harmed(marks, place) or _aside(marks, at, place):
             return False
         if place > at and self._caused(marks, at, place):
@@ -148,6 +150,7 @@ class Attackers:
         named = [mark for mark in marks[first : last + 1] if mark.type == "PARTY"]
         found = [str(mark.value[0]) for mark in named if mark.value and mark.value[0]]
         ids = dict.fromkeys([one for one in found if one not in ANYBODY] or found)
+        first, last = _with_aircraft(marks, first, last) if named else (first, last)
         start, stop = marks[first].start, marks[last].stop
         if not named:
             start, stop = _described(marks, first, last, behind=self.order == "verb")
@@ -172,6 +175,17 @@ class Attackers:
                 last, words = at, 0
             at += step
         return last
+
+
+def _with_aircraft(marks: Sequence[Mark], first: int, last: int) -> tuple[int, int]:
+    """With the aircraft that are a party's own: "the air force of X", "X's warplanes"."""
+    if first and marks[first - 1].value == "air":
+        first -= 1
+        if first and marks[first - 1].value == "air":
+            first -= 1
+    elif last + 1 < len(marks) and marks[last + 1].value == "air":
+        last += 1
+    return first, last
 
 
 def _owned(mark: Mark) -> bool:

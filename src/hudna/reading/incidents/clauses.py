@@ -60,7 +60,8 @@ def anchor_of(marks: Sequence[Mark]) -> int | None:
     nouns = [at for at, mark in enumerate(marks)
              if mark.type == "COUNTED" and mark.value in _NOUNS]  # fmt: skip
     weapons = [at for at, mark in enumerate(marks) if mark.type in ("WEAPON", "STRIKE")]
-    return next(iter((*nouns, *weapons)), None)
+    snipers = [at for at, mark in enumerate(marks) if mark.value == "sniper"]  # "a sniper hurt two"
+    return next(iter((*nouns, *weapons, *snipers)), None)
 
 
 def _segments(marks: Sequence[Mark]) -> list[_Segment]:

@@ -108,6 +108,8 @@ class Places:
         if types[-1:] == ["OF"] and self.verb_first and at > clause.at:
             return True
         seat = types[:1] == ["PARTY"] and types[-1:] in (["IN"], ["OF"]) and at < clause.at
+        if seat and {"TARGET", "AT"} & {mark.type for mark in marks[max(0, at - 6) : at - 2]}:
+            return False  # "positions of X in A"
         return seat and not all(self.level(part) in _WIDE for part in marks[at].value.parts)
 
     def _part(self, walk: _Walk, marks: Sequence[Mark], at: int, part: Part) -> None:

@@ -18,6 +18,7 @@ _PEACEFUL: Final = frozenset({
     "AID", "DELIVER", "CARGO", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
 })  # fmt: skip
 _CLEARING: Final = frozenset({"CLEAR", "SURRENDER"})
+_LOADS: Final = frozenset({"AID", "CARGO"})
 _COUNTING: Final = frozenset({"RECORD", "BREACHED", "TOTAL", "ROSE", "FELL"})
 _NEAR: Final = 4
 
@@ -41,7 +42,7 @@ def negated(clause: Clause) -> bool:
 def peaceful(clause: Clause) -> bool:
     """Whether a clause without a verb of attack tells of something else than an attack."""
     types = {mark.type for mark in clause.marks}
-    if types & _CLEARING:
+    if types & _CLEARING or (types & _LOADS and clause.anchor.value in ("launch", "air")):
         return True
     told = clause.anchor.type == "ATTACK" and not str(clause.anchor.value).endswith("-noun")
     return not told and bool(types & _PEACEFUL)
@@ -62,11 +63,11 @@ def statistic(clause: Clause, *, narrow: bool) -> bool:
     return (numbered or counted) and not narrow
 
 
-def bare(clause: Clause, seen: Seen, *, named: bool, placed: bool) -> bool:
+def bare(clause: Clause, seen: Seen, *, named: bool, placed: bool, narrow: bool) -> bool:
     """Whether too little is said: neither by whom nor with what nor at what.
 
-    `named`: whether the clause itself names an attacker, `placed`: whether it names a place. A
-    noun ("the attacks of X are …") needs two of them, a weapon alone a place or a victim; of shells
+    `named`: whether the clause itself names an attacker, `placed`: whether it names a place,
+    `narrow`: one smaller than a governorate. A noun ("the attacks of X are …") needs two of them, a weapon alone a place or a victim; of shells
     that were fired nobody knows by whom or where to, only a count is told.
     """
     told = named + (seen.weapon is not None) + placed
@@ -74,6 +75,8 @@ def bare(clause: Clause, seen: Seen, *, named: bool, placed: bool) -> bool:
     if anchor.type == "ATTACK" and not str(anchor.value).endswith("-noun"):
         loose = seen.weapon is not None and set((seen.weapon.id or "").split("+")) <= MUNITIONS
         return (told == 0 and seen.attacker is None) or (told == 1 and loose)
+    if narrow and _witnessed(clause):
+        return False
     hurt = any(mark.type == "HARM" for mark in clause.marks)
     if anchor.type == "WEAPON" and not hurt and _idle(clause):
         return True
@@ -81,6 +84,19 @@ def bare(clause: Clause, seen: Seen, *, named: bool, placed: bool) -> bool:
         return False
     struck = hurt or any(mark.type in ("TARGET", "AT") for mark in clause.marks)
     return not (told >= 2 or (seen.weapon is not None and struck))
+
+
+def _witnessed(clause: Clause) -> bool:
+    """Whether a noun of attack is one that happened: recorded, one that did harm, one of a list."""
+    if clause.anchor.type not in ("ATTACK", "COUNTED") or clause.anchor.value == "assault-noun":
+        return False
+    before = {mark.type for mark in clause.marks[: clause.at]}
+    heads = before <= _HEADING and clause.at + 1 < len(clause.marks)
+    return heads or any(mark.type in _WITNESSES for mark in clause.marks)
+
+
+_WITNESSES: Final = frozenset({"RECORD", "HARM", "RESULT"})
+_HEADING: Final = frozenset({"NAMED", "COLON", "DASH", "NUMBER", "WEAPON", "QUOTE", "IN", "LEVEL"})
 
 
 def _idle(clause: Clause) -> bool:

@@ -102,7 +102,7 @@ class Teller:
     def _silent(self, clause: Clause, seen: Seen, group: Struck, *, named: bool) -> bool:
         placed = bool(group.targets or group.governorate)
         return (
-            silence.bare(clause, seen, named=named, placed=placed)
+            silence.bare(clause, seen, named=named, placed=placed, narrow=group.narrow)
             or silence.statistic(clause, narrow=group.narrow)
             or silence.spread(clause, seen, narrow=group.narrow)
         )
@@ -116,7 +116,8 @@ class Teller:
         times = _count(clause)
         often = Stretch(times.start, times.stop) if times else None
         return Seen(
-            type_of(_kind(clause), weapon.id if weapon else None), weapon, attacker,
+            type_of(_kind(clause), weapon.id if weapon else None, _way(clause, named)),
+            weapon, attacker,
             group.governorate or self._governorate(clause, group, memory), tuple(group.targets),
             int(times.value.value) if times else clause.anchor.count,
             self._extent(clause, group, weapon, (named, often, group.governorate)),
@@ -195,8 +196,22 @@ def _same(clause: Clause, named: Stretch) -> bool:
     return any(mark.start == named.start and mark.value == "same" for mark in clause.marks)
 
 
+_NEAR: Final = 20  # characters between aircraft and whose they are
+
+
+def _way(clause: Clause, named: Stretch | None) -> str:
+    """How those attack who are named: by "air", as a "sniper", or "" where no word tells."""
+    if named is None:
+        return ""
+    for mark in clause.marks:
+        near = mark.start < named.stop + _NEAR and named.start - _NEAR < mark.stop
+        if mark.type == "AGENT" and mark.value in ("air", "sniper") and near:
+            return str(mark.value)
+    return ""
+
+
 _LOOSE: Final = frozenset({"assault", "strike", "shelling"})
-_PLAIN: Final = {"WEAPON": "", "STRIKE": "strike", "COUNTED": "assault"}
+_PLAIN: Final = {"WEAPON": "", "STRIKE": "strike", "COUNTED": "assault", "AGENT": "fire"}
 
 
 def _kind(clause: Clause) -> str:

@@ -14,18 +14,20 @@ from hudna.reading.engine.marks import Mark, code
 from hudna.reading.grammar.names import Part, Where
 from hudna.text import Normal
 
-_TRIGGERS: Final = frozenset({"ATTACK", "WEAPON", "STRIKE"})
+_TRIGGERS: Final = frozenset({"ATTACK", "WEAPON", "STRIKE", "DETAIN"})
 _LAID: Final = frozenset({
     "AT", "ORIGIN", "TARGET", "AGENT", "WEAPON", "ATTACK", "ROUTINE", "PRONOUN", "MILITANTS",
-    "STRIKE", "NEAR", "BY", "HARM", "STOP", "QUALITY",
+    "STRIKE", "NEAR", "BY", "HARM", "STOP", "QUALITY", "NATION", "CREW", "RESULT",
 })  # fmt: skip
 _FIRM: Final = frozenset({
     "NAMED", "PARTY", "NUMBER", "DATE", "WINDOW", "COMMA", "STOP", "SEMI", "COLON", "OPEN", "CLOSE",
     "QUOTE", "DASH",
 })  # fmt: skip
 _NOUNS: Final = frozenset({"COUNTED", "NUMBER"})  # a dual is a number and its noun in one
-_TOLD_BY_COUNT: Final = frozenset({"attacks", "munitions", "shellings"})
+_TOLD_BY_COUNT: Final = frozenset({"attacks", "munitions", "shellings", "devices", "airstrikes"})
 _NAMED_CODE: Final = code("NAMED")
+_AGENT_CODE: Final = code("AGENT")
+_WEAPON_CODE: Final = code("WEAPON")
 _WORD_CODE: Final = code("WORD")
 _GAP: Final = 6  # characters between joint places: " and ", "، و"
 MOST: Final = 600  # marks of a sentence that are looked at
@@ -70,8 +72,9 @@ def view(marks: Sequence[Mark], normal: Normal, words: Lexicon) -> list[Mark]:
     laid = [mark for mark in scan(normal.text, start, stop, words, normal.written)
             if mark.type in _LAID]  # fmt: skip
     seen = _over(marks, laid)
-    apart = [part for mark in seen for part in _apart(mark)]
-    return _with_names(apart, normal.written) if words.habits.cased else _with_joined(apart)
+    cased = words.habits.cased
+    apart = _crews([part for mark in seen for part in _apart(mark)], behind=not cased)
+    return _with_names(apart, normal.written) if cased else _with_joined(apart)
 
 
 def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
@@ -90,6 +93,71 @@ def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
         elif over.start >= (kept[-1].stop if kept else 0):
             kept.append(over)
     return kept
+
+
+_BETWEEN: Final = frozenset({"WORD", "CLOCK_WORD", "DIGITS", "DASH", "QUALITY"})
+_FLOWN: Final = frozenset({"drone", "air"})
+_HELD: Final = frozenset({"WITH", "BY", "FROM", "ORIGIN", "OF", "AT", "WEAPON", "ATTACK"})
+_NUMBERED: Final = frozenset({"CLOCK_WORD", "DIGITS"})  # "F-16": only aircraft are told so
+_APART: Final = 3  # words between a nation and its crew: "Israeli F-16 fighters"
+
+
+def _crews(marks: Sequence[Mark], *, behind: bool) -> list[Mark]:
+    """Troops, aircraft and guns by their nation: "Israeli drone", "Turkish F-16 fighters".
+
+    `behind`: the nation stands behind them. With a gun or an attack the nation alone attacks;
+    beside anything else it is a plain word, as troops are that no nation is named with.
+    """
+    kept: list[Mark] = []
+    ordered = list(marks) if behind else list(reversed(marks))
+    for mark in ordered:
+        if mark.type != "NATION":
+            kept.append(mark)
+            continue
+        head = _head(kept)
+        crew = kept[head] if head is not None else None
+        if crew is not None and _crew(crew):
+            first, last = sorted((mark, crew), key=lambda one: one.start)
+            way = "air" if _NUMBERED & {one.type for one in kept[head + 1 :]} else _way(crew)
+            kept[head:] = [Mark(_AGENT_CODE, first.start, last.stop, way)]
+        elif kept and (kept[-1].type == "WEAPON" or str(kept[-1].value).endswith("-noun")):
+            kept.append(Mark(_AGENT_CODE, mark.start, mark.stop, ""))
+        else:
+            kept.append(Mark(_WORD_CODE, mark.start, mark.stop, True))
+    return _held(kept if behind else list(reversed(kept)))
+
+
+def _head(kept: Sequence[Mark]) -> int | None:
+    """Where the crew stands that a nation may be named with: the nearest but for plain words."""
+    for place in range(len(kept) - 1, max(-1, len(kept) - 2 - _APART), -1):
+        if kept[place].type not in _BETWEEN:
+            return place
+    return None
+
+
+def _crew(mark: Mark) -> bool:
+    return mark.type in ("AGENT", "MILITANTS", "CREW") or (
+        (mark.type == "WEAPON" and mark.value in _FLOWN) or mark.value == "patrol"
+    )
+
+
+def _way(crew: Mark) -> str:
+    """How a crew attacks: "air" or "sniper" where the word tells."""
+    return "air" if crew.value in _FLOWN else str(crew.value or "") * (crew.value == "sniper")
+
+
+def _held(marks: Sequence[Mark]) -> list[Mark]:
+    """Snipers behind "with", "fire of" are what is used; crews without a nation plain words."""
+    seen: list[Mark] = []
+    for at, mark in enumerate(marks):
+        if mark.type == "CREW":
+            mark = Mark(_WORD_CODE, mark.start, mark.stop)
+        elif mark.type == "AGENT" and mark.value == "sniper":
+            near = {one.type for one in marks[max(0, at - 2) : at]}
+            if near & _HELD:
+                mark = Mark(_WEAPON_CODE, mark.start, mark.stop, "sniper")
+        seen.append(mark)
+    return seen
 
 
 def _apart(mark: Mark) -> Sequence[Mark]:

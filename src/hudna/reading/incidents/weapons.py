@@ -107,15 +107,20 @@ def _inside(anchor: Mark) -> str | None:
     return inside if inside in WEAPONS else None
 
 
-def type_of(kind: str, weapon: str | None) -> str:
+def type_of(kind: str, weapon: str | None, way: str = "") -> str:
     """The type of an attack: told by its weapons (their ids) where there are any, else by its word.
 
-    Small arms beside anything heavier are shelling; a way of moving stays what it is.
+    Small arms beside anything heavier are shelling; a way of moving stays what it is. `way`: "air"
+    where aircraft attack, "sniper" where snipers do.
     """
-    if weapon is None or kind in ("movement", "detention"):
+    if kind in ("movement", "detention", "downed"):
         return _UNARMED.get(kind, kind)
+    if way == "air" and kind in _FROM_THE_AIR:
+        return "airstrike"
+    if weapon is None:
+        return "small_arms" if way == "sniper" else _UNARMED.get(kind, kind)
     types = {WEAPONS[one].type for one in weapon.split("+") if one in WEAPONS}
-    if kind == "air" or (kind in ("strike", "shelling", "assault") and weapon == "drone"):
+    if kind == "air" or (kind in _FROM_THE_AIR and weapon == "drone"):
         return "airstrike"
     for one in ("shelling", "airstrike", "ied"):
         if one in types:
@@ -123,7 +128,9 @@ def type_of(kind: str, weapon: str | None) -> str:
     return min(types, default=_UNARMED.get(kind, kind))
 
 
+_FROM_THE_AIR: Final = frozenset({"air", "strike", "shelling", "assault", "launch", "fire", ""})
 _UNARMED: Final[Mapping[str, str]] = {
+    "downed": "other",
     "fire": "small_arms", "shots": "other", "air": "airstrike", "strike": "other", "blast": "ied",
     "assault": "other", "launch": "shelling",
 }  # fmt: skip
