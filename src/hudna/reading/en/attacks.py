@@ -74,14 +74,11 @@ ATTACKS: Final[Terms] = {
                "| carried out air raids | dropped barrel bombs",
         "detention": "abducted | kidnapped | kidnapping of | abduction of | were abducted "
                      "| was abducted | was kidnapped | were kidnapped | took hostage",
-        "ied": "planted a bomb | planted an explosive device | planted explosive devices "
-               "| planted bombs | planted an improvised explosive device | planted ieds "
-               "| planted an ied",
         "laid": "laid mines | planted mines | scattered mines | mined",
         "blast": "blew up | detonated | went off | was blown up | were blown up | set off",
     },
     "WEAPON": {
-        "mortar": "mortar | mortars | mortar fire | mortar shelling",
+        "mortar": "mortar | mortars | mortar fire",
         "mlrs": "mlrs | multiple launch rocket system~ | rocket launcher~ "
                 "| multiple rocket launcher~ | multiple launch rockets | rocket artillery "
                 "| grad rockets | rocket fire | grad | grads | katyusha~ | katyusha rocket~ "
@@ -132,6 +129,8 @@ ATTACKS: Final[Terms] = {
 
 SCENE: Final[Terms] = {
     "ATTACK": {
+        "blast": "planted | placed | laid | exploded | blew himself up | blew herself up "
+                 "| blew themselves up | detonated",
         "shelling-noun": "shelling | shellings | shelling attack~ | artillery shelling~ "
                          "| bombardment~ | barrage~",
         "detention": "detained | arrested | seized and detained | were detained | was detained "
@@ -198,8 +197,11 @@ SCENE: Final[Terms] = {
                     "| used to | condemned | condemns | condemning | called for a halt "
                     "| called on | calls on | urged | preparing to | prepare to | preparing for "
                     "| intend to | intends to | intended to | demanded | demands | live firing "
-                    "| discussed | has subsided | subsided | have decreased | has decreased"},
+                    "| discussed | has subsided | subsided | were swapped | swapped | exchanged | set free | were freed "
+                    "| did not stop | have decreased | has decreased"},
     "TARGET": {
+        "": "held by | controlled by | seized by | occupied by | under the control of "
+            "| backed by | supported by",
         "positions": "position | positions | outpost~ | checkpoint~ | post | posts | stronghold~ "
                      "| fortifications | barracks | base | bases",
         "housing": "home | homes | house | houses | residential area~ | living houses "

@@ -91,6 +91,11 @@ class Attackers:
 
     def _caused(self, marks: Sequence[Mark], at: int, place: int) -> bool:
         """ "By X", "of gunmen of X", "from positions of X", with only thin words between."""
+        for before in range(place - 1, max(at, place - 6), -1):
+            if marks[before].type == "BY":
+                return True
+            if marks[before].type not in ("QUOTE", "MILITANTS", "AGENT", "QUALITY", "WORD", "LEVEL"):
+                break
         if place - at > _FAR or any(one.type == "COMMA" for one in marks[at:place]):
             return False
         for before in range(place - 1, max(at - 1, place - 5), -1):
@@ -122,7 +127,7 @@ class Attackers:
         for before in range(place - 1, max(-1, place - 5), -1):
             mark = marks[before]
             if mark.type in _STRUCK:
-                return not (mark.type == "IN" and self.order == "verb" and before + 1 < place - 1)
+                return not (mark.type == "IN" and before + 1 < place - 1)
             if mark.type in ("AND", "MILITANTS", "AGENT", "OF", "OPEN", "PARTY"):
                 continue
             if mark.type not in _THIN:

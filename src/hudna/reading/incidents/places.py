@@ -31,13 +31,16 @@ class Struck:
     """Places that were struck in one governorate.
 
     `headed`: the governorate stands before its list, with a dash or a colon; `narrow`: whether a
-    place is smaller than a governorate or a zone.
+    place, or a kind of it, is smaller than a governorate or a zone; `named`: whether one has a
+    name; `zone`: whether one is a zone.
     """
 
     targets: list[Stretch] = field(default_factory=list)
     governorate: Stretch | None = None
     headed: bool = False
     narrow: bool = False
+    named: bool = False
+    zone: bool = False
 
 
 @dataclass(slots=True)
@@ -73,7 +76,8 @@ class Places:
     def _step(self, walk: _Walk, clause: Clause, at: int, mark: Mark) -> None:
         marks = clause.marks
         if mark.type in _FROM:
-            walk.origin = mark.type != "BY" or (self.free and not _actor_next(marks, at))
+            by = mark.value != "did" and self.free and not _actor_next(marks, at)
+            walk.origin = mark.type != "BY" or by
         elif mark.type in ("AT", "WEAPON", "ATTACK", "SEMI") or mark.type in _ACTORS:
             walk.origin = False
         elif mark.type == "NAMED":
@@ -129,6 +133,7 @@ class Places:
             walk.groups.append(group)
             walk.newest = 0
         group.narrow = group.narrow or level not in _LARGE
+        group.zone = group.zone or level == "zone"
         group.targets.append(stretch_of(part))
 
     def _wide(self, walk: _Walk, marks: Sequence[Mark], at: int, wide: Stretch) -> None:
@@ -197,6 +202,7 @@ class Places:
                 merged.append(group)
         sole = walk.origins[0] if walk.origins and not walk.wides else None
         for group in merged:
+            group.named = group.narrow
             group.governorate = (
                 group.governorate or walk.leading or sole or self._of_zone(group.targets)
             )
@@ -231,7 +237,8 @@ def _as_one(groups: Sequence[Struck], kinds: Sequence[Stretch]) -> Struck:
     targets = [target for group in groups for target in group.targets]
     ids = {_id(group) for group in groups}
     wide = groups[0].governorate if len(ids) == 1 else None
-    return Struck([*targets, *kinds], wide, narrow=any(group.narrow for group in groups))
+    narrow = any(group.narrow for group in groups)
+    return Struck([*targets, *kinds], wide, narrow=narrow, named=narrow)
 
 
 def _listed(marks: Sequence[Mark], at: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from hudna.reading.engine.marks import Mark
 from hudna.reading.incidents.model import Clause, Seen
+from hudna.reading.incidents.places import Struck
 from hudna.reading.incidents.weapons import MUNITIONS
 
 _DENYING: Final = frozenset({"DENY", "PROMISE", "EXPECT", "ROUTINE"})
@@ -20,6 +21,7 @@ _PEACEFUL: Final = frozenset({
 _CLEARING: Final = frozenset({"CLEAR", "SURRENDER"})
 _LOADS: Final = frozenset({"AID", "CARGO"})
 _COUNTING: Final = frozenset({"RECORD", "BREACHED", "TOTAL", "ROSE", "FELL"})
+_ENDS: Final = frozenset({"STOP", "COMMA", "WINDOW", "CLOSE", "QUOTE"})
 _NEAR: Final = 4
 
 
@@ -30,6 +32,8 @@ def denied(marks: Sequence[Mark]) -> bool:
 
 def negated(clause: Clause) -> bool:
     """Whether the word of attack itself is negated: "did not shell", "no strikes on"."""
+    if noun(clause) and _unrecorded(clause.marks):
+        return True
     before = clause.marks[max(0, clause.at - _NEAR) : clause.at]
     for mark in reversed(before):
         if mark.type in ("COMMA", "SEMI", "STOP", "CONTRAST", "HARM"):
@@ -39,13 +43,26 @@ def negated(clause: Clause) -> bool:
     return False
 
 
+def noun(clause: Clause) -> bool:
+    """Whether the word of attack is a noun: "shelling", "two attacks"."""
+    return clause.anchor.type != "ATTACK" or str(clause.anchor.value).endswith("-noun")
+
+
+def _unrecorded(marks: Sequence[Mark]) -> bool:
+    """ "… was not recorded": a record, or a doing, that is denied."""
+    return any(
+        (mark.type in _NEGATING and "RECORD" in {one.type for one in marks[at + 1 : at + 3]})
+        or (mark.type == "NO" and {one.type for one in marks[at + 1 : at + 2]} <= _ENDS)
+        for at, mark in enumerate(marks)
+    )
+
+
 def peaceful(clause: Clause) -> bool:
     """Whether a clause without a verb of attack tells of something else than an attack."""
     types = {mark.type for mark in clause.marks}
     if types & _CLEARING or (types & _LOADS and clause.anchor.value in ("launch", "air")):
         return True
-    told = clause.anchor.type == "ATTACK" and not str(clause.anchor.value).endswith("-noun")
-    return not told and bool(types & _PEACEFUL)
+    return noun(clause) and bool(types & _PEACEFUL)
 
 
 def statistic(clause: Clause, *, narrow: bool) -> bool:
@@ -73,7 +90,8 @@ def bare(clause: Clause, seen: Seen, *, named: bool, placed: bool, narrow: bool)
     told = named + (seen.weapon is not None) + placed
     anchor = clause.anchor
     if anchor.type == "ATTACK" and not str(anchor.value).endswith("-noun"):
-        loose = seen.weapon is not None and set((seen.weapon.id or "").split("+")) <= MUNITIONS
+        fired = _FIRED if anchor.value == "launch" else MUNITIONS
+        loose = seen.weapon is not None and set((seen.weapon.id or "").split("+")) <= fired
         return (told == 0 and seen.attacker is None) or (told == 1 and loose)
     if narrow and _witnessed(clause):
         return False
@@ -95,6 +113,7 @@ def _witnessed(clause: Clause) -> bool:
     return heads or any(mark.type in _WITNESSES for mark in clause.marks)
 
 
+_FIRED: Final = MUNITIONS | {"rocket", "calibre", "grenade_launcher", "improvised"}
 _WITNESSES: Final = frozenset({"RECORD", "HARM", "RESULT"})
 _HEADING: Final = frozenset({"NAMED", "COLON", "DASH", "NUMBER", "WEAPON", "QUOTE", "IN", "LEVEL"})
 
@@ -105,10 +124,18 @@ def _idle(clause: Clause) -> bool:
     before = clause.marks[clause.at - 1].type if clause.at else ""
     if clause.anchor.value == "drone" or "BREACHED" in types:
         return True
+    if "RECORD" in types and "AT" not in types and clause.anchor.value not in MUNITIONS:
+        return True
     if clause.anchor.value in MUNITIONS:
         behind = {mark.type for mark in clause.marks[clause.at : clause.at + _NEAR + 1]}
         return not {"AT", "NEAR"} & behind
     return before == "NUMBER" and "AT" not in types
+
+
+def counted(seen: Seen, group: Struck) -> bool:
+    """A day's count: "seventeen times they fired on army positions", in no place that is named."""
+    wide = group.zone or (seen.governorate is None and seen.weapon is None)
+    return seen.count is not None and wide and not group.named
 
 
 def spread(clause: Clause, seen: Seen, *, narrow: bool) -> bool:

@@ -103,6 +103,7 @@ class Teller:
         placed = bool(group.targets or group.governorate)
         return (
             silence.bare(clause, seen, named=named, placed=placed, narrow=group.narrow)
+            or silence.counted(seen, group)
             or silence.statistic(clause, narrow=group.narrow)
             or silence.spread(clause, seen, narrow=group.narrow)
         )
@@ -148,9 +149,11 @@ class Teller:
         same = named is not None and _same(clause, named)
         if named is not None and not same:
             return named
-        if same or any(mark.type == "PRONOUN" for mark in clause.marks[: clause.at + 3]):
+        under = str(clause.anchor.value).endswith("-under")
+        near = clause.marks[: clause.at + 3]
+        if same or (not under and any(mark.type == "PRONOUN" for mark in near)):
             return self.recall.last_in(clause.lead) or memory.actor
-        if before and not str(clause.anchor.value).endswith("-under"):
+        if before and not under:
             return before[-1].attacker
         return memory.lent
 
@@ -231,7 +234,8 @@ def _kind(clause: Clause) -> str:
 
 
 def _body(marks: Sequence[Mark]) -> Sequence[Mark]:
-    """A sentence without the tail that names who said it: ", said the head of the centre in A"."""
+    """A sentence without its dateline and without ", said the head of the centre in A"."""
+    marks = marks[_dateline(marks) :]
     told = False
     for at, mark in enumerate(marks):
         told = told or mark.type in ("ATTACK", "WEAPON")
@@ -242,6 +246,22 @@ def _body(marks: Sequence[Mark]) -> Sequence[Mark]:
             if back and at - back <= 4 and any(one.type == "ATTACK" for one in marks[:back]):
                 return marks[:back]
     return marks
+
+
+_DATELINE: Final = frozenset({"NAMED", "COMMA", "DATE", "OPEN", "CLOSE", "PARTY", "WORD", "STOP",
+                              "SLASH", "WINDOW", "NUMBER", "SIDE", "SIGN"})  # fmt: skip
+_LONGEST: Final = 10
+
+
+def _dateline(marks: Sequence[Mark]) -> int:
+    """Where the text begins behind "MOSCOW, January 3 (agency) -"; 0 without such a place."""
+    for at, mark in enumerate(marks[:_LONGEST]):
+        if mark.type == "DASH":
+            dated = any(one.type in ("DATE", "CLOSE", "SLASH") for one in marks[:at])
+            return at + 1 if dated and marks[0].type == "NAMED" else 0
+        if mark.type not in _DATELINE:
+            break
+    return 0
 
 
 def _count(clause: Clause) -> Mark | None:

@@ -27,6 +27,7 @@ _NOUNS: Final = frozenset({"COUNTED", "NUMBER"})  # a dual is a number and its n
 _TOLD_BY_COUNT: Final = frozenset({"attacks", "munitions", "shellings", "devices", "airstrikes"})
 _NAMED_CODE: Final = code("NAMED")
 _AGENT_CODE: Final = code("AGENT")
+_QUALITY_CODE: Final = code("QUALITY")
 _WEAPON_CODE: Final = code("WEAPON")
 _WORD_CODE: Final = code("WORD")
 _GAP: Final = 6  # characters between joint places: " and ", "، و"
@@ -123,7 +124,7 @@ def _crews(marks: Sequence[Mark], *, behind: bool) -> list[Mark]:
         elif kept and (kept[-1].type == "WEAPON" or str(kept[-1].value).endswith("-noun")):
             kept.append(Mark(_AGENT_CODE, mark.start, mark.stop, ""))
         else:
-            kept.append(Mark(_WORD_CODE, mark.start, mark.stop, True))
+            kept.append(Mark(_QUALITY_CODE, mark.start, mark.stop, ""))
     return _held(kept if behind else list(reversed(kept)))
 
 

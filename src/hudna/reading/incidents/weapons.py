@@ -120,7 +120,7 @@ def type_of(kind: str, weapon: str | None, way: str = "") -> str:
     if weapon is None:
         return "small_arms" if way == "sniper" else _UNARMED.get(kind, kind)
     types = {WEAPONS[one].type for one in weapon.split("+") if one in WEAPONS}
-    if kind == "air" or (kind in _FROM_THE_AIR and weapon == "drone"):
+    if kind == "air" or (kind and kind in _FROM_THE_AIR and weapon == "drone"):
         return "airstrike"
     for one in ("shelling", "airstrike", "ied"):
         if one in types:
