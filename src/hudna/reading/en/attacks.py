@@ -31,7 +31,7 @@ ATTACKS: Final[Terms] = {
                 "| opened fire on | opened fire at | opens fire | used | has used | have used "
                 "| fires | firing | shooting | have fired | has fired | had fired | sprayed "
                 "| strafed | raked | opened up | opened up on | opened up with | open fire "
-                "| exchanged fire",
+                "| exchanged fire | letting off | let off | loosed off | fired off",
         "fire-under": "came under fire | was fired on | were fired on | was fired upon "
                       "| were fired upon | came under gunfire | came under sniper fire "
                       "| come under fire | under fire | was shot at | were shot at",
@@ -55,7 +55,7 @@ ATTACKS: Final[Terms] = {
                    "| attempted to attack | made an attempt to storm | launched an assault "
                    "| mounted an assault | staged an attack | staged attacks | carried out an assault "
                    "| launched a raid | carried out a raid | laid an ambush | set an ambush "
-                   "| staged an ambush | targets | attacks on",
+                   "| staged an ambush | targets",
         "assault-under": "was attacked | were attacked | was targeted | were targeted "
                          "| was stormed | were stormed | came under attack | was raided "
                          "| were raided | been attacked | been targeted",
@@ -64,6 +64,7 @@ ATTACKS: Final[Terms] = {
                     "| launched an offensive | went on the offensive | mounted an offensive "
                     "| tried to infiltrate | attempted to infiltrate | infiltrated "
                     "| tried to seize | attempted to seize | pushed forward | moved forward "
+                    "| pushed toward | pushed towards | pushed into "
                     "| attempted a breakthrough | crossed into",
         "air": "bombed | was bombed | were bombed | launched raids | conducted raids "
                "| conducted air strikes | conducted airstrikes | delivered air strikes "
@@ -98,11 +99,11 @@ ATTACKS: Final[Terms] = {
         "small_arms": "small arms | automatic weapons | light weapons | gunfire "
                       "| small arms fire | automatic rifles | assault rifles "
                       "| small arms and light weapons | infantry weapons | automatic gunfire "
-                      "| rifle~ | rifle fire",
+                      "| rifle~ | rifle fire | firearms",
         "machine_gun": "machine gun~ | heavy machine gun~ | machine gun fire | heavy machine gun "
                        "| large calibre machine guns | large caliber machine guns "
                        "| heavy machine gun fire | machinegun~",
-        "grenade_launcher": "grenade launcher~ | rpg | rpgs | automatic grenade launcher~ "
+        "grenade_launcher": "ags | spg | grenade launcher~ | rpg | rpgs | automatic grenade launcher~ "
                             "| rocket propelled grenade~ | under barrel grenade launchers "
                             "| underbarrel grenade launcher~ | easel grenade launcher~",
         "sniper": "sniper~ | sniper fire | sniper rifle~",
@@ -165,7 +166,7 @@ SCENE: Final[Terms] = {
             "| occupation forces | insurgent groups | gangs | squads | detachments "
             "| militants of unknown affiliation | government | factions | armed men | unknown gunmen "
             "| unidentified gunmen | unknown persons | unidentified persons | unknown assailants "
-            "| unidentified individuals | assailants | attackers | settlers",
+            "| unidentified individuals | assailants | attackers | rival | adversary | opponent | opposing side | occupiers",
         "air": "fighter jet~ | jet~ | warplane~ | aircraft | plane~ | helicopter~ "
                "| attack aircraft | bomber~ | combat aircraft | military aircraft | air force "
                "| air forces | attack helicopter~ | aerospace forces | war planes "
@@ -192,7 +193,8 @@ SCENE: Final[Terms] = {
                     "| accounted for | haphazard | keep falling "
     "| kept falling | continue to fall | usually | most cases | mostly | random "
                     "| in most cases | the largest number | largest number | as a rule "
-                    "| were corroborated | was corroborated | corroborated | looked into "
+                    "| were corroborated | was corroborated | corroborated reports | corroborated that "
+                    "| corroborated civilian | corroborated a | looked into "
                     "| assessed range | threatened | exercises | drills | for years | for months "
                     "| used to | condemned | condemns | condemning | called for a halt "
                     "| called on | calls on | urged | preparing to | prepare to | preparing for "

@@ -68,6 +68,8 @@ class Attackers:
             return False
         if place == at:
             return True
+        if marks[at].value == "downed" and marks[place].value == "air" and place > at:
+            return False
         if self._harmed(marks, place) or _aside(marks, at, place):
             return False
         if place > at and self._caused(marks, at, place):
@@ -102,6 +104,8 @@ class Attackers:
             mark = marks[before]
             if mark.type in ("BY", "ACCUSE"):
                 return True
+            if mark.type == "WITH" and self.order == "free" and marks[place].type == "PARTY":
+                return True  # "с азербайджанской стороны"
             if mark.type in ("FROM", "OF", "ORIGIN", "FOR"):
                 return self._from(marks, at, before)
             if mark.type in ("WEAPON", "ATTACK") or mark.value == "attacks":
@@ -116,6 +120,9 @@ class Attackers:
         """ "From X", "of X", in Arabic "for X": of an attack, and not of those who were struck."""
         if marks[before].type == "FOR" and self.order != "verb":
             return False
+        actors = ("MILITANTS", "AGENT", "PARTY", "WEAPON")
+        if marks[before].type == "OF" and self.order == "subject" and not _owned(marks[at]):
+            return marks[before - 1].type in actors and not self.struck(marks, before - 1)
         if before <= at + 1:
             return True
         if marks[before - 1].type in ("MILITANTS", "AGENT", "PARTY"):

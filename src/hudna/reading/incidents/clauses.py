@@ -56,6 +56,8 @@ def anchor_of(marks: Sequence[Mark]) -> int | None:
     moving = [at for at in verbs if marks[at].value == "movement"]
     if verbs:
         sure = [at for at in verbs if not str(marks[at].value).endswith("-noun")]
+        if len(sure) > 1 and marks[sure[0]].value == "launch" and marks[sure[1]].value == "fire":
+            del sure[0]  # "let loose … fire at"
         return (moving or sure or verbs)[0]
     nouns = [at for at, mark in enumerate(marks)
              if mark.type == "COUNTED" and mark.value in _NOUNS]  # fmt: skip
@@ -88,7 +90,8 @@ def _groups(marks: Sequence[Mark], segments: Sequence[_Segment]) -> list[tuple[i
         within = marks[segment.start : segment.stop]
         strong = any(mark.type == "ATTACK" for mark in within)
         start = segment.start if lead is None else lead
-        parts = strong and told and _opens(marks, cuts[-1], start, _until(marks, segments, place))
+        apart = told or (armed and segment.bound in _HARD)
+        parts = strong and apart and _opens(marks, cuts[-1], start, _until(marks, segments, place))
         bare = segment.bound in _HARD and not (told or armed)
         if parts or bare or ((told or armed) and _elliptic(marks[cuts[-1] : start], within)):
             cuts.append(start)
@@ -122,7 +125,10 @@ def _elliptic(before: Sequence[Mark], within: Sequence[Mark]) -> bool:
     places = [at for at, kind in enumerate(mine) if kind == "NAMED"]
     if not places or not {"NAMED", "WEAPON"} <= theirs:
         return False
-    return places[0] < mine.index("WEAPON") and bool(_TOLD & set(mine[: places[0] + 3]))
+    armed = mine.index("WEAPON")
+    if armed < places[0]:  # "…, mortars – at A"
+        return "DASH" in mine[armed : places[0]] and "AT" in mine[armed : places[0]]
+    return bool(_TOLD & set(mine[: places[0] + 3]))
 
 
 def _until(marks: Sequence[Mark], segments: Sequence[_Segment], place: int) -> int:

@@ -262,7 +262,7 @@ def _actor_next(marks: Sequence[Mark], at: int) -> bool:
 
 def _stands(marks: Sequence[Mark], anchor: int, at: int) -> bool:
     """Whether a place is where the attacker stands: "gunmen near A shelled B"."""
-    if not 1 < at < anchor or not any(mark.type == "NAMED" for mark in marks[at + 1 :]):
+    if not 1 < at < anchor or not any(mark.type == "NAMED" for mark in marks[anchor:]):
         return False
     if marks[at - 1].type not in ("IN", "NEAR"):
         return False
@@ -291,6 +291,8 @@ def _numbered_name(marks: Sequence[Mark], at: int, *, told: bool) -> bool:
     """ "Quarters A, 1070 and B": a number in a list of places that counts nothing is a name."""
     mark = marks[at]
     before = marks[at - 1].type if at else ""
+    if mark.type == "CLOCK_WORD" and mark.value == "measure":
+        return False
     if mark.type == "CLOCK_WORD":
         return told or before in ("AT", "NAMED", "LEVEL", "QUOTE", "FOR")
     if mark.type not in ("NUMBER", "DIGITS") or not told or before not in _LIST:

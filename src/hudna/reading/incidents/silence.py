@@ -16,9 +16,10 @@ _DENYING: Final = frozenset({"DENY", "PROMISE", "EXPECT", "ROUTINE"})
 _NEGATING: Final = frozenset({"NOT", "NO", "NOBODY"})
 _PEACEFUL: Final = frozenset({
     "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "PROTECT", "TALK", "SURRENDER", "CLEAR", "RETURN",
-    "AID", "DELIVER", "CARGO", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
+    "AID", "CARGO", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
 })  # fmt: skip
 _CLEARING: Final = frozenset({"CLEAR", "SURRENDER"})
+_DROPPED: Final = frozenset({"launch", "air", "downed"})
 _LOADS: Final = frozenset({"AID", "CARGO"})
 _COUNTING: Final = frozenset({"RECORD", "BREACHED", "TOTAL", "ROSE", "FELL"})
 _ENDS: Final = frozenset({"STOP", "COMMA", "WINDOW", "CLOSE", "QUOTE"})
@@ -60,7 +61,7 @@ def _unrecorded(marks: Sequence[Mark]) -> bool:
 def peaceful(clause: Clause) -> bool:
     """Whether a clause without a verb of attack tells of something else than an attack."""
     types = {mark.type for mark in clause.marks}
-    if types & _CLEARING or (types & _LOADS and clause.anchor.value in ("launch", "air")):
+    if types & _CLEARING or (types & _LOADS and clause.anchor.value in _DROPPED):
         return True
     return noun(clause) and bool(types & _PEACEFUL)
 
@@ -100,6 +101,7 @@ def bare(clause: Clause, seen: Seen, *, named: bool, placed: bool, narrow: bool)
         return True
     if str(anchor.value) == "air-noun" and placed:
         return False
+    hurt = hurt and not any(mark.value == "violations" for mark in clause.marks)
     struck = hurt or any(mark.type in ("TARGET", "AT") for mark in clause.marks)
     return not (told >= 2 or (seen.weapon is not None and struck))
 
@@ -124,7 +126,8 @@ def _idle(clause: Clause) -> bool:
     before = clause.marks[clause.at - 1].type if clause.at else ""
     if clause.anchor.value == "drone" or "BREACHED" in types:
         return True
-    if "RECORD" in types and "AT" not in types and clause.anchor.value not in MUNITIONS:
+    aimed = any(mark.type == "AT" for mark in clause.marks[clause.at :])
+    if "RECORD" in types and not aimed and clause.anchor.value not in MUNITIONS:
         return True
     if clause.anchor.value in MUNITIONS:
         behind = {mark.type for mark in clause.marks[clause.at : clause.at + _NEAR + 1]}
@@ -134,7 +137,8 @@ def _idle(clause: Clause) -> bool:
 
 def counted(seen: Seen, group: Struck) -> bool:
     """A day's count: "seventeen times they fired on army positions", in no place that is named."""
-    wide = group.zone or (seen.governorate is None and seen.weapon is None)
+    loose = seen.weapon is None or set((seen.weapon.id or "").split("+")) <= _FIRED
+    wide = group.zone or (seen.governorate is None and loose)
     return seen.count is not None and wide and not group.named
 
 

@@ -88,7 +88,7 @@ class Teller:
         attacker = self._attacker(clause, named, before, memory)
         told: list[Seen] = []
         for group in self.places.of(clause):
-            own = weapon if not told else None
+            own = weapon if not told or group.headed else None
             seen = self._seen(clause, group, own, (attacker, named), memory)
             if not before and named is None and _goes_on(clause, seen, memory):
                 seen.rule = GOES_ON
@@ -225,7 +225,7 @@ def _kind(clause: Clause) -> str:
     if clause.anchor.type != "ATTACK":
         return _PLAIN[clause.anchor.type]
     value, _, form = str(clause.anchor.value).partition("-")
-    if form == "under" and value in _LOOSE:
+    if (form == "under" and value in _LOOSE) or value == "strike":
         near = clause.marks[max(0, clause.at - 4) : clause.at + 6]
         kinds = [str(mark.value).partition("-")[0] for mark in near
                  if mark.type == "ATTACK" and mark is not clause.anchor]  # fmt: skip

@@ -5,6 +5,7 @@ direction of", "hospital") are plain words to all other grammars. They are looke
 in sentences that hold a mark of attack.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -74,7 +75,8 @@ def view(marks: Sequence[Mark], normal: Normal, words: Lexicon) -> list[Mark]:
             if mark.type in _LAID]  # fmt: skip
     seen = _over(marks, laid)
     cased = words.habits.cased
-    apart = _crews([part for mark in seen for part in _apart(mark)], behind=not cased)
+    parts = [_designed(part, normal.text, words) for mark in seen for part in _apart(mark)]
+    apart = _crews(parts, behind=not cased)
     return _with_names(apart, normal.written) if cased else _with_joined(apart)
 
 
@@ -98,7 +100,7 @@ def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
 
 _BETWEEN: Final = frozenset({"WORD", "CLOCK_WORD", "DIGITS", "DASH", "QUALITY"})
 _FLOWN: Final = frozenset({"drone", "air"})
-_HELD: Final = frozenset({"WITH", "BY", "FROM", "ORIGIN", "OF", "AT", "WEAPON", "ATTACK"})
+_HELD: Final = frozenset({"WITH", "BY", "FROM", "ORIGIN", "OF", "AT", "WEAPON"})
 _NUMBERED: Final = frozenset({"CLOCK_WORD", "DIGITS"})  # "F-16": only aircraft are told so
 _APART: Final = 3  # words between a nation and its crew: "Israeli F-16 fighters"
 
@@ -159,6 +161,20 @@ def _held(marks: Sequence[Mark]) -> list[Mark]:
                 mark = Mark(_WEAPON_CODE, mark.start, mark.stop, "sniper")
         seen.append(mark)
     return seen
+
+
+def _designed(mark: Mark, text: str, words: Lexicon) -> Mark:
+    """ "AGS-17", "BMP-1": a weapon by its designation, known by the letters before the number."""
+    if mark.type != "CLOCK_WORD" or mark.value == "measure" or not text[mark.start].isalpha():
+        return mark
+    head = _LETTERS.match(text, mark.start)
+    found = words.longest_at([head.group()], 0, bool) if head else None
+    if found is None or found[1][0] != _WEAPON_CODE:
+        return mark
+    return Mark(_WEAPON_CODE, mark.start, mark.stop, found[1][1])
+
+
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 def _apart(mark: Mark) -> Sequence[Mark]:

@@ -51,7 +51,7 @@ WEAPONS: Final[Mapping[str, Weapon]] = {
     "air_bomb": Weapon("airstrike", "air-dropped bomb", "قنبلة جوية", "авиабомба"),
     "drone": Weapon("other", "drone", "طائرة مسيرة", "беспилотник"),
     "ied": Weapon("ied", "improvised explosive device", "عبوة ناسفة", "самодельная бомба"),
-    "mine": Weapon("other", "land mine", "لغم", "противопехотная мина"),
+    "mine": Weapon("ied", "land mine", "لغم", "противопехотная мина"),
 }  # fmt: skip
 
 MUNITIONS: Final = frozenset({"shell", "mines", "other", "grenade"})
@@ -119,6 +119,8 @@ def type_of(kind: str, weapon: str | None, way: str = "") -> str:
         return "airstrike"
     if weapon is None:
         return "small_arms" if way == "sniper" else _UNARMED.get(kind, kind)
+    if kind == "laid" or (kind == "blast" and weapon in _BURIED):
+        return "other" if kind == "laid" else "ied"
     types = {WEAPONS[one].type for one in weapon.split("+") if one in WEAPONS}
     if kind == "air" or (kind and kind in _FROM_THE_AIR and weapon == "drone"):
         return "airstrike"
@@ -128,6 +130,7 @@ def type_of(kind: str, weapon: str | None, way: str = "") -> str:
     return min(types, default=_UNARMED.get(kind, kind))
 
 
+_BURIED: Final = frozenset({"improvised", "mines", "mine"})
 _FROM_THE_AIR: Final = frozenset({"air", "strike", "shelling", "assault", "launch", "fire", ""})
 _UNARMED: Final[Mapping[str, str]] = {
     "downed": "other",
