@@ -142,7 +142,7 @@ SCENE: Final[Terms] = {
         "launch": "dropped | released | were released | was released | sent",
     },
     "WEAPON": {
-        "mortar": "mortar bomb~ | mortar round~ | mortar shell~",
+        "mortar": "mortar bomb~ | mortar round~ | mortar shell | mortar shells",
         "mines": "mine | mines",
         "shell": "shell | shells | projectile~ | artillery shell | artillery shells | tank shell "
                  "| tank shells | rounds",

@@ -226,6 +226,9 @@ def _described(marks: Sequence[Mark], first: int, last: int, *, behind: bool) ->
         and (marks[first].type == "AGENT" and before.stop + 1 >= marks[first].start)
     ):
         start = before.start
+    owner = marks[last + 1] if last + 1 < len(marks) else None
+    if not behind and owner is not None and owner.type == "WORD" and owner.value:
+        stop = owner.stop  # "силы Хафтара"
     types = [mark.type for mark in marks[last + 1 : last + 4]]
     if types[:1] == ["QUOTE"] and "QUOTE" in types[1:]:
         stop = marks[last + 2 + types[1:].index("QUOTE")].stop

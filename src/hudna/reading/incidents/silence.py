@@ -63,7 +63,8 @@ def peaceful(clause: Clause) -> bool:
     types = {mark.type for mark in clause.marks}
     if types & _CLEARING or (types & _LOADS and clause.anchor.value in _DROPPED):
         return True
-    return noun(clause) and bool(types & _PEACEFUL)
+    handed = clause.anchor.type == "WEAPON" and "DELIVER" in types
+    return noun(clause) and (handed or bool(types & _PEACEFUL))
 
 
 def statistic(clause: Clause, *, narrow: bool) -> bool:
@@ -76,7 +77,7 @@ def statistic(clause: Clause, *, narrow: bool) -> bool:
     if not noun:
         return False
     before = [mark.type for mark in clause.marks[max(0, clause.at - 2) : clause.at]]
-    numbered = "NUMBER" in before and not {"HARM", "QUOTE", "COMMA"} & set(before)
+    numbered = "NUMBER" in before and not {"HARM", "QUOTE", "COMMA", "RESULT"} & set(before)
     counted = bool(_COUNTING & {mark.type for mark in clause.marks})
     return (numbered or counted) and not narrow
 

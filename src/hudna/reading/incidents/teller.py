@@ -84,6 +84,8 @@ class Teller:
 
     def _clause(self, clause: Clause, before: Sequence[Seen], memory: Memory) -> list[Seen]:
         weapon = weapon_of(clause.marks, clause.at)
+        if weapon is not None and clause.anchor.value == "movement" and weapon.id != "drone":
+            weapon = None  # what they drove, or shelled with before
         named = self.attackers.of(clause)
         attacker = self._attacker(clause, named, before, memory)
         told: list[Seen] = []

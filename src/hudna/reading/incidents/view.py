@@ -25,7 +25,9 @@ _FIRM: Final = frozenset({
     "QUOTE", "DASH",
 })  # fmt: skip
 _NOUNS: Final = frozenset({"COUNTED", "NUMBER"})  # a dual is a number and its noun in one
-_TOLD_BY_COUNT: Final = frozenset({"attacks", "munitions", "shellings", "devices", "airstrikes"})
+_TOLD_BY_COUNT: Final = frozenset({
+    "attacks", "munitions", "shellings", "devices", "airstrikes", "drones", "aircraft",
+})  # fmt: skip
 _NAMED_CODE: Final = code("NAMED")
 _AGENT_CODE: Final = code("AGENT")
 _QUALITY_CODE: Final = code("QUALITY")
@@ -249,6 +251,21 @@ def _place(start: int, stop: int) -> Mark:
     return Mark(_NAMED_CODE, start, stop, where, rule="place.unknown-struck")
 
 
+def _counted(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a number stands beside a word, or "for" or "to" before it."""
+    before = marks[place - 1].type if place else ""
+    behind = marks[place + 1].type if place + 1 < len(marks) else ""
+    return before in ("NUMBER", "FOR", "TO") or behind == "NUMBER"
+
+
+def _lists(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a list of places goes on: "X وY", "X, and Y"."""
+    mark = marks[place] if place < len(marks) else None
+    return mark is not None and (
+        mark.type in ("AND", "ATTACK") or str(mark.value or "").startswith("و")
+    )
+
+
 _ENDS: Final = frozenset(
     {"OF", "ATTACK", "WEAPON", "COMMA", "STOP", "AND", "IN", "OPEN", "SEMI", "NEAR", "FROM", "BY"}
 )
@@ -261,12 +278,20 @@ def _ends(mark: Mark) -> bool:
 
 
 def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
-    """Arabic: "the quarter of X and Y": a word behind و that ends a list of places is one too."""
+    """Arabic: "the quarter of X and Y": a word behind و that ends a list of places is one too.
+
+    So is a word behind "villages" that another one follows in the list; and "shelling" beside a
+    number, or behind "for", is a noun, that is a verb elsewhere.
+    """
     kept: list[Mark] = []
     for place, mark in enumerate(marks):
         word = mark.value if mark.type == "WORD" and isinstance(mark.value, str) else ""
         ended = place + 1 == len(marks) or _ends(marks[place + 1])
-        if kept and kept[-1].type == "NAMED" and word.startswith("و") and len(word) > 3 and ended:
+        if mark.type == "ATTACK" and mark.value == "shelling" and _counted(marks, place):
+            kept.append(Mark(mark.code, mark.start, mark.stop, "shelling-noun", count=mark.count))
+        elif word and kept and kept[-1].type == "LEVEL" and _lists(marks, place + 1):
+            kept.append(_place(mark.start, mark.stop))
+        elif kept and kept[-1].type == "NAMED" and word.startswith("و") and len(word) > 3 and ended:
             kept.append(_place(mark.start + 1, mark.stop))
         else:
             kept.append(mark)

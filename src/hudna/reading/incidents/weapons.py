@@ -122,7 +122,7 @@ def type_of(kind: str, weapon: str | None, way: str = "") -> str:
     if kind == "laid" or (kind == "blast" and weapon in _BURIED):
         return "other" if kind == "laid" else "ied"
     types = {WEAPONS[one].type for one in weapon.split("+") if one in WEAPONS}
-    if kind == "air" or (kind and kind in _FROM_THE_AIR and weapon == "drone"):
+    if kind == "air" or (kind and kind in _FROM_THE_AIR and "drone" in weapon.split("+")):
         return "airstrike"
     for one in ("shelling", "airstrike", "ied"):
         if one in types:
