@@ -26,9 +26,9 @@ ATTACKS: Final[Terms] = {
                           "| under mortar fire | underwent | was subjected to | were subjected to "
                           "| subjected to | was exposed to | were exposed to | suffered shelling "
                           "| got shelled | got mortared | was under | were under",
-        "fire": "shot | shot at | fired | were used | was used | were employed | fired on "
+        "fire": "kept under fire | keep under fire | held under fire | shot | shot at | fired | were used | was used | were employed | fired on "
                 "| fired at | fired upon | opened fire "
-                "| opened fire on | opened fire at | opens fire | used | has used | have used "
+                "| conducted fire | conducts fire | shot dead | gunned down | opened fire on | opened fire at | opens fire | used | has used | have used "
                 "| fires | firing | shooting | have fired | has fired | had fired | sprayed "
                 "| strafed | raked | opened up | opened up on | opened up with | open fire "
                 "| exchanged fire | letting off | let off | loosed off | fired off",
@@ -59,7 +59,8 @@ ATTACKS: Final[Terms] = {
         "assault-under": "was attacked | were attacked | was targeted | were targeted "
                          "| was stormed | were stormed | came under attack | was raided "
                          "| were raided | been attacked | been targeted",
-        "movement": "tried to break | tried to break through | attempted to break through "
+        "movement": "attempt at an offensive | attempted an offensive | attempt of an offensive "
+                    "| attempt to advance | attempt to break through | tried to break | tried to break through | attempted to break through "
                     "| broke through | advanced | tried to advance | attempted to advance "
                     "| launched an offensive | went on the offensive | mounted an offensive "
                     "| tried to infiltrate | attempted to infiltrate | infiltrated "
@@ -151,6 +152,8 @@ SCENE: Final[Terms] = {
         "air_bomb": "bombs | aerial bomb~",
         "cluster": "cluster munition~",
     },
+    "WITH": {"using": "using | with the use of | by using | employing"},
+    "BY": {"did": "carried out | launched | delivered | conducted | staged | mounted"},
     "AT": {"": "on | at | against | upon | toward | towards | into | targeting | aiming at "
                "| aimed at | in the direction of | onto"},
     "ORIGIN": {"": "from the direction of | from the area of | from positions in "
@@ -184,7 +187,9 @@ SCENE: Final[Terms] = {
     "CREW": {"": "soldiers | boats | gunboats | warships | vessels | navy | bulldozers | fighters "
                  "| artillerymen | gunners | settlers | reconnaissance group | commandos "
                  "| special forces | infantry | paratroopers"},
-    "RESULT": {"": "as a result of | due to | because of | resulted in | resulting in | damaged "
+    "RESULT": {"": "there was | there were | repelled | was repelled | were repelled | repulsed "
+                   "| was repulsed | foiled | was foiled | thwarted | damage from "
+                   "| as a result of | due to | because of | resulted in | resulting in | damaged "
                    "| destroyed | damaging | destroying | caused | causing | took place | occurred "
                    "| was damaged | were damaged | was destroyed | were destroyed | after"},
     "PRONOUN": {"": "they | them | their"},
@@ -198,7 +203,7 @@ SCENE: Final[Terms] = {
                     "| assessed range | threatened | exercises | drills | for years | for months "
                     "| used to | condemned | condemns | condemning | called for a halt "
                     "| called on | calls on | urged | preparing to | prepare to | preparing for "
-                    "| intend to | intends to | intended to | demanded | demands | live firing "
+                    "| intend to | intends to | intended to | demanded | demands | investigate | investigating | to probe | live firing "
                     "| discussed | has subsided | subsided | were swapped | swapped | exchanged | set free | were freed "
                     "| did not stop | have decreased | has decreased"},
     "TARGET": {

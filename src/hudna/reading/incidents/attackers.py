@@ -23,6 +23,8 @@ _BEHIND: Final = frozenset({
     "NUMBER", "AGENT", "OF", "BY", "FROM", "IN", "ORIGIN",
 })  # fmt: skip
 _GLUE: Final = frozenset({"QUOTE", "AND", "COMMA", "OPEN", "CLOSE", "MILITANTS", "AGENT", "WORD"})
+_BY_GLUE: Final = frozenset({"QUOTE", "MILITANTS", "AGENT", "QUALITY", "WORD", "LEVEL", "OF",
+                              "NUMBER", "HEDGE", "COUNTED"})  # fmt: skip
 _TRUST: Final = {"PARTY": 0, "MILITANTS": 3, "AGENT": 20}  # named groups before described ones
 _REACH: Final = 5
 _FAR: Final = 9
@@ -93,12 +95,15 @@ class Attackers:
 
     def _caused(self, marks: Sequence[Mark], at: int, place: int) -> bool:
         """ "By X", "of gunmen of X", "from positions of X", with only thin words between."""
-        for before in range(place - 1, max(at, place - 6), -1):
+        for before in range(place - 1, max(at, place - 8), -1):
             if marks[before].type == "BY":
-                return True
-            if marks[before].type not in ("QUOTE", "MILITANTS", "AGENT", "QUALITY", "WORD", "LEVEL"):
+                return marks[before].value != "did" or self.order != "subject"
+            if marks[before].type not in _BY_GLUE:
                 break
-        if place - at > _FAR or any(one.type == "COMMA" for one in marks[at:place]):
+        if self.order == "free" and marks[place - 1].value == "launch":
+            return True  # "запущенные боевиками"
+        told = max(spot for spot in range(at, place) if spot == at or marks[spot].type == "ATTACK")
+        if place - at > _FAR or any(one.type == "COMMA" for one in marks[told:place]):
             return False
         for before in range(place - 1, max(at - 1, place - 5), -1):
             mark = marks[before]

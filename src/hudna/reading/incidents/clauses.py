@@ -53,7 +53,7 @@ def anchor_of(marks: Sequence[Mark]) -> int | None:
     Of several verbs the first counts, but a moving one ("went for the positions") before it.
     """
     verbs = [at for at, mark in enumerate(marks) if mark.type == "ATTACK"]
-    moving = [at for at in verbs if marks[at].value == "movement"]
+    moving = [at for at in verbs if marks[at].value in ("movement", "downed")]
     if verbs:
         sure = [at for at in verbs if not str(marks[at].value).endswith("-noun")]
         if len(sure) > 1 and marks[sure[0]].value == "launch" and marks[sure[1]].value == "fire":
@@ -62,8 +62,14 @@ def anchor_of(marks: Sequence[Mark]) -> int | None:
     nouns = [at for at, mark in enumerate(marks)
              if mark.type == "COUNTED" and mark.value in _NOUNS]  # fmt: skip
     weapons = [at for at, mark in enumerate(marks) if mark.type in ("WEAPON", "STRIKE")]
-    snipers = [at for at, mark in enumerate(marks) if mark.value == "sniper"]  # "a sniper hurt two"
-    return next(iter((*nouns, *weapons, *snipers)), None)
+    killing = [at for at, mark in enumerate(marks) if mark.type == "AGENT" and _kills(marks, at)]
+    return next(iter((*nouns, *weapons, *killing)), None)
+
+
+def _kills(marks: Sequence[Mark], at: int) -> bool:
+    """ "A sniper wounded two", "the drone killed": who attacks from afar, beside the harm."""
+    near = {mark.type for mark in marks[max(0, at - 2) : at + 3]}
+    return marks[at].value in ("sniper", "air") and "HARM" in near
 
 
 def _segments(marks: Sequence[Mark]) -> list[_Segment]:
@@ -127,7 +133,7 @@ def _elliptic(before: Sequence[Mark], within: Sequence[Mark]) -> bool:
         return False
     armed = mine.index("WEAPON")
     if armed < places[0]:  # "…, mortars – at A"
-        return "DASH" in mine[armed : places[0]] and "AT" in mine[armed : places[0]]
+        return "DASH" in mine[armed : places[0]] and bool({"AT", "NEAR"} & set(mine[armed:]))
     return bool(_TOLD & set(mine[: places[0] + 3]))
 
 

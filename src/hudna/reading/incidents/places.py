@@ -18,6 +18,7 @@ from hudna.reading.incidents.model import Clause, Stretch
 
 _FROM: Final = frozenset({"FROM", "ORIGIN", "BY"})
 _ACTORS: Final = frozenset({"PARTY", "MILITANTS", "AGENT"})
+_ENDS_ORIGIN: Final = _ACTORS | {"AT", "WEAPON", "ATTACK", "SEMI", "HARM", "RESULT"}
 _ADDRESS: Final = frozenset({"IN", "OPEN", "COMMA", "OF", "NEAR"})
 _WIDE: Final = frozenset({"governorate"})
 _LARGE: Final = frozenset({"governorate", "region", "country", "zone"})
@@ -75,10 +76,10 @@ class Places:
 
     def _step(self, walk: _Walk, clause: Clause, at: int, mark: Mark) -> None:
         marks = clause.marks
-        if mark.type in _FROM:
+        if mark.type in _FROM and not (at and marks[at - 1].type == "NUMBER"):  # "one of"
             by = mark.value != "did" and self.free and not _actor_next(marks, at)
             walk.origin = mark.type != "BY" or by
-        elif mark.type in ("AT", "WEAPON", "ATTACK", "SEMI") or mark.type in _ACTORS:
+        elif mark.type in _ENDS_ORIGIN:
             walk.origin = False
         elif mark.type == "NAMED":
             self._named(walk, clause, at)
@@ -111,7 +112,9 @@ class Places:
             return True
         if types[-1:] == ["OF"] and self.verb_first and at > clause.at:
             return True
+        under = str(clause.anchor.value).endswith("-under")
         seat = types[:1] == ["PARTY"] and types[-1:] in (["IN"], ["OF"]) and at < clause.at
+        seat = seat and not under  # "the post of X in A was shelled"
         if seat and {"TARGET", "AT"} & {mark.type for mark in marks[max(0, at - 6) : at - 2]}:
             return False  # "positions of X in A"
         return seat and not all(self.level(part) in _WIDE for part in marks[at].value.parts)

@@ -16,7 +16,7 @@ _DENYING: Final = frozenset({"DENY", "PROMISE", "EXPECT", "ROUTINE"})
 _NEGATING: Final = frozenset({"NOT", "NO", "NOBODY"})
 _PEACEFUL: Final = frozenset({
     "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "PROTECT", "TALK", "SURRENDER", "CLEAR", "RETURN",
-    "AID", "CARGO", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
+    "AID", "CARGO", "LEAVE", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
 })  # fmt: skip
 _CLEARING: Final = frozenset({"CLEAR", "SURRENDER"})
 _DROPPED: Final = frozenset({"launch", "air", "downed"})
@@ -33,7 +33,8 @@ def denied(marks: Sequence[Mark]) -> bool:
 
 def negated(clause: Clause) -> bool:
     """Whether the word of attack itself is negated: "did not shell", "no strikes on"."""
-    if noun(clause) and _unrecorded(clause.marks):
+    behind = {mark.type for mark in clause.marks[clause.at + 1 : clause.at + 2]}
+    if noun(clause) and (_NEGATING & behind or _unrecorded(clause.marks)):
         return True
     before = clause.marks[max(0, clause.at - _NEAR) : clause.at]
     for mark in reversed(before):
@@ -53,7 +54,7 @@ def _unrecorded(marks: Sequence[Mark]) -> bool:
     """ "… was not recorded": a record, or a doing, that is denied."""
     return any(
         (mark.type in _NEGATING and "RECORD" in {one.type for one in marks[at + 1 : at + 3]})
-        or (mark.type == "NO" and {one.type for one in marks[at + 1 : at + 2]} <= _ENDS)
+        or (mark.type in ("NO", "NOT") and {one.type for one in marks[at + 1 : at + 2]} <= _ENDS)
         for at, mark in enumerate(marks)
     )
 
@@ -78,6 +79,9 @@ def statistic(clause: Clause, *, narrow: bool) -> bool:
         return False
     before = [mark.type for mark in clause.marks[max(0, clause.at - 2) : clause.at]]
     numbered = "NUMBER" in before and not {"HARM", "QUOTE", "COMMA", "RESULT"} & set(before)
+    behind = [mark.type for mark in clause.marks[clause.at + 1 : clause.at + 3]]
+    if any(mark.value == "did" for mark in clause.marks[: clause.at]) and "NAMED" in behind:
+        return False  # "they carried out eleven raids on A"
     counted = bool(_COUNTING & {mark.type for mark in clause.marks})
     return (numbered or counted) and not narrow
 
@@ -109,11 +113,14 @@ def bare(clause: Clause, seen: Seen, *, named: bool, placed: bool, narrow: bool)
 
 def _witnessed(clause: Clause) -> bool:
     """Whether a noun of attack is one that happened: recorded, one that did harm, one of a list."""
-    if clause.anchor.type not in ("ATTACK", "COUNTED") or clause.anchor.value == "assault-noun":
+    types = {mark.type for mark in clause.marks}
+    if clause.anchor.type not in ("ATTACK", "COUNTED", "STRIKE"):
         return False
+    if clause.anchor.value == "assault-noun":
+        return bool({"HARM", "RESULT"} & types)
     before = {mark.type for mark in clause.marks[: clause.at]}
     heads = before <= _HEADING and clause.at + 1 < len(clause.marks)
-    return heads or any(mark.type in _WITNESSES for mark in clause.marks)
+    return heads or bool(_WITNESSES & types)
 
 
 _FIRED: Final = MUNITIONS | {"rocket", "calibre", "grenade_launcher", "improvised"}
@@ -125,6 +132,9 @@ def _idle(clause: Clause) -> bool:
     """Weapons that nobody is said to use: counted ones, drones that fly, those of a complaint."""
     types = {mark.type for mark in clause.marks}
     before = clause.marks[clause.at - 1].type if clause.at else ""
+    using = any(mark.value == "using" for mark in clause.marks[max(0, clause.at - 2) : clause.at])
+    if "BREACHED" in types and using and clause.anchor.value != "heavy":
+        return False  # "broke the truce, using machine guns"
     if clause.anchor.value == "drone" or "BREACHED" in types:
         return True
     aimed = any(mark.type == "AT" for mark in clause.marks[clause.at :])

@@ -89,9 +89,14 @@ class Teller:
         named = self.attackers.of(clause)
         attacker = self._attacker(clause, named, before, memory)
         told: list[Seen] = []
+        way = _way(clause, named)
+        kind = type_of(_kind(clause), weapon.id if weapon else None, way)
+        if way == "sniper" and kind != "small_arms":
+            kind, weapon = "small_arms", None  # what else harmed, the clause tells beside it
         for group in self.places.of(clause):
             own = weapon if not told or group.headed else None
             seen = self._seen(clause, group, own, (attacker, named), memory)
+            seen.type = kind
             if not before and named is None and _goes_on(clause, seen, memory):
                 seen.rule = GOES_ON
             elif self._silent(clause, seen, group, named=named is not None):
@@ -119,8 +124,7 @@ class Teller:
         times = _count(clause)
         often = Stretch(times.start, times.stop) if times else None
         return Seen(
-            type_of(_kind(clause), weapon.id if weapon else None, _way(clause, named)),
-            weapon, attacker,
+            "other", weapon, attacker,
             group.governorate or self._governorate(clause, group, memory), tuple(group.targets),
             int(times.value.value) if times else clause.anchor.count,
             self._extent(clause, group, weapon, (named, often, group.governorate)),
@@ -227,7 +231,9 @@ def _kind(clause: Clause) -> str:
     if clause.anchor.type != "ATTACK":
         return _PLAIN[clause.anchor.type]
     value, _, form = str(clause.anchor.value).partition("-")
-    if (form == "under" and value in _LOOSE) or value == "strike":
+    if value == "launch" and any(mark.value == "fire-noun" for mark in clause.marks):
+        return "fire"  # "let loose their fire"
+    if (form == "under" and value in _LOOSE) or value in ("strike", "assault"):
         near = clause.marks[max(0, clause.at - 4) : clause.at + 6]
         kinds = [str(mark.value).partition("-")[0] for mark in near
                  if mark.type == "ATTACK" and mark is not clause.anchor]  # fmt: skip

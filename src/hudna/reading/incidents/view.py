@@ -18,13 +18,13 @@ from hudna.text import Normal
 _TRIGGERS: Final = frozenset({"ATTACK", "WEAPON", "STRIKE", "DETAIN"})
 _LAID: Final = frozenset({
     "AT", "ORIGIN", "TARGET", "AGENT", "WEAPON", "ATTACK", "ROUTINE", "PRONOUN", "MILITANTS",
-    "STRIKE", "NEAR", "BY", "HARM", "STOP", "QUALITY", "NATION", "CREW", "RESULT",
+    "STRIKE", "NEAR", "BY", "HARM", "STOP", "QUALITY", "NATION", "CREW", "RESULT", "WITH",
 })  # fmt: skip
 _FIRM: Final = frozenset({
     "NAMED", "PARTY", "NUMBER", "DATE", "WINDOW", "COMMA", "STOP", "SEMI", "COLON", "OPEN", "CLOSE",
     "QUOTE", "DASH",
 })  # fmt: skip
-_NOUNS: Final = frozenset({"COUNTED", "NUMBER"})  # a dual is a number and its noun in one
+_NOUNS: Final = frozenset({"COUNTED", "NUMBER", "CLEAR"})  # a dual is a number and its noun in one
 _TOLD_BY_COUNT: Final = frozenset({
     "attacks", "munitions", "shellings", "devices", "airstrikes", "drones", "aircraft",
 })  # fmt: skip
@@ -77,7 +77,8 @@ def view(marks: Sequence[Mark], normal: Normal, words: Lexicon) -> list[Mark]:
             if mark.type in _LAID]  # fmt: skip
     seen = _over(marks, laid)
     cased = words.habits.cased
-    parts = [_designed(part, normal.text, words) for mark in seen for part in _apart(mark)]
+    whole = [mark for at, mark in enumerate(seen) if not _short(seen, at)]
+    parts = [_designed(part, normal.text, words) for mark in whole for part in _apart(mark)]
     apart = _crews(parts, behind=not cased)
     return _with_names(apart, normal.written) if cased else _with_joined(apart)
 
@@ -165,6 +166,13 @@ def _held(marks: Sequence[Mark]) -> list[Mark]:
     return seen
 
 
+def _short(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a stop is one of two in a shortened word, inside a sentence: "н.п."."""
+    mark = marks[at]
+    near = [one.type for one in (*marks[max(0, at - 1) : at], *marks[at + 1 : at + 2])]
+    return mark.type == "STOP" and "STOP" in near and at + 1 < len(marks)
+
+
 def _designed(mark: Mark, text: str, words: Lexicon) -> Mark:
     """ "AGS-17", "BMP-1": a weapon by its designation, known by the letters before the number."""
     if mark.type != "CLOCK_WORD" or mark.value == "measure" or not text[mark.start].isalpha():
@@ -211,7 +219,7 @@ def _with_names(marks: Sequence[Mark], written: str) -> list[Mark]:
         named = (mark.type == "WORD" or near) and written[mark.start].isupper()
         if named and not run:
             before = _type_before(marks, place)
-            named = before in _BEFORE_NAMES if kept else _alone(marks)
+            named = before in _BEFORE_NAMES if kept else _alone(marks, mark)
             named = named and not (depth and before == "DASH")
         if named or joined:
             run.append(mark)
@@ -224,7 +232,7 @@ def _with_names(marks: Sequence[Mark], written: str) -> list[Mark]:
 
 _BEFORE_NAMES: Final = frozenset({
     "AT", "IN", "NEAR", "FROM", "ORIGIN", "AND", "COMMA", "ATTACK", "LEVEL", "TARGET", "OPEN",
-    "DASH", "COLON", "DIRECTION", "WEAPON", "OF", "TO", "FOR", "WORD", "COUNTED", "BY",
+    "DASH", "COLON", "DIRECTION", "WEAPON", "OF", "TO", "FOR", "WORD", "COUNTED", "BY", "SEMI",
 })  # fmt: skip
 
 
@@ -234,9 +242,15 @@ def _type_before(marks: Sequence[Mark], place: int) -> str:
     return before[0] if before[-1:] == ["QUOTE"] and len(before) > 1 else "".join(before[-1:])
 
 
-def _alone(marks: Sequence[Mark]) -> bool:
+def _alone(marks: Sequence[Mark], first: Mark) -> bool:
     """Whether the first word of a sentence is set apart as a name is: "Hays, a town …"."""
-    return len(marks) > 1 and marks[1].type in ("COMMA", "OPEN", "DASH")
+    if len(marks) < 2:
+        return False
+    struck = str(marks[1].value).endswith("-under") and first.stop - first.start > _SHORT
+    return struck or marks[1].type in ("COMMA", "OPEN", "DASH")
+
+
+_SHORT: Final = 3  # letters of a word that is no name: "it", "all"
 
 
 def _named(run: list[Mark]) -> list[Mark]:
@@ -255,7 +269,15 @@ def _counted(marks: Sequence[Mark], place: int) -> bool:
     """Whether a number stands beside a word, or "for" or "to" before it."""
     before = marks[place - 1].type if place else ""
     behind = marks[place + 1].type if place + 1 < len(marks) else ""
-    return before in ("NUMBER", "FOR", "TO") or behind == "NUMBER"
+    return before in ("NUMBER", "FOR", "TO") or behind in ("NUMBER", "IN")
+
+
+def _led(before: Mark, marks: Sequence[Mark], place: int, *, ended: bool) -> bool:
+    """Whether a word is a place by the one before it: "villages", "near"."""
+    if before.type not in ("LEVEL", "NEAR"):
+        return False
+    sole = before.type == "NEAR" and not any(mark.type == "NAMED" for mark in marks)
+    return (sole and ended) or _lists(marks, place + 1)
 
 
 def _lists(marks: Sequence[Mark], place: int) -> bool:
@@ -289,7 +311,7 @@ def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
         ended = place + 1 == len(marks) or _ends(marks[place + 1])
         if mark.type == "ATTACK" and mark.value == "shelling" and _counted(marks, place):
             kept.append(Mark(mark.code, mark.start, mark.stop, "shelling-noun", count=mark.count))
-        elif word and kept and kept[-1].type == "LEVEL" and _lists(marks, place + 1):
+        elif word and kept and _led(kept[-1], marks, place, ended=ended):
             kept.append(_place(mark.start, mark.stop))
         elif kept and kept[-1].type == "NAMED" and word.startswith("و") and len(word) > 3 and ended:
             kept.append(_place(mark.start + 1, mark.stop))

@@ -133,7 +133,7 @@ def type_of(kind: str, weapon: str | None, way: str = "") -> str:
 _BURIED: Final = frozenset({"improvised", "mines", "mine"})
 _FROM_THE_AIR: Final = frozenset({"air", "strike", "shelling", "assault", "launch", "fire", ""})
 _UNARMED: Final[Mapping[str, str]] = {
-    "downed": "other",
+    "downed": "other", "": "other",
     "fire": "small_arms", "shots": "other", "air": "airstrike", "strike": "other", "blast": "ied",
     "assault": "other", "launch": "shelling",
 }  # fmt: skip
