@@ -97,6 +97,7 @@ def _groups(marks: Sequence[Mark], segments: Sequence[_Segment]) -> list[tuple[i
         strong = any(mark.type == "ATTACK" for mark in within)
         start = segment.start if lead is None else lead
         apart = told or (armed and segment.bound in _HARD)
+        apart = apart and not _of_weapon(marks, segment.start)
         parts = strong and apart and _opens(marks, cuts[-1], start, _until(marks, segments, place))
         bare = segment.bound in _HARD and not (told or armed)
         if parts or bare or ((told or armed) and _elliptic(marks[cuts[-1] : start], within)):
@@ -106,6 +107,16 @@ def _groups(marks: Sequence[Mark], segments: Sequence[_Segment]) -> list[tuple[i
         armed = armed or any(mark.type == "WEAPON" for mark in within)
         lead = start if _leads(segment, within) else None
     return list(zip(cuts, [*cuts[1:], len(marks)], strict=True))
+
+
+def _of_weapon(marks: Sequence[Mark], start: int) -> bool:
+    """ "Mines, fired by X": a participle behind a comma that says who used a weapon."""
+    return (
+        start > 0
+        and marks[start - 1].type == "WEAPON"
+        and marks[start].type == "COMMA"
+        and [mark.value for mark in marks[start + 1 : start + 2]] == ["launch"]
+    )
 
 
 def _leads(segment: _Segment, within: Sequence[Mark]) -> bool:

@@ -84,7 +84,8 @@ class Places:
         elif mark.type == "NAMED":
             self._named(walk, clause, at)
         elif mark.type == "TARGET" and mark.value:
-            if not walk.origin and not self._covered(marks, at):
+            whence = self.verb_first and at and marks[at - 1].type == "OF"  # "من مواقع"
+            if not (walk.origin or whence or self._covered(marks, at)):
                 walk.kinds.append(_kind_stretch(marks, at))
         elif _numbered_name(marks, at, told=bool(walk.groups[-1].targets)):
             walk.groups[-1].targets.append(Stretch(mark.start, mark.stop))

@@ -90,23 +90,27 @@ def bare(clause: Clause, seen: Seen, *, named: bool, placed: bool, narrow: bool)
     """Whether too little is said: neither by whom nor with what nor at what.
 
     `named`: whether the clause itself names an attacker, `placed`: whether it names a place,
-    `narrow`: one smaller than a governorate. A noun ("the attacks of X are …") needs two of them, a weapon alone a place or a victim; of shells
-    that were fired nobody knows by whom or where to, only a count is told.
+    `narrow`: one smaller than a governorate. A noun ("the attacks of X are …") needs two of them,
+    or to be witnessed at a place; a weapon alone a place or a victim; of shells that were fired
+    nobody knows by whom or where to, only a count is told.
     """
     told = named + (seen.weapon is not None) + placed
     anchor = clause.anchor
     if anchor.type == "ATTACK" and not str(anchor.value).endswith("-noun"):
         fired = _FIRED if anchor.value == "launch" else MUNITIONS
         loose = seen.weapon is not None and set((seen.weapon.id or "").split("+")) <= fired
-        return (told == 0 and seen.attacker is None) or (told == 1 and loose)
+        hurt = any(mark.type == "HARM" for mark in clause.marks)
+        spent = anchor.value == "launch" and loose and not placed and not hurt  # "fired 87 shells"
+        return (told == 0 and seen.attacker is None) or (told == 1 and loose) or spent
     if narrow and _witnessed(clause):
         return False
     hurt = any(mark.type == "HARM" for mark in clause.marks)
+    if not placed and any(mark.value == "violations" for mark in clause.marks):
+        return True
     if anchor.type == "WEAPON" and not hurt and _idle(clause):
         return True
     if str(anchor.value) == "air-noun" and placed:
         return False
-    hurt = hurt and not any(mark.value == "violations" for mark in clause.marks)
     struck = hurt or any(mark.type in ("TARGET", "AT") for mark in clause.marks)
     return not (told >= 2 or (seen.weapon is not None and struck))
 

@@ -122,7 +122,7 @@ def _crews(marks: Sequence[Mark], *, behind: bool) -> list[Mark]:
             continue
         head = _head(kept)
         crew = kept[head] if head is not None else None
-        if crew is not None and _crew(crew):
+        if head is not None and crew is not None and _crew(crew):
             first, last = sorted((mark, crew), key=lambda one: one.start)
             way = "air" if _NUMBERED & {one.type for one in kept[head + 1 :]} else _way(crew)
             kept[head:] = [Mark(_AGENT_CODE, first.start, last.stop, way)]

@@ -59,7 +59,7 @@ MUNITIONS: Final = frozenset({"shell", "mines", "other", "grenade"})
 
 _JOINTS: Final = frozenset({"AND", "COMMA", "WORD", "QUALITY", "QUOTE", "DIGITS", "SLASH", "DASH",
                             "FROM", "IN", "WITH", "OF", "COUNTED", "MORE", "NUMBER"})  # fmt: skip
-_GAP: Final = 3
+_GAP: Final = 4
 _WORN: Final = frozenset({"heavy", "calibre"})  # said of others: "banned weapons: mortars"
 
 
