@@ -68,7 +68,8 @@ ATTACKS: Final[Terms] = {
                     "| attempted to infiltrate | infiltrated | tried to seize | attempted to seize "
                     "| pushed forward | moved forward | pushed toward | pushed towards "
                     "| pushed into | attempted a breakthrough | crossed into",
-        "air": "bombed | was bombed | were bombed | launched raids | conducted raids "
+        "bomb": "bombed | have bombed | has bombed",
+        "air": "was bombed | were bombed | launched raids | conducted raids "
                "| conducted air strikes | conducted airstrikes | delivered air strikes "
                "| delivered airstrikes | carried out raids | launched an airstrike "
                "| launched an air strike | carried out an airstrike | carried out an air strike "
@@ -135,8 +136,7 @@ SCENE: Final[Terms] = {
     "ATTACK": {
         "blast": "planted | placed | laid | exploded | blew himself up | blew herself up "
                  "| blew themselves up | detonated",
-        "shelling-noun": "shelling | shellings | shelling attack~ | artillery shelling~ "
-                         "| bombardment~ | barrage~",
+        "shelling-noun": "shelling | shellings | shelling attack~ | bombardment~ | barrage~",
         "detention": "detained | arrested | seized and detained | were detained | was detained "
                      "| was arrested | were arrested | captured a",
         "assault-noun": "attack | attacks | assault~ | raid~ | ambush | ambushes | offensive",
@@ -147,6 +147,7 @@ SCENE: Final[Terms] = {
     "WEAPON": {
         "mortar": "mortar bomb~ | mortar round~ | mortar shell | mortar shells",
         "mines": "mine | mines",
+        "ied": "bomb | motorcycle bomb | motorbike bomb | explosives",
         "shell": "shell | shells | projectile~ | artillery shell | artillery shells | tank shell "
                  "| tank shells | rounds",
         "grenade": "grenade~ | hand grenade~",
@@ -163,8 +164,9 @@ SCENE: Final[Terms] = {
                    "| from the vicinity of | from the territory of | from the outskirts of "
                    "| from near | from"},
     "AGENT": {
-        "": "armed units | army units | armed forces | military units | formations | formation "
-            "| militias | militia | troops | units | forces | government forces | separatist "
+        "": "invaders | occupation troops | aggressors | aggression forces | armed units "
+            "| army units | armed forces | military units | formations | formation | militias "
+            "| militia | troops | units | forces | government forces | separatist "
             "| illegal armed formations | illegal armed groups | armed groups | armed group "
             "| armed formations | illegal armed formation | armed gangs | unknown armed groups "
             "| unidentified armed groups | opposition forces | officers | servicemen | enemy "
@@ -178,8 +180,9 @@ SCENE: Final[Terms] = {
                "| air forces | attack helicopter~ | aerospace forces | war planes "
                "| helicopter gunships | fighter planes | fighter aircraft",
         "sniper": "sniper | snipers",
-        "same": "the group | the grouping | the same group | the formation | this group "
-                "| the same grouping | same group | same grouping | this grouping",
+        "same": "its fighters | its gunmen | its militants | its units | its members | the group "
+                "| the grouping | the same group | the formation | this group | the same grouping "
+                "| same group | same grouping | this grouping",
     },
     "NATION": {
         "": "israeli | turkish | azerbaijani | armenian | ukrainian | russian | syrian | saudi "
@@ -206,9 +209,11 @@ SCENE: Final[Terms] = {
                     "| drills | for years | for months | used to | condemned | condemns "
                     "| condemning | called for a halt | called on | calls on | urged "
                     "| preparing to | prepare to | preparing for | intend to | intends to "
-                    "| intended to | demanded | demands | investigate | investigating | to probe "
-                    "| live firing | discussed | has subsided | subsided | were swapped | swapped "
-                    "| exchanged | set free | were freed | did not stop | have decreased "
+                    "| intended to | demanded | demands | investigate | fake | fabricated | untrue "
+                    "| disinformation | danger of shelling | threat of shelling | risk of shelling "
+                    "| fear of shelling | which had shelled | who had shelled | investigating "
+                    "| to probe | live firing | discussed | has subsided | subsided | were swapped "
+                    "| swapped | exchanged | set free | were freed | did not stop | have decreased "
                     "| has decreased"},
     "TARGET": {
         "": "held by | controlled by | seized by | occupied by | under the control of | backed by "

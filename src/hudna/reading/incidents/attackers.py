@@ -16,6 +16,8 @@ from hudna.record.register import Party
 ARMED: Final = frozenset({"group", "coalition", "state_force", "state"})
 ANYBODY: Final = frozenset({"illegal_armed_groups", "terrorists", "armed_opposition"})
 """Parties that name a kind of fighters: beside a group by name they are its word of kind."""
+AIR_FORCES: Final = frozenset({"russian_aerospace", "syrian_air_force"})
+"""Parties that attack from the air only."""
 _STRUCK: Final = frozenset({"AT", "IN", "NEAR", "FOR", "TARGET", "PREVIOUS", "TO", "PROTECT"})
 _THIN: Final = frozenset({"QUOTE", "WORD", "QUALITY", "LEVEL", "DIRECTION", "COUNTED", "MORE"})
 _BEHIND: Final = frozenset({
@@ -76,8 +78,12 @@ class Attackers:
             return False
         if place > at and self._caused(marks, at, place):
             return True
-        if under or self.struck(marks, place):
+        behind = marks[place + 1] if place + 1 < len(marks) else None
+        acting = behind is not None and behind.type == "ATTACK" and _active(behind)
+        if (under and not acting) or self.struck(marks, place):
             return False
+        if "SAY" in (behind.type if behind else "", marks[place - 1].type if place else ""):
+            return False  # who tells of it
         if place < at:
             noun = str(marks[at].value).endswith("-noun")
             apart = ("SEMI", "STOP", "COMMA", "AND") if noun else ("SEMI", "STOP")
@@ -192,6 +198,11 @@ class Attackers:
                 last, words = at, 0
             at += step
         return last
+
+
+def _active(verb: Mark) -> bool:
+    """Whether who stands before a word of attack acts: no passive, no noun."""
+    return not str(verb.value).endswith(("-under", "-noun"))
 
 
 def _with_aircraft(marks: Sequence[Mark], first: int, last: int) -> tuple[int, int]:

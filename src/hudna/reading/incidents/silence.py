@@ -16,7 +16,7 @@ _DENYING: Final = frozenset({"DENY", "PROMISE", "EXPECT", "ROUTINE"})
 _NEGATING: Final = frozenset({"NOT", "NO", "NOBODY"})
 _PEACEFUL: Final = frozenset({
     "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "PROTECT", "TALK", "SURRENDER", "CLEAR", "RETURN",
-    "AID", "CARGO", "LEAVE", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
+    "AID", "CARGO", "LEAVE", "TREAT", "WITHDRAW", "OBSERVE", "WATCH", "CAPTURE",
 })  # fmt: skip
 _CLEARING: Final = frozenset({"CLEAR", "SURRENDER"})
 _DROPPED: Final = frozenset({"launch", "air", "downed"})

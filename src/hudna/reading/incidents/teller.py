@@ -25,7 +25,7 @@ from typing import Final
 from hudna.gazetteer import Gazetteer
 from hudna.reading.engine.marks import Mark
 from hudna.reading.incidents import silence
-from hudna.reading.incidents.attackers import Attackers
+from hudna.reading.incidents.attackers import AIR_FORCES, Attackers
 from hudna.reading.incidents.clauses import clauses_of
 from hudna.reading.incidents.memory import Memory
 from hudna.reading.incidents.model import (
@@ -212,6 +212,8 @@ def _way(clause: Clause, named: Stretch | None) -> str:
     """How those attack who are named: by "air", as a "sniper", or "" where no word tells."""
     if named is None:
         return ""
+    if set((named.id or "").split("+")) <= AIR_FORCES:
+        return "air"
     for mark in clause.marks:
         near = mark.start < named.stop + _NEAR and named.start - _NEAR < mark.stop
         if mark.type == "AGENT" and mark.value in ("air", "sniper") and near:

@@ -103,7 +103,7 @@ def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
 
 _BETWEEN: Final = frozenset({"WORD", "CLOCK_WORD", "DIGITS", "DASH", "QUALITY"})
 _FLOWN: Final = frozenset({"drone", "air"})
-_HELD: Final = frozenset({"WITH", "BY", "FROM", "ORIGIN", "OF", "AT", "WEAPON"})
+_HELD: Final = frozenset({"WITH", "BY", "FROM", "ORIGIN", "OF", "AT", "IN", "WEAPON"})
 _NUMBERED: Final = frozenset({"CLOCK_WORD", "DIGITS"})  # "F-16": only aircraft are told so
 _APART: Final = 3  # words between a nation and its crew: "Israeli F-16 fighters"
 
@@ -177,14 +177,11 @@ def _designed(mark: Mark, text: str, words: Lexicon) -> Mark:
     """ "AGS-17", "BMP-1": a weapon by its designation, known by the letters before the number."""
     if mark.type != "CLOCK_WORD" or mark.value == "measure" or not text[mark.start].isalpha():
         return mark
-    head = _LETTERS.match(text, mark.start)
-    found = words.longest_at([head.group()], 0, bool) if head else None
-    if found is None or found[1][0] != _WEAPON_CODE:
-        return mark
-    return Mark(_WEAPON_CODE, mark.start, mark.stop, found[1][1])
-
-
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+    letters = re.split(r"[-\d]", text[mark.start : mark.stop], maxsplit=1)[0]
+    for way in words.word(letters).ways:
+        if way.alone and way.alone[0] == _WEAPON_CODE:
+            return Mark(_WEAPON_CODE, mark.start, mark.stop, way.alone[1])
+    return mark
 
 
 def _apart(mark: Mark) -> Sequence[Mark]:

@@ -131,9 +131,11 @@ def type_of(kind: str, weapon: str | None, way: str = "") -> str:
 
 
 _BURIED: Final = frozenset({"improvised", "mines", "mine"})
-_FROM_THE_AIR: Final = frozenset({"air", "strike", "shelling", "assault", "launch", "fire", ""})
+_FROM_THE_AIR: Final = frozenset({
+    "air", "bomb", "strike", "shelling", "assault", "launch", "fire", "",
+})  # fmt: skip
 _UNARMED: Final[Mapping[str, str]] = {
-    "downed": "other", "": "other",
+    "downed": "other", "": "other", "bomb": "airstrike",
     "fire": "small_arms", "shots": "other", "air": "airstrike", "strike": "other", "blast": "ied",
     "assault": "other", "launch": "shelling",
 }  # fmt: skip
