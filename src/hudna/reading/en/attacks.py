@@ -147,7 +147,7 @@ SCENE: Final[Terms] = {
     "WEAPON": {
         "mortar": "mortar bomb~ | mortar round~ | mortar shell | mortar shells",
         "mines": "mine | mines",
-        "ied": "bomb | motorcycle bomb | motorbike bomb | explosives",
+        "ied": "bomb | motorcycle bomb | motorbike bomb",
         "shell": "shell | shells | projectile~ | artillery shell | artillery shells | tank shell "
                  "| tank shells | rounds",
         "grenade": "grenade~ | hand grenade~",

@@ -82,14 +82,23 @@ class Attackers:
         acting = behind is not None and behind.type == "ATTACK" and _active(behind)
         if (under and not acting) or self.struck(marks, place):
             return False
-        if "SAY" in (behind.type if behind else "", marks[place - 1].type if place else ""):
-            return False  # who tells of it
+        if self._tells(marks, place):
+            return False
+        if under and acting and place > at:
+            return True  # "A came under fire: X fired shells"
         if place < at:
             noun = str(marks[at].value).endswith("-noun")
             apart = ("SEMI", "STOP", "COMMA", "AND") if noun else ("SEMI", "STOP")
             return not any(mark.type in apart for mark in marks[place:at])
         near = {mark.type for mark in marks[at + 1 : place]} <= _BEHIND
         return near and place - at <= _REACH and self._follows(marks[at], marks[place])
+
+    def _tells(self, marks: Sequence[Mark], place: int) -> bool:
+        """ "The army said that …": who tells of an attack."""
+        if any(mark.type == "SAY" for mark in marks[place + 1 : place + 2]):
+            return True
+        told = place > 0 and marks[place - 1].type == "SAY" and marks[place].type == "PARTY"
+        return told and self.order != "subject"
 
     def _follows(self, verb: Mark, mark: Mark) -> bool:
         """Whether who stands right behind the verb may be its subject."""

@@ -56,6 +56,7 @@ class _Walk:
     origin: bool = False
     origins: list[Stretch] = field(default_factory=list)
     kinds: list[Stretch] = field(default_factory=list)
+    cities: list[Stretch] = field(default_factory=list)
 
 
 class Places:
@@ -129,6 +130,7 @@ class Places:
             group.headed and _id(group) == part.ids[0] and _listed(marks, at)
         ):
             self._wide(walk, marks, at, stretch_of(part))
+            walk.cities += [stretch_of(part)] * _bare(marks[at], part)
             return
         if level in _WIDER and group.targets and marks[at - 1].type in _ADDRESS:
             return  # "A in the B district": where a target lies
@@ -229,7 +231,7 @@ class Places:
         if len(ids) > 1:
             return Struck([*walk.wides, *walk.kinds], None, narrow=narrow)
         if walk.kinds and walk.wides:
-            return Struck(list(walk.kinds), walk.wides[0], narrow=True)
+            return Struck([*walk.kinds, *walk.cities], walk.wides[0], narrow=True)
         if walk.wides:
             return Struck(walk.wides[-1:], walk.wides[0])
         sole = walk.origins[0] if walk.origins and walk.kinds else None
@@ -243,6 +245,11 @@ def _as_one(groups: Sequence[Struck], kinds: Sequence[Stretch]) -> Struck:
     wide = groups[0].governorate if len(ids) == 1 else None
     narrow = any(group.narrow for group in groups)
     return Struck([*targets, *kinds], wide, narrow=narrow, named=narrow)
+
+
+def _bare(mark: Mark, part: Part) -> bool:
+    """Whether a governorate is named without a word for one: its city, as far as the text says."""
+    return (mark.start, mark.stop) == (part.start, part.stop)
 
 
 def _listed(marks: Sequence[Mark], at: int) -> bool:

@@ -111,7 +111,9 @@ class Teller:
         return (
             silence.bare(clause, seen, named=named, placed=placed, narrow=group.narrow)
             or silence.counted(seen, group)
-            or silence.statistic(clause, narrow=group.named)
+            or silence.statistic(
+                clause, narrow=group.named or (group.narrow and seen.weapon is not None)
+            )
             or silence.spread(clause, seen, narrow=group.narrow)
         )
 

@@ -103,7 +103,7 @@ def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
 
 _BETWEEN: Final = frozenset({"WORD", "CLOCK_WORD", "DIGITS", "DASH", "QUALITY"})
 _FLOWN: Final = frozenset({"drone", "air"})
-_HELD: Final = frozenset({"WITH", "BY", "FROM", "ORIGIN", "OF", "AT", "IN", "WEAPON"})
+_HELD: Final = frozenset({"WITH", "BY", "FROM", "ORIGIN", "OF", "AT", "WEAPON"})
 _NUMBERED: Final = frozenset({"CLOCK_WORD", "DIGITS"})  # "F-16": only aircraft are told so
 _APART: Final = 3  # words between a nation and its crew: "Israeli F-16 fighters"
 
@@ -160,7 +160,7 @@ def _held(marks: Sequence[Mark]) -> list[Mark]:
             mark = Mark(_WORD_CODE, mark.start, mark.stop)
         elif mark.type == "AGENT" and mark.value == "sniper":
             near = {one.type for one in marks[max(0, at - 2) : at]}
-            if near & _HELD:
+            if near & _HELD or (at and marks[at - 1].type == "IN"):
                 mark = Mark(_WEAPON_CODE, mark.start, mark.stop, "sniper")
         seen.append(mark)
     return seen
