@@ -39,7 +39,7 @@ TYPES: Final = (
     "OPERATE", "CLEAR", "WATCH", "DETAIN", "CARGO", "CAPTURE", "ASSESS", "MILITANTS", "VOICE",
     "PROMISE", "EXPECT", "LINK", "SPARE", "NAME_SIGN", "SETTLE", "SURRENDER",
     # who is struck, from where, by whom: told by words that are plain elsewhere
-    "AT", "ORIGIN", "AGENT", "ROUTINE",
+    "AT", "ORIGIN", "AGENT", "ROUTINE", "NATION", "CREW", "RESULT",
     # made by the figure grammar
     "FIGURE", "NAMED",
 )  # fmt: skip

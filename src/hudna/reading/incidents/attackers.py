@@ -16,6 +16,8 @@ from hudna.record.register import Party
 ARMED: Final = frozenset({"group", "coalition", "state_force", "state"})
 ANYBODY: Final = frozenset({"illegal_armed_groups", "terrorists", "armed_opposition"})
 """Parties that name a kind of fighters: beside a group by name they are its word of kind."""
+AIR_FORCES: Final = frozenset({"russian_aerospace", "syrian_air_force"})
+"""Parties that attack from the air only."""
 _STRUCK: Final = frozenset({"AT", "IN", "NEAR", "FOR", "TARGET", "PREVIOUS", "TO", "PROTECT"})
 _THIN: Final = frozenset({"QUOTE", "WORD", "QUALITY", "LEVEL", "DIRECTION", "COUNTED", "MORE"})
 _BEHIND: Final = frozenset({
@@ -23,6 +25,8 @@ _BEHIND: Final = frozenset({
     "NUMBER", "AGENT", "OF", "BY", "FROM", "IN", "ORIGIN",
 })  # fmt: skip
 _GLUE: Final = frozenset({"QUOTE", "AND", "COMMA", "OPEN", "CLOSE", "MILITANTS", "AGENT", "WORD"})
+_BY_GLUE: Final = frozenset({"QUOTE", "MILITANTS", "AGENT", "QUALITY", "WORD", "LEVEL", "OF",
+                              "NUMBER", "HEDGE", "COUNTED"})  # fmt: skip
 _TRUST: Final = {"PARTY": 0, "MILITANTS": 3, "AGENT": 20}  # named groups before described ones
 _REACH: Final = 5
 _FAR: Final = 9
@@ -66,18 +70,35 @@ class Attackers:
     def _may(self, marks: Sequence[Mark], at: int, place: int, *, under: bool) -> bool:
         if marks[place].type != "PARTY" and self._named_behind(marks, place):
             return False
+        if place == at:
+            return True
+        if marks[at].value == "downed" and marks[place].value == "air" and place > at:
+            return False
         if self._harmed(marks, place) or _aside(marks, at, place):
             return False
         if place > at and self._caused(marks, at, place):
             return True
-        if under or self.struck(marks, place):
+        behind = marks[place + 1] if place + 1 < len(marks) else None
+        acting = behind is not None and behind.type == "ATTACK" and _active(behind)
+        if (under and not acting) or self.struck(marks, place):
             return False
+        if self._tells(marks, place):
+            return False
+        if under and acting and place > at:
+            return True  # "A came under fire: X fired shells"
         if place < at:
             noun = str(marks[at].value).endswith("-noun")
             apart = ("SEMI", "STOP", "COMMA", "AND") if noun else ("SEMI", "STOP")
             return not any(mark.type in apart for mark in marks[place:at])
         near = {mark.type for mark in marks[at + 1 : place]} <= _BEHIND
         return near and place - at <= _REACH and self._follows(marks[at], marks[place])
+
+    def _tells(self, marks: Sequence[Mark], place: int) -> bool:
+        """ "The army said that …": who tells of an attack."""
+        if any(mark.type == "SAY" for mark in marks[place + 1 : place + 2]):
+            return True
+        told = place > 0 and marks[place - 1].type == "SAY" and marks[place].type == "PARTY"
+        return told and self.order != "subject"
 
     def _follows(self, verb: Mark, mark: Mark) -> bool:
         """Whether who stands right behind the verb may be its subject."""
@@ -89,12 +110,22 @@ class Attackers:
 
     def _caused(self, marks: Sequence[Mark], at: int, place: int) -> bool:
         """ "By X", "of gunmen of X", "from positions of X", with only thin words between."""
-        if place - at > _FAR or any(one.type == "COMMA" for one in marks[at:place]):
+        for before in range(place - 1, max(at, place - 8), -1):
+            if marks[before].type == "BY":
+                return marks[before].value != "did" or self.order != "subject"
+            if marks[before].type not in _BY_GLUE:
+                break
+        if self.order == "free" and marks[place - 1].value == "launch":
+            return True  # "запущенные боевиками"
+        told = max(spot for spot in range(at, place) if spot == at or marks[spot].type == "ATTACK")
+        if place - at > _FAR or any(one.type == "COMMA" for one in marks[told:place]):
             return False
         for before in range(place - 1, max(at - 1, place - 5), -1):
             mark = marks[before]
             if mark.type in ("BY", "ACCUSE"):
                 return True
+            if mark.type == "WITH" and self.order == "free" and marks[place].type == "PARTY":
+                return True  # "с азербайджанской стороны"
             if mark.type in ("FROM", "OF", "ORIGIN", "FOR"):
                 return self._from(marks, at, before)
             if mark.type in ("WEAPON", "ATTACK") or mark.value == "attacks":
@@ -109,6 +140,9 @@ class Attackers:
         """ "From X", "of X", in Arabic "for X": of an attack, and not of those who were struck."""
         if marks[before].type == "FOR" and self.order != "verb":
             return False
+        actors = ("MILITANTS", "AGENT", "PARTY", "WEAPON")
+        if marks[before].type == "OF" and self.order == "subject" and not _owned(marks[at]):
+            return marks[before - 1].type in actors and not self.struck(marks, before - 1)
         if before <= at + 1:
             return True
         if marks[before - 1].type in ("MILITANTS", "AGENT", "PARTY"):
@@ -120,7 +154,7 @@ class Attackers:
         for before in range(place - 1, max(-1, place - 5), -1):
             mark = marks[before]
             if mark.type in _STRUCK:
-                return not (mark.type == "IN" and self.order == "verb" and before + 1 < place - 1)
+                return not (mark.type == "IN" and before + 1 < place - 1)
             if mark.type in ("AND", "MILITANTS", "AGENT", "OF", "OPEN", "PARTY"):
                 continue
             if mark.type not in _THIN:
@@ -148,6 +182,7 @@ class Attackers:
         named = [mark for mark in marks[first : last + 1] if mark.type == "PARTY"]
         found = [str(mark.value[0]) for mark in named if mark.value and mark.value[0]]
         ids = dict.fromkeys([one for one in found if one not in ANYBODY] or found)
+        first, last = _with_aircraft(marks, first, last) if named else (first, last)
         start, stop = marks[first].start, marks[last].stop
         if not named:
             start, stop = _described(marks, first, last, behind=self.order == "verb")
@@ -172,6 +207,22 @@ class Attackers:
                 last, words = at, 0
             at += step
         return last
+
+
+def _active(verb: Mark) -> bool:
+    """Whether who stands before a word of attack acts: no passive, no noun."""
+    return not str(verb.value).endswith(("-under", "-noun"))
+
+
+def _with_aircraft(marks: Sequence[Mark], first: int, last: int) -> tuple[int, int]:
+    """With the aircraft that are a party's own: "the air force of X", "X's warplanes"."""
+    if first and marks[first - 1].value == "air":
+        first -= 1
+        if first and marks[first - 1].value == "air":
+            first -= 1
+    elif last + 1 < len(marks) and marks[last + 1].value == "air":
+        last += 1
+    return first, last
 
 
 def _owned(mark: Mark) -> bool:
@@ -200,6 +251,9 @@ def _described(marks: Sequence[Mark], first: int, last: int, *, behind: bool) ->
         and (marks[first].type == "AGENT" and before.stop + 1 >= marks[first].start)
     ):
         start = before.start
+    owner = marks[last + 1] if last + 1 < len(marks) else None
+    if not behind and owner is not None and owner.type == "WORD" and owner.value:
+        stop = owner.stop  # "силы Хафтара"
     types = [mark.type for mark in marks[last + 1 : last + 4]]
     if types[:1] == ["QUOTE"] and "QUOTE" in types[1:]:
         stop = marks[last + 2 + types[1:].index("QUOTE")].stop

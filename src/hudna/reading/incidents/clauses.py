@@ -53,14 +53,23 @@ def anchor_of(marks: Sequence[Mark]) -> int | None:
     Of several verbs the first counts, but a moving one ("went for the positions") before it.
     """
     verbs = [at for at, mark in enumerate(marks) if mark.type == "ATTACK"]
-    moving = [at for at in verbs if marks[at].value == "movement"]
+    moving = [at for at in verbs if marks[at].value in ("movement", "downed")]
     if verbs:
         sure = [at for at in verbs if not str(marks[at].value).endswith("-noun")]
+        if len(sure) > 1 and marks[sure[0]].value == "launch" and marks[sure[1]].value == "fire":
+            del sure[0]  # "let loose … fire at"
         return (moving or sure or verbs)[0]
     nouns = [at for at, mark in enumerate(marks)
              if mark.type == "COUNTED" and mark.value in _NOUNS]  # fmt: skip
     weapons = [at for at, mark in enumerate(marks) if mark.type in ("WEAPON", "STRIKE")]
-    return next(iter((*nouns, *weapons)), None)
+    killing = [at for at, mark in enumerate(marks) if mark.type == "AGENT" and _kills(marks, at)]
+    return next(iter((*nouns, *weapons, *killing)), None)
+
+
+def _kills(marks: Sequence[Mark], at: int) -> bool:
+    """ "A sniper wounded two", "the drone killed": who attacks from afar, beside the harm."""
+    near = {mark.type for mark in marks[max(0, at - 2) : at + 3]}
+    return marks[at].value in ("sniper", "air") and "HARM" in near
 
 
 def _segments(marks: Sequence[Mark]) -> list[_Segment]:
@@ -87,7 +96,9 @@ def _groups(marks: Sequence[Mark], segments: Sequence[_Segment]) -> list[tuple[i
         within = marks[segment.start : segment.stop]
         strong = any(mark.type == "ATTACK" for mark in within)
         start = segment.start if lead is None else lead
-        parts = strong and told and _opens(marks, cuts[-1], start, _until(marks, segments, place))
+        apart = told or (armed and segment.bound in _HARD)
+        apart = apart and not _of_weapon(marks, segment.start)
+        parts = strong and apart and _opens(marks, cuts[-1], start, _until(marks, segments, place))
         bare = segment.bound in _HARD and not (told or armed)
         if parts or bare or ((told or armed) and _elliptic(marks[cuts[-1] : start], within)):
             cuts.append(start)
@@ -96,6 +107,16 @@ def _groups(marks: Sequence[Mark], segments: Sequence[_Segment]) -> list[tuple[i
         armed = armed or any(mark.type == "WEAPON" for mark in within)
         lead = start if _leads(segment, within) else None
     return list(zip(cuts, [*cuts[1:], len(marks)], strict=True))
+
+
+def _of_weapon(marks: Sequence[Mark], start: int) -> bool:
+    """ "Mines, fired by X": a participle behind a comma that says who used a weapon."""
+    return (
+        start > 0
+        and marks[start - 1].type == "WEAPON"
+        and marks[start].type == "COMMA"
+        and [mark.value for mark in marks[start + 1 : start + 2]] == ["launch"]
+    )
 
 
 def _leads(segment: _Segment, within: Sequence[Mark]) -> bool:
@@ -121,7 +142,10 @@ def _elliptic(before: Sequence[Mark], within: Sequence[Mark]) -> bool:
     places = [at for at, kind in enumerate(mine) if kind == "NAMED"]
     if not places or not {"NAMED", "WEAPON"} <= theirs:
         return False
-    return places[0] < mine.index("WEAPON") and bool(_TOLD & set(mine[: places[0] + 3]))
+    armed = mine.index("WEAPON")
+    if armed < places[0]:  # "…, mortars – at A"
+        return "DASH" in mine[armed : places[0]] and bool({"AT", "NEAR"} & set(mine[armed:]))
+    return bool(_TOLD & set(mine[: places[0] + 3]))
 
 
 def _until(marks: Sequence[Mark], segments: Sequence[_Segment], place: int) -> int:

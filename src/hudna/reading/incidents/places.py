@@ -18,6 +18,7 @@ from hudna.reading.incidents.model import Clause, Stretch
 
 _FROM: Final = frozenset({"FROM", "ORIGIN", "BY"})
 _ACTORS: Final = frozenset({"PARTY", "MILITANTS", "AGENT"})
+_ENDS_ORIGIN: Final = _ACTORS | {"AT", "WEAPON", "ATTACK", "SEMI", "HARM", "RESULT"}
 _ADDRESS: Final = frozenset({"IN", "OPEN", "COMMA", "OF", "NEAR"})
 _WIDE: Final = frozenset({"governorate"})
 _LARGE: Final = frozenset({"governorate", "region", "country", "zone"})
@@ -31,13 +32,16 @@ class Struck:
     """Places that were struck in one governorate.
 
     `headed`: the governorate stands before its list, with a dash or a colon; `narrow`: whether a
-    place is smaller than a governorate or a zone.
+    place, or a kind of it, is smaller than a governorate or a zone; `named`: whether one has a
+    name; `zone`: whether one is a zone.
     """
 
     targets: list[Stretch] = field(default_factory=list)
     governorate: Stretch | None = None
     headed: bool = False
     narrow: bool = False
+    named: bool = False
+    zone: bool = False
 
 
 @dataclass(slots=True)
@@ -52,6 +56,7 @@ class _Walk:
     origin: bool = False
     origins: list[Stretch] = field(default_factory=list)
     kinds: list[Stretch] = field(default_factory=list)
+    cities: list[Stretch] = field(default_factory=list)
 
 
 class Places:
@@ -72,14 +77,16 @@ class Places:
 
     def _step(self, walk: _Walk, clause: Clause, at: int, mark: Mark) -> None:
         marks = clause.marks
-        if mark.type in _FROM:
-            walk.origin = mark.type != "BY" or (self.free and not _actor_next(marks, at))
-        elif mark.type in ("AT", "WEAPON", "ATTACK", "SEMI") or mark.type in _ACTORS:
+        if mark.type in _FROM and not (at and marks[at - 1].type == "NUMBER"):  # "one of"
+            by = mark.value != "did" and self.free and not _actor_next(marks, at)
+            walk.origin = mark.type != "BY" or by
+        elif mark.type in _ENDS_ORIGIN:
             walk.origin = False
         elif mark.type == "NAMED":
             self._named(walk, clause, at)
         elif mark.type == "TARGET" and mark.value:
-            if not walk.origin and not self._covered(marks, at):
+            whence = self.verb_first and at and marks[at - 1].type == "OF"  # "من مواقع"
+            if not (walk.origin or whence or self._covered(marks, at)):
                 walk.kinds.append(_kind_stretch(marks, at))
         elif _numbered_name(marks, at, told=bool(walk.groups[-1].targets)):
             walk.groups[-1].targets.append(Stretch(mark.start, mark.stop))
@@ -107,7 +114,11 @@ class Places:
             return True
         if types[-1:] == ["OF"] and self.verb_first and at > clause.at:
             return True
+        under = str(clause.anchor.value).endswith("-under")
         seat = types[:1] == ["PARTY"] and types[-1:] in (["IN"], ["OF"]) and at < clause.at
+        seat = seat and not under  # "the post of X in A was shelled"
+        if seat and {"TARGET", "AT"} & {mark.type for mark in marks[max(0, at - 6) : at - 2]}:
+            return False  # "positions of X in A"
         return seat and not all(self.level(part) in _WIDE for part in marks[at].value.parts)
 
     def _part(self, walk: _Walk, marks: Sequence[Mark], at: int, part: Part) -> None:
@@ -119,6 +130,7 @@ class Places:
             group.headed and _id(group) == part.ids[0] and _listed(marks, at)
         ):
             self._wide(walk, marks, at, stretch_of(part))
+            walk.cities += [stretch_of(part)] * _bare(marks[at], part)
             return
         if level in _WIDER and group.targets and marks[at - 1].type in _ADDRESS:
             return  # "A in the B district": where a target lies
@@ -127,6 +139,7 @@ class Places:
             walk.groups.append(group)
             walk.newest = 0
         group.narrow = group.narrow or level not in _LARGE
+        group.zone = group.zone or level == "zone"
         group.targets.append(stretch_of(part))
 
     def _wide(self, walk: _Walk, marks: Sequence[Mark], at: int, wide: Stretch) -> None:
@@ -195,6 +208,7 @@ class Places:
                 merged.append(group)
         sole = walk.origins[0] if walk.origins and not walk.wides else None
         for group in merged:
+            group.named = group.narrow
             group.governorate = (
                 group.governorate or walk.leading or sole or self._of_zone(group.targets)
             )
@@ -217,7 +231,7 @@ class Places:
         if len(ids) > 1:
             return Struck([*walk.wides, *walk.kinds], None, narrow=narrow)
         if walk.kinds and walk.wides:
-            return Struck(list(walk.kinds), walk.wides[0], narrow=True)
+            return Struck([*walk.kinds, *walk.cities], walk.wides[0], narrow=True)
         if walk.wides:
             return Struck(walk.wides[-1:], walk.wides[0])
         sole = walk.origins[0] if walk.origins and walk.kinds else None
@@ -229,7 +243,13 @@ def _as_one(groups: Sequence[Struck], kinds: Sequence[Stretch]) -> Struck:
     targets = [target for group in groups for target in group.targets]
     ids = {_id(group) for group in groups}
     wide = groups[0].governorate if len(ids) == 1 else None
-    return Struck([*targets, *kinds], wide, narrow=any(group.narrow for group in groups))
+    narrow = any(group.narrow for group in groups)
+    return Struck([*targets, *kinds], wide, narrow=narrow, named=narrow)
+
+
+def _bare(mark: Mark, part: Part) -> bool:
+    """Whether a governorate is named without a word for one: its city, as far as the text says."""
+    return (mark.start, mark.stop) == (part.start, part.stop)
 
 
 def _listed(marks: Sequence[Mark], at: int) -> bool:
@@ -253,7 +273,7 @@ def _actor_next(marks: Sequence[Mark], at: int) -> bool:
 
 def _stands(marks: Sequence[Mark], anchor: int, at: int) -> bool:
     """Whether a place is where the attacker stands: "gunmen near A shelled B"."""
-    if not 1 < at < anchor or not any(mark.type == "NAMED" for mark in marks[at + 1 :]):
+    if not 1 < at < anchor or not any(mark.type == "NAMED" for mark in marks[anchor:]):
         return False
     if marks[at - 1].type not in ("IN", "NEAR"):
         return False
@@ -282,6 +302,8 @@ def _numbered_name(marks: Sequence[Mark], at: int, *, told: bool) -> bool:
     """ "Quarters A, 1070 and B": a number in a list of places that counts nothing is a name."""
     mark = marks[at]
     before = marks[at - 1].type if at else ""
+    if mark.type == "CLOCK_WORD" and mark.value == "measure":
+        return False
     if mark.type == "CLOCK_WORD":
         return told or before in ("AT", "NAMED", "LEVEL", "QUOTE", "FOR")
     if mark.type not in ("NUMBER", "DIGITS") or not told or before not in _LIST:

@@ -25,7 +25,7 @@ from typing import Final
 from hudna.gazetteer import Gazetteer
 from hudna.reading.engine.marks import Mark
 from hudna.reading.incidents import silence
-from hudna.reading.incidents.attackers import Attackers
+from hudna.reading.incidents.attackers import AIR_FORCES, Attackers
 from hudna.reading.incidents.clauses import clauses_of
 from hudna.reading.incidents.memory import Memory
 from hudna.reading.incidents.model import (
@@ -84,12 +84,19 @@ class Teller:
 
     def _clause(self, clause: Clause, before: Sequence[Seen], memory: Memory) -> list[Seen]:
         weapon = weapon_of(clause.marks, clause.at)
+        if weapon is not None and clause.anchor.value == "movement" and weapon.id != "drone":
+            weapon = None  # what they drove, or shelled with before
         named = self.attackers.of(clause)
         attacker = self._attacker(clause, named, before, memory)
         told: list[Seen] = []
+        way = _way(clause, named)
+        kind = type_of(_kind(clause), weapon.id if weapon else None, way)
+        if way == "sniper" and kind != "small_arms":
+            kind, weapon = "small_arms", None  # what else harmed, the clause tells beside it
         for group in self.places.of(clause):
-            own = weapon if not told else None
+            own = weapon if not told or group.headed else None
             seen = self._seen(clause, group, own, (attacker, named), memory)
+            seen.type = kind
             if not before and named is None and _goes_on(clause, seen, memory):
                 seen.rule = GOES_ON
             elif self._silent(clause, seen, group, named=named is not None):
@@ -102,8 +109,11 @@ class Teller:
     def _silent(self, clause: Clause, seen: Seen, group: Struck, *, named: bool) -> bool:
         placed = bool(group.targets or group.governorate)
         return (
-            silence.bare(clause, seen, named=named, placed=placed)
-            or silence.statistic(clause, narrow=group.narrow)
+            silence.bare(clause, seen, named=named, placed=placed, narrow=group.narrow)
+            or silence.counted(seen, group)
+            or silence.statistic(
+                clause, narrow=group.named or (group.narrow and seen.weapon is not None)
+            )
             or silence.spread(clause, seen, narrow=group.narrow)
         )
 
@@ -116,7 +126,7 @@ class Teller:
         times = _count(clause)
         often = Stretch(times.start, times.stop) if times else None
         return Seen(
-            type_of(_kind(clause), weapon.id if weapon else None), weapon, attacker,
+            "other", weapon, attacker,
             group.governorate or self._governorate(clause, group, memory), tuple(group.targets),
             int(times.value.value) if times else _blows(clause.anchor),
             self._extent(clause, group, weapon, (named, often, group.governorate)),
@@ -147,9 +157,11 @@ class Teller:
         same = named is not None and _same(clause, named)
         if named is not None and not same:
             return named
-        if same or any(mark.type == "PRONOUN" for mark in clause.marks[: clause.at + 3]):
+        under = str(clause.anchor.value).endswith("-under")
+        near = clause.marks[: clause.at + 3]
+        if same or (not under and any(mark.type == "PRONOUN" for mark in near)):
             return self.recall.last_in(clause.lead) or memory.actor
-        if before and not str(clause.anchor.value).endswith("-under"):
+        if before and not under:
             return before[-1].attacker
         return memory.lent
 
@@ -195,8 +207,24 @@ def _same(clause: Clause, named: Stretch) -> bool:
     return any(mark.start == named.start and mark.value == "same" for mark in clause.marks)
 
 
+_NEAR: Final = 20  # characters between aircraft and whose they are
+
+
+def _way(clause: Clause, named: Stretch | None) -> str:
+    """How those attack who are named: by "air", as a "sniper", or "" where no word tells."""
+    if named is None:
+        return ""
+    if set((named.id or "").split("+")) <= AIR_FORCES:
+        return "air"
+    for mark in clause.marks:
+        near = mark.start < named.stop + _NEAR and named.start - _NEAR < mark.stop
+        if mark.type == "AGENT" and mark.value in ("air", "sniper") and near:
+            return str(mark.value)
+    return ""
+
+
 _LOOSE: Final = frozenset({"assault", "strike", "shelling"})
-_PLAIN: Final = {"WEAPON": "", "STRIKE": "strike", "COUNTED": "assault"}
+_PLAIN: Final = {"WEAPON": "", "STRIKE": "strike", "COUNTED": "assault", "AGENT": "fire"}
 
 
 def _kind(clause: Clause) -> str:
@@ -207,7 +235,9 @@ def _kind(clause: Clause) -> str:
     if clause.anchor.type != "ATTACK":
         return _PLAIN[clause.anchor.type]
     value, _, form = str(clause.anchor.value).partition("-")
-    if form == "under" and value in _LOOSE:
+    if value == "launch" and any(mark.value == "fire-noun" for mark in clause.marks):
+        return "fire"  # "let loose their fire"
+    if (form == "under" and value in _LOOSE) or value in ("strike", "assault"):
         near = clause.marks[max(0, clause.at - 4) : clause.at + 6]
         kinds = [str(mark.value).partition("-")[0] for mark in near
                  if mark.type == "ATTACK" and mark is not clause.anchor]  # fmt: skip
@@ -216,7 +246,8 @@ def _kind(clause: Clause) -> str:
 
 
 def _body(marks: Sequence[Mark]) -> Sequence[Mark]:
-    """A sentence without the tail that names who said it: ", said the head of the centre in A"."""
+    """A sentence without its dateline and without ", said the head of the centre in A"."""
+    marks = marks[_dateline(marks) :]
     told = False
     for at, mark in enumerate(marks):
         told = told or mark.type in ("ATTACK", "WEAPON")
@@ -232,6 +263,22 @@ def _body(marks: Sequence[Mark]) -> Sequence[Mark]:
 def _blows(anchor: Mark) -> int | None:
     """How many blows the form of their word says; of what was launched it says the shells."""
     return None if anchor.value == "launch" else anchor.count
+
+
+_DATELINE: Final = frozenset({"NAMED", "COMMA", "DATE", "OPEN", "CLOSE", "PARTY", "WORD", "STOP",
+                              "SLASH", "WINDOW", "NUMBER", "SIDE", "SIGN"})  # fmt: skip
+_LONGEST: Final = 10
+
+
+def _dateline(marks: Sequence[Mark]) -> int:
+    """Where the text begins behind "MOSCOW, January 3 (agency) -"; 0 without such a place."""
+    for at, mark in enumerate(marks[:_LONGEST]):
+        if mark.type == "DASH":
+            dated = any(one.type in ("DATE", "CLOSE", "SLASH") for one in marks[:at])
+            return at + 1 if dated and marks[0].type == "NAMED" else 0
+        if mark.type not in _DATELINE:
+            break
+    return 0
 
 
 def _count(clause: Clause) -> Mark | None:

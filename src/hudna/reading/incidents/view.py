@@ -5,6 +5,7 @@ direction of", "hospital") are plain words to all other grammars. They are looke
 in sentences that hold a mark of attack.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,18 +15,23 @@ from hudna.reading.engine.marks import Mark, code
 from hudna.reading.grammar.names import Part, Where
 from hudna.text import Normal
 
-_TRIGGERS: Final = frozenset({"ATTACK", "WEAPON", "STRIKE"})
+_TRIGGERS: Final = frozenset({"ATTACK", "WEAPON", "STRIKE", "DETAIN"})
 _LAID: Final = frozenset({
     "AT", "ORIGIN", "TARGET", "AGENT", "WEAPON", "ATTACK", "ROUTINE", "PRONOUN", "MILITANTS",
-    "STRIKE", "NEAR", "BY", "HARM", "STOP", "QUALITY",
+    "STRIKE", "NEAR", "BY", "HARM", "STOP", "QUALITY", "NATION", "CREW", "RESULT", "WITH",
 })  # fmt: skip
 _FIRM: Final = frozenset({
     "NAMED", "PARTY", "NUMBER", "DATE", "WINDOW", "COMMA", "STOP", "SEMI", "COLON", "OPEN", "CLOSE",
     "QUOTE", "DASH",
 })  # fmt: skip
-_NOUNS: Final = frozenset({"COUNTED", "NUMBER"})  # a dual is a number and its noun in one
-_TOLD_BY_COUNT: Final = frozenset({"attacks", "munitions", "shellings"})
+_NOUNS: Final = frozenset({"COUNTED", "NUMBER", "CLEAR"})  # a dual is a number and its noun in one
+_TOLD_BY_COUNT: Final = frozenset({
+    "attacks", "munitions", "shellings", "devices", "airstrikes", "drones", "aircraft",
+})  # fmt: skip
 _NAMED_CODE: Final = code("NAMED")
+_AGENT_CODE: Final = code("AGENT")
+_QUALITY_CODE: Final = code("QUALITY")
+_WEAPON_CODE: Final = code("WEAPON")
 _WORD_CODE: Final = code("WORD")
 _GAP: Final = 6  # characters between joint places: " and ", "، و"
 MOST: Final = 600  # marks of a sentence that are looked at
@@ -70,8 +76,11 @@ def view(marks: Sequence[Mark], normal: Normal, words: Lexicon) -> list[Mark]:
     laid = [mark for mark in scan(normal.text, start, stop, words, normal.written)
             if mark.type in _LAID]  # fmt: skip
     seen = _over(marks, laid)
-    apart = [part for mark in seen for part in _apart(mark)]
-    return _with_names(apart, normal.written) if words.habits.cased else _with_joined(apart)
+    cased = words.habits.cased
+    whole = [mark for at, mark in enumerate(seen) if not _short(seen, at)]
+    parts = [_designed(part, normal.text, words) for mark in whole for part in _apart(mark)]
+    apart = _crews(parts, behind=not cased)
+    return _with_names(apart, normal.written) if cased else _with_joined(apart)
 
 
 def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
@@ -90,6 +99,89 @@ def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
         elif over.start >= (kept[-1].stop if kept else 0):
             kept.append(over)
     return kept
+
+
+_BETWEEN: Final = frozenset({"WORD", "CLOCK_WORD", "DIGITS", "DASH", "QUALITY"})
+_FLOWN: Final = frozenset({"drone", "air"})
+_HELD: Final = frozenset({"WITH", "BY", "FROM", "ORIGIN", "OF", "AT", "WEAPON"})
+_NUMBERED: Final = frozenset({"CLOCK_WORD", "DIGITS"})  # "F-16": only aircraft are told so
+_APART: Final = 3  # words between a nation and its crew: "Israeli F-16 fighters"
+
+
+def _crews(marks: Sequence[Mark], *, behind: bool) -> list[Mark]:
+    """Troops, aircraft and guns by their nation: "Israeli drone", "Turkish F-16 fighters".
+
+    `behind`: the nation stands behind them. With a gun or an attack the nation alone attacks;
+    beside anything else it is a plain word, as troops are that no nation is named with.
+    """
+    kept: list[Mark] = []
+    ordered = list(marks) if behind else list(reversed(marks))
+    for mark in ordered:
+        if mark.type != "NATION":
+            kept.append(mark)
+            continue
+        head = _head(kept)
+        crew = kept[head] if head is not None else None
+        if head is not None and crew is not None and _crew(crew):
+            first, last = sorted((mark, crew), key=lambda one: one.start)
+            way = "air" if _NUMBERED & {one.type for one in kept[head + 1 :]} else _way(crew)
+            kept[head:] = [Mark(_AGENT_CODE, first.start, last.stop, way)]
+        elif kept and (kept[-1].type == "WEAPON" or str(kept[-1].value).endswith("-noun")):
+            kept.append(Mark(_AGENT_CODE, mark.start, mark.stop, ""))
+        else:
+            kept.append(Mark(_QUALITY_CODE, mark.start, mark.stop, ""))
+    return _held(kept if behind else list(reversed(kept)))
+
+
+def _head(kept: Sequence[Mark]) -> int | None:
+    """Where the crew stands that a nation may be named with: the nearest but for plain words."""
+    for place in range(len(kept) - 1, max(-1, len(kept) - 2 - _APART), -1):
+        if kept[place].type not in _BETWEEN:
+            return place
+    return None
+
+
+def _crew(mark: Mark) -> bool:
+    return mark.type in ("AGENT", "MILITANTS", "CREW") or (
+        (mark.type == "WEAPON" and mark.value in _FLOWN) or mark.value == "patrol"
+    )
+
+
+def _way(crew: Mark) -> str:
+    """How a crew attacks: "air" or "sniper" where the word tells."""
+    return "air" if crew.value in _FLOWN else str(crew.value or "") * (crew.value == "sniper")
+
+
+def _held(marks: Sequence[Mark]) -> list[Mark]:
+    """Snipers behind "with", "fire of" are what is used; crews without a nation plain words."""
+    seen: list[Mark] = []
+    for at, mark in enumerate(marks):
+        if mark.type == "CREW":
+            mark = Mark(_WORD_CODE, mark.start, mark.stop)
+        elif mark.type == "AGENT" and mark.value == "sniper":
+            near = {one.type for one in marks[max(0, at - 2) : at]}
+            if near & _HELD or (at and marks[at - 1].type == "IN"):
+                mark = Mark(_WEAPON_CODE, mark.start, mark.stop, "sniper")
+        seen.append(mark)
+    return seen
+
+
+def _short(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a stop is one of two in a shortened word, inside a sentence: "н.п."."""
+    mark = marks[at]
+    near = [one.type for one in (*marks[max(0, at - 1) : at], *marks[at + 1 : at + 2])]
+    return mark.type == "STOP" and "STOP" in near and at + 1 < len(marks)
+
+
+def _designed(mark: Mark, text: str, words: Lexicon) -> Mark:
+    """ "AGS-17", "BMP-1": a weapon by its designation, known by the letters before the number."""
+    if mark.type != "CLOCK_WORD" or mark.value == "measure" or not text[mark.start].isalpha():
+        return mark
+    letters = re.split(r"[-\d]", text[mark.start : mark.stop], maxsplit=1)[0]
+    for way in words.word(letters).ways:
+        if way.alone and way.alone[0] == _WEAPON_CODE:
+            return Mark(_WEAPON_CODE, mark.start, mark.stop, way.alone[1])
+    return mark
 
 
 def _apart(mark: Mark) -> Sequence[Mark]:
@@ -124,7 +216,7 @@ def _with_names(marks: Sequence[Mark], written: str) -> list[Mark]:
         named = (mark.type == "WORD" or near) and written[mark.start].isupper()
         if named and not run:
             before = _type_before(marks, place)
-            named = before in _BEFORE_NAMES if kept else _alone(marks)
+            named = before in _BEFORE_NAMES if kept else _alone(marks, mark)
             named = named and not (depth and before == "DASH")
         if named or joined:
             run.append(mark)
@@ -137,7 +229,7 @@ def _with_names(marks: Sequence[Mark], written: str) -> list[Mark]:
 
 _BEFORE_NAMES: Final = frozenset({
     "AT", "IN", "NEAR", "FROM", "ORIGIN", "AND", "COMMA", "ATTACK", "LEVEL", "TARGET", "OPEN",
-    "DASH", "COLON", "DIRECTION", "WEAPON", "OF", "TO", "FOR", "WORD", "COUNTED", "BY",
+    "DASH", "COLON", "DIRECTION", "WEAPON", "OF", "TO", "FOR", "WORD", "COUNTED", "BY", "SEMI",
 })  # fmt: skip
 
 
@@ -147,9 +239,15 @@ def _type_before(marks: Sequence[Mark], place: int) -> str:
     return before[0] if before[-1:] == ["QUOTE"] and len(before) > 1 else "".join(before[-1:])
 
 
-def _alone(marks: Sequence[Mark]) -> bool:
+def _alone(marks: Sequence[Mark], first: Mark) -> bool:
     """Whether the first word of a sentence is set apart as a name is: "Hays, a town …"."""
-    return len(marks) > 1 and marks[1].type in ("COMMA", "OPEN", "DASH")
+    if len(marks) < 2:
+        return False
+    struck = str(marks[1].value).endswith("-under") and first.stop - first.start > _SHORT
+    return struck or marks[1].type in ("COMMA", "OPEN", "DASH")
+
+
+_SHORT: Final = 3  # letters of a word that is no name: "it", "all"
 
 
 def _named(run: list[Mark]) -> list[Mark]:
@@ -164,6 +262,29 @@ def _place(start: int, stop: int) -> Mark:
     return Mark(_NAMED_CODE, start, stop, where, rule="place.unknown-struck")
 
 
+def _counted(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a number stands beside a word, or "for" or "to" before it."""
+    before = marks[place - 1].type if place else ""
+    behind = marks[place + 1].type if place + 1 < len(marks) else ""
+    return before in ("NUMBER", "FOR", "TO") or behind in ("NUMBER", "IN")
+
+
+def _led(before: Mark, marks: Sequence[Mark], place: int, *, ended: bool) -> bool:
+    """Whether a word is a place by the one before it: "villages", "near"."""
+    if before.type not in ("LEVEL", "NEAR"):
+        return False
+    sole = before.type == "NEAR" and not any(mark.type == "NAMED" for mark in marks)
+    return (sole and ended) or _lists(marks, place + 1)
+
+
+def _lists(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a list of places goes on: "X وY", "X, and Y"."""
+    mark = marks[place] if place < len(marks) else None
+    return mark is not None and (
+        mark.type in ("AND", "ATTACK") or str(mark.value or "").startswith("و")
+    )
+
+
 _ENDS: Final = frozenset(
     {"OF", "ATTACK", "WEAPON", "COMMA", "STOP", "AND", "IN", "OPEN", "SEMI", "NEAR", "FROM", "BY"}
 )
@@ -176,12 +297,20 @@ def _ends(mark: Mark) -> bool:
 
 
 def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
-    """Arabic: "the quarter of X and Y": a word behind و that ends a list of places is one too."""
+    """Arabic: "the quarter of X and Y": a word behind و that ends a list of places is one too.
+
+    So is a word behind "villages" that another one follows in the list; and "shelling" beside a
+    number, or behind "for", is a noun, that is a verb elsewhere.
+    """
     kept: list[Mark] = []
     for place, mark in enumerate(marks):
         word = mark.value if mark.type == "WORD" and isinstance(mark.value, str) else ""
         ended = place + 1 == len(marks) or _ends(marks[place + 1])
-        if kept and kept[-1].type == "NAMED" and word.startswith("و") and len(word) > 3 and ended:
+        if mark.type == "ATTACK" and mark.value == "shelling" and _counted(marks, place):
+            kept.append(Mark(mark.code, mark.start, mark.stop, "shelling-noun", count=mark.count))
+        elif word and kept and _led(kept[-1], marks, place, ended=ended):
+            kept.append(_place(mark.start, mark.stop))
+        elif kept and kept[-1].type == "NAMED" and word.startswith("و") and len(word) > 3 and ended:
             kept.append(_place(mark.start + 1, mark.stop))
         else:
             kept.append(mark)

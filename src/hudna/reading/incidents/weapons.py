@@ -51,7 +51,7 @@ WEAPONS: Final[Mapping[str, Weapon]] = {
     "air_bomb": Weapon("airstrike", "air-dropped bomb", "قنبلة جوية", "авиабомба"),
     "drone": Weapon("other", "drone", "طائرة مسيرة", "беспилотник"),
     "ied": Weapon("ied", "improvised explosive device", "عبوة ناسفة", "самодельная бомба"),
-    "mine": Weapon("other", "land mine", "لغم", "противопехотная мина"),
+    "mine": Weapon("ied", "land mine", "لغم", "противопехотная мина"),
 }  # fmt: skip
 
 MUNITIONS: Final = frozenset({"shell", "mines", "other", "grenade"})
@@ -59,7 +59,7 @@ MUNITIONS: Final = frozenset({"shell", "mines", "other", "grenade"})
 
 _JOINTS: Final = frozenset({"AND", "COMMA", "WORD", "QUALITY", "QUOTE", "DIGITS", "SLASH", "DASH",
                             "FROM", "IN", "WITH", "OF", "COUNTED", "MORE", "NUMBER"})  # fmt: skip
-_GAP: Final = 3
+_GAP: Final = 4
 _WORN: Final = frozenset({"heavy", "calibre"})  # said of others: "banned weapons: mortars"
 
 
@@ -107,15 +107,22 @@ def _inside(anchor: Mark) -> str | None:
     return inside if inside in WEAPONS else None
 
 
-def type_of(kind: str, weapon: str | None) -> str:
+def type_of(kind: str, weapon: str | None, way: str = "") -> str:
     """The type of an attack: told by its weapons (their ids) where there are any, else by its word.
 
-    Small arms beside anything heavier are shelling; a way of moving stays what it is.
+    Small arms beside anything heavier are shelling; a way of moving stays what it is. `way`: "air"
+    where aircraft attack, "sniper" where snipers do.
     """
-    if weapon is None or kind in ("movement", "detention"):
+    if kind in ("movement", "detention", "downed"):
         return _UNARMED.get(kind, kind)
+    if way == "air" and kind in _FROM_THE_AIR:
+        return "airstrike"
+    if weapon is None:
+        return "small_arms" if way == "sniper" else _UNARMED.get(kind, kind)
+    if kind == "laid" or (kind == "blast" and weapon in _BURIED):
+        return "other" if kind == "laid" else "ied"
     types = {WEAPONS[one].type for one in weapon.split("+") if one in WEAPONS}
-    if kind == "air" or (kind in ("strike", "shelling", "assault") and weapon == "drone"):
+    if kind == "air" or (kind and kind in _FROM_THE_AIR and "drone" in weapon.split("+")):
         return "airstrike"
     for one in ("shelling", "airstrike", "ied"):
         if one in types:
@@ -123,7 +130,12 @@ def type_of(kind: str, weapon: str | None) -> str:
     return min(types, default=_UNARMED.get(kind, kind))
 
 
+_BURIED: Final = frozenset({"improvised", "mines", "mine"})
+_FROM_THE_AIR: Final = frozenset({
+    "air", "bomb", "strike", "shelling", "assault", "launch", "fire", "",
+})  # fmt: skip
 _UNARMED: Final[Mapping[str, str]] = {
+    "downed": "other", "": "other", "bomb": "airstrike",
     "fire": "small_arms", "shots": "other", "air": "airstrike", "strike": "other", "blast": "ied",
     "assault": "other", "launch": "shelling",
 }  # fmt: skip
