@@ -38,6 +38,7 @@ from hudna.text import Normal, normalise
 _HEARD: Final = 5_000  # sentences after a state: some fifteen megabytes
 _PARSED: Final = 2_000  # sentences by themselves: some ten megabytes
 
+_FOR_OTHERS: Final = frozenset({"agency", "commission_side"})  # who carries no text of its own
 Opening = Literal["", "line", "heading"]
 """How a sentence starts: within a line, at the start of one, or as a heading."""
 
@@ -200,7 +201,7 @@ class Listener:
         parties = self.gazetteer.parties
         named = [one for one in marks if one.type == "PARTY" and one.value[0]]
         taken = speech.taken
-        if taken and (role_of(taken).startswith("~") or kind_of(taken, parties) == "agency"):
+        if taken and (role_of(taken)[:1] == "~" or kind_of(taken, parties) in _FOR_OTHERS):
             taken = None
         return (
             taken,
