@@ -7,7 +7,7 @@ from typing import Final
 from hudna.gazetteer import Gazetteer
 from hudna.reading.engine.lexicon import Habits, Lexicon, Terms
 from hudna.reading.engine.rules import Grammar, Rule
-from hudna.reading.grammar import amounts, figures, names, times, voices
+from hudna.reading.grammar import amounts, figures, names, subjects, times, voices
 from hudna.reading.incidents import AttackWords
 from hudna.reading.measures import bounds, designations, moments
 from hudna.text import normalise
@@ -100,7 +100,7 @@ def assemble(parts: Parts, gazetteer: Gazetteer) -> Language:
     return Language(
         code, gazetteer, lexicon, numbers=found.numbers, times=found.times,
         names=Grammar([*own.names, *names.SIDE_RULES, *names.PLACE_RULES, *own.names_late,
-                       *voices.rules(gazetteer)]),
+                       *voices.rules(gazetteer), *subjects.RULES.get(code, ())]),
         figures=Grammar([*own.figures, *figures.SHARE_RULES, *own.shares_late,
                          *figures.FIGURE_RULES, *own.figures_late]),
         attacks=parts.attacks,

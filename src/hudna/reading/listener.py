@@ -39,6 +39,7 @@ from hudna.text import Normal, normalise
 _HEARD: Final = 5_000  # sentences after a state: some fifteen megabytes
 _PARSED: Final = 2_000  # sentences by themselves: some ten megabytes
 
+_FOR_OTHERS: Final = frozenset({"agency", "commission_side"})  # who carries no text of its own
 Opening = Literal["", "line", "heading"]
 """How a sentence starts: within a line, at the start of one, or as a heading."""
 
@@ -243,7 +244,7 @@ class Listener:
         parties = self.gazetteer.parties
         named = [one for one in marks if one.type == "PARTY" and one.value[0]]
         taken = speech.taken
-        if taken and (role_of(taken).startswith("~") or kind_of(taken, parties) == "agency"):
+        if taken and (role_of(taken)[:1] == "~" or kind_of(taken, parties) in _FOR_OTHERS):
             taken = None
         issuer = next((one for one in named if kind_of(one, parties) in ISSUING), None)
         agencies = (one for one in speech.own.relays if kind_of(one, parties) == "agency")

@@ -11,9 +11,15 @@ The ways are few, and the languages share them:
 
 "It added" and "pointing out" name nobody: the voice stays the one that the state holds
 (`discourse/voices.py`).
+
+Several voices of one sentence have turns: "The coalition claimed 14; the Houthis said five". It is
+cut only where it names several voices, each with something told, or where another begins behind a
+word of contrast. A voice *leads* where its words stand behind it, at the start of its clause; it
+*trails* where they stand before it and a sign closes it ("five died, X said"). What is named within
+another's words ("X said, citing Y, that …") has no turn: it is a relay.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -62,18 +68,26 @@ _KIND_OF_ROLE: Final = {
     "ministry": "ministry", "centre": "centre", "mission": "monitor", "network": "monitor",
     "agency": "agency", "authority": "state", "movement": "group",
 }  # fmt: skip
-_TELLING: Final = frozenset({"SAY", "ACCUSE"})
-_MARKED: Final = _TELLING | {
-    "ACCORDING",
-    "RECORD",
-    "BULLETIN",
-    "COLON",
-    "SITE",
-    "DASH",
-    "SLASH",
-    "OPEN",
-}
+_TELLING: Final = frozenset({"SAY", "ACCUSE", "DENY"})
+_MARKED: Final = _TELLING | {"ACCORDING", "RECORD", "BULLETIN", "COLON", "SITE", "DASH", "SLASH",
+                             "OPEN"}  # fmt: skip
+_NOBODYS: Final = frozenset({"more", "untrue"})  # "adding", "it is not true": no verb of somebody
+_CLAUSE: Final = frozenset({"SEMI", "STOP", "CONTRAST"})
+_HEARD: Final = frozenset({"NUMBER", "HARM", "NO", "NOBODY"})
 _NAMING: Final = frozenset({"SAY", "ACCORDING", "RECORD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One voice of a sentence, with the marks [first, last] that name it.
+
+    `links`: whether a word like "according to" does, no verb.
+    """
+
+    speaker: Mark
+    first: int
+    last: int
+    links: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,8 @@ class Attribution:
 
     `speakers`: the parties that say it, agencies left out; `relays`: agencies; `sites`: the
     parties on whose sites it stands; `tellers`: the agencies that tell it in words of saying;
-    `bulletin`: "the statement" where a language names it as the voice.
+    `bulletin`: "the statement" where a language names it as the voice; `sayings`: where each
+    speaker is named as one.
     """
 
     speakers: tuple[Mark, ...] = ()
@@ -90,6 +105,7 @@ class Attribution:
     sites: tuple[Mark, ...] = ()
     tellers: tuple[Mark, ...] = ()
     bulletin: Mark | None = None
+    sayings: tuple[Saying, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.speakers or self.relays or self.sites or self.bulletin)
@@ -117,11 +133,9 @@ def attribute(marks: Sequence[Mark], parties: Mapping[str, Party]) -> Attributio
     if ("PARTY" not in kinds and "BULLETIN" not in kinds) or not kinds & _MARKED:
         return SILENT
     types = types_of(marks)
-    places = dict.fromkeys((*_said(marks, types, parties), *sorted(
-        found.start("party__1") for one in _SURE for found in one.finditer(types)
-        if _speaks(marks[found.start("party__1")], parties)
-    )))  # fmt: skip
-    named = [marks[at] for at in places if not _bracketed(types, at)]
+    said = [one for one in (*_said(marks, types, parties), *_sure(marks, types, parties))
+            if not _bracketed(types, marks.index(one.speaker))]  # fmt: skip
+    named = list(dict.fromkeys(one.speaker for one in said))
     sites = [marks[found.start("party__1")] for one in _SITE for found in one.finditer(types)]
     lines, reported = (
         [marks[found.start("party__1")] for found in one.finditer(types)]
@@ -131,16 +145,40 @@ def attribute(marks: Sequence[Mark], parties: Mapping[str, Party]) -> Attributio
     spoken = [one for one in named if one not in agencies and one not in sites]
     spoken = spoken or _recorded(marks, types, parties)
     tellers = [one for one in agencies if one in named or one in reported]
+    sayings = sorted((one for one in said if one.speaker in spoken), key=lambda one: one.first)
     return Attribution(tuple(spoken), tuple(dict.fromkeys(agencies)), tuple(sites),
-                       tuple(dict.fromkeys(tellers)), _bulletin_named(marks))  # fmt: skip
+                       tuple(dict.fromkeys(tellers)), _bulletin_named(marks),
+                       tuple(sayings))  # fmt: skip
 
 
-def _said(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> list[int]:
-    """Where those stand whose verbs of saying a sentence has."""
-    return sorted(
-        at for place, mark in enumerate(marks) if mark.type in _TELLING and mark.value != "more"
-        if (at := _sayer(marks, types, place, parties)) is not None
-    )  # fmt: skip
+def _said(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> list[Saying]:
+    """Whose verbs of saying a sentence has, in the order of their names."""
+    found = [
+        Saying(marks[at], min(at, place), max(at, place)) for place, mark in enumerate(marks)
+        if mark.type in _TELLING and mark.value not in _NOBODYS
+        and (mark.type != "DENY" or _denies(marks, place))
+        and (at := _sayer(marks, types, place, parties)) is not None
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: one.speaker.start)
+
+
+def _denies(marks: Sequence[Mark], place: int) -> bool:
+    """Whether what is denied stands behind the verb, and nothing is told in its clause before."""
+    start = next((at for at in range(place, 0, -1) if marks[at - 1].type in _CLAUSE), 0)
+    stop = next((at for at in range(place, len(marks)) if marks[at].type in _CLAUSE), len(marks))
+    before, behind = ({one.type for one in part} & _HEARD
+                      for part in (marks[start:place], marks[place:stop]))  # fmt: skip
+    return bool(behind) and not before
+
+
+def _sure(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> list[Saying]:
+    """Whom a sentence names as its voice without a verb, in the order of their names."""
+    found = [
+        Saying(marks[one.start("party__1")], one.start(), one.end() - 1, links=True)
+        for words in _SURE for one in words.finditer(types)
+        if _speaks(marks[one.start("party__1")], parties)
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: one.speaker.start)
 
 
 def _recorded(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> list[Mark]:
@@ -175,6 +213,8 @@ def _sayer(
     behind = _BEHIND.match(types[place + 1 : place + 1 + _REACH])
     first = start + before.start("party__1") if before else None
     second = place + 1 + behind.start("party__1") if behind else None
+    if second is not None and first is not None and kind_of(marks[second], parties) == "agency":
+        second = None  # "told Reuters": who hears it
     if first is not None and not _may_say(marks[first], place - first, parties):
         first = None
     if second is not None and not _may_say(marks[second], second - place, parties):
@@ -206,3 +246,83 @@ def _bulletin_named(marks: Sequence[Mark]) -> Mark | None:
         if mark.value == "named" and mark.type == "BULLETIN" and before.type in _NAMING:
             return mark
     return None
+
+
+_HARD: Final = frozenset(code(name) for name in ("SEMI", "CONTRAST", "STOP"))
+_SOFT: Final = frozenset(code(name) for name in ("COMMA", "AND", "DASH", "QUOTE", "COLON"))
+_TOLD: Final = frozenset(code(name) for name in ("NUMBER", "HARM", "NO", "NOBODY", "FIGURE"))
+_CONTRAST: Final = code("CONTRAST")
+_CLOSED: Final = pattern("[DATE WINDOW WORD IN NAMED TO LEVEL BULLETIN]{0,5}"
+                         "(?:[COMMA STOP QUOTE SEMI DASH CLOSE CONTRAST]|$)")  # fmt: skip
+_CLOSED_BY_AND: Final = pattern("(?:AND|CONTRAST)")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What begins at `start`, a place in the normal form, is said by `speaker`.
+
+    None: by whoever spoke before. `saying`: where in the sentence it is said so.
+    """
+
+    start: int
+    speaker: Mark | None
+
+
+def turns_of(marks: Sequence[Mark], sayings: Sequence[Saying]) -> tuple[Turn, ...]:
+    """The turns of a sentence in their order; none where one voice has all of it.
+
+    `sayings`: who says something in it, agencies and sites left out.
+    """
+    if not sayings:
+        return ()
+    types = types_of(marks)
+    if len(sayings) == 1:
+        return _alone(marks, types, sayings[0])
+    found: list[Turn] = []
+    at, trailed = 0, True  # what stands before `at` was given to somebody
+    for saying, behind in zip(sayings, (*sayings[1:], None), strict=True):
+        hard = _hard_before(types, at, saying.first)
+        before = _tells(types, hard, saying.first)
+        after = _tells(types, saying.last + 1, behind.first if behind else len(marks))
+        if before and _closed(types, saying) and (trailed or hard > at):
+            found.append(Turn(marks[hard].start, saying.speaker))
+            at, trailed = saying.last + 1, True
+        elif after and (not before or _opens(types, saying.first)):
+            found.append(Turn(marks[saying.first].start, saying.speaker))
+            at, trailed = saying.last + 1, False
+    apart = {_who(one.speaker) for one in found if one.speaker}
+    return tuple(found) if len(apart) > 1 else ()
+
+
+def _who(speaker: Mark) -> Hashable:
+    """What tells two voices apart: their id, or where an unregistered one is named."""
+    return speaker.value[0] or (speaker.start, speaker.source)
+
+
+def _alone(marks: Sequence[Mark], types: str, saying: Saying) -> tuple[Turn, ...]:
+    """ "A child was killed, while the Centre said …": what stands before is not the Centre's."""
+    first, last = saying.first, saying.last + 1
+    if not first or types[first - 1] != _CONTRAST or not _tells(types, 0, first):
+        return ()
+    if not _tells(types, last, len(types)):
+        return ()
+    return Turn(marks[0].start, None), Turn(marks[first].start, saying.speaker)
+
+
+def _tells(types: str, start: int, stop: int) -> bool:
+    return any(one in _TOLD for one in types[start:stop])
+
+
+def _hard_before(types: str, start: int, stop: int) -> int:
+    """Where the clause starts that a place stands in."""
+    return next((at + 1 for at in range(stop - 1, start - 1, -1) if types[at] in _HARD), start)
+
+
+def _closed(types: str, saying: Saying) -> bool:
+    """Whether a sign closes the words that name a voice."""
+    rest = types[saying.last + 1 :]
+    return bool(_CLOSED.match(rest) or (saying.links and _CLOSED_BY_AND.match(rest)))
+
+
+def _opens(types: str, at: int) -> bool:
+    return types[at - 1] in _SOFT or types[at - 1] in _HARD

@@ -10,9 +10,9 @@ from typing import Final
 
 from hudna.reading.discourse.attribution import kind_of
 from hudna.reading.discourse.cues import assign_cues, heads_list, listed
-from hudna.reading.discourse.recorders import COUNTING_ON, breaks_truce, goes_on, recorder_of
+from hudna.reading.discourse.recorders import COUNTING_ON, speaker_of
 from hudna.reading.discourse.sentence import Sentence, State, Timed, Told
-from hudna.reading.discourse.voices import NOBODY, Speech, meaning, relay_of
+from hudna.reading.discourse.voices import NOBODY, Speech, relay_of
 from hudna.reading.discourse.whereabouts import (
     STRUCK,
     addressed,
@@ -42,7 +42,7 @@ from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import DIFFERENCE, GROWN, Figure
 from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.indicators import CUMULATIVE, WEIGHED, family_of, indicator_of, new_of
-from hudna.reading.grammar.names import Where, role_of
+from hudna.reading.grammar.names import Where
 from hudna.reading.grammar.times import SAME
 from hudna.reading.measures.periods import Period
 from hudna.reading.unread import FEWER, PART, Left, undecided
@@ -166,7 +166,7 @@ class Narrator:
         change = sentence.clause.changes.get(at) if total else None
         total = self._runs(figure, indicator, kinds, total=total)
         window, period = self._window(sentence, at, indicator, total)
-        speaker = self._speaker(sentence, at)
+        speaker = speaker_of(sentence, at, self.state, self.speech, self.parties)
         relay = tuple(relay_of(speaker, self.speech, self.parties))
         one = Told(mark, figure, indicator, None, None, window, period, speaker, relay,
                    hedge_of(sentence.marks, at), change, _stage(indicator, cues))  # fmt: skip
@@ -294,25 +294,6 @@ class Narrator:
             daily = self.state.window[1] is not None and self.state.window[1].label == "24h"
             return not daily and any(mark.type == "DATE" for mark in sentence.marks)
         return False
-
-    def _speaker(self, sentence: Sentence, at: int) -> Mark | None:
-        figure: Figure = sentence.marks[at].value
-        if figure.party is not None and at and sentence.marks[at - 1].type == "OPEN":
-            return figure.party
-        party = (
-            None
-            if breaks_truce(sentence, at, self.state.recorder or self.speech.speaker, self.parties)
-            else figure.party
-        )
-        recorder = party or recorder_of(sentence.clause, at, self.speech, self.parties)
-        if recorder is not None or not goes_on(
-            sentence, at, self.state.recorder, self.speech, self.parties
-        ):
-            self.state.recorder = recorder
-        said = self.state.recorder or self.speech.speaker
-        meant = said and meaning(said, self.speech.floor, self.parties)
-        anybody = meant is not None and role_of(meant).startswith("~")  # "monitors", whosever
-        return (self.speech.speaker or meant) if anybody else meant
 
     def _placed(self, sentence: Sentence, at: int, one: Told) -> list[Told]:
         where = self._place(sentence, at, one)

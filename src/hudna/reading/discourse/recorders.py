@@ -5,11 +5,12 @@ from typing import Final
 
 from hudna.reading.discourse.attribution import RECORDING, kind_of
 from hudna.reading.discourse.cues import Clause
-from hudna.reading.discourse.sentence import Sentence
-from hudna.reading.discourse.voices import Speech
+from hudna.reading.discourse.sentence import Sentence, State
+from hudna.reading.discourse.voices import Speech, meaning
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.figures import Figure
 from hudna.reading.grammar.indicators import family_of
+from hudna.reading.grammar.names import role_of
 from hudna.record.register import Party
 
 _MONITORING: Final = frozenset({"monitor", "un_body"})
@@ -19,6 +20,35 @@ COUNTING_ON: Final = frozenset({"commission_side", "state"})
 """Who counts on in the sentences and lines that follow, until another side is named."""
 _NEAR: Final = 2
 _LOOSE: Final = frozenset({"QUOTE", "CLOSE", "AND"})
+
+
+def speaker_of(
+    sentence: Sentence, at: int, state: State, speech: Speech, parties: Mapping[str, Party]
+) -> Mark | None:
+    """Whose a figure is: who counts it, else who says it; notes who counts in the state."""
+    marks = sentence.marks
+    figure: Figure = marks[at].value
+    if figure.party is not None and at and marks[at - 1].type == "OPEN":
+        return figure.party
+    _end_with_turn(marks, at, state, speech)
+    teller = speech.speaker_at(marks[at].start)
+    broken = breaks_truce(sentence, at, state.recorder or teller, parties)
+    party = None if broken else figure.party
+    recorder = party or recorder_of(sentence.clause, at, speech, parties)
+    if recorder is not None or not goes_on(sentence, at, state.recorder, speech, parties):
+        state.recorder = recorder
+    said = state.recorder or teller
+    meant = said and meaning(said, speech.floor, parties)
+    anybody = meant is not None and role_of(meant).startswith("~")  # "monitors", whosever
+    return (teller or meant) if anybody else meant
+
+
+def _end_with_turn(marks: Sequence[Mark], at: int, state: State, speech: Speech) -> None:
+    """Who counted before another voice began counts no more."""
+    turn = speech.turn_at(marks[at].start)
+    recorder = state.recorder
+    if turn and recorder and (recorder.source or recorder.start < turn.start):
+        state.recorder = None
 
 
 def recorder_of(

@@ -13,7 +13,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from hudna.reading.discourse.attribution import RELAYING, SILENT, Attribution, attribute, kind_of
+from hudna.reading.discourse.attribution import (
+    ISSUING,
+    RELAYING,
+    SILENT,
+    Attribution,
+    Turn,
+    attribute,
+    kind_of,
+    turns_of,
+)
 from hudna.reading.discourse.sentence import Floor, words_of
 from hudna.reading.engine.marks import Mark, code
 from hudna.reading.grammar.names import role_of
@@ -40,13 +49,26 @@ class Speech:
     """Who says a sentence.
 
     `speaker`: whose words it is; `own`: whom the sentence itself names; `taken`: the voice that
-    begins to speak here; `floor`: what was said of voices up to here.
+    begins to speak here; `floor`: what was said of voices up to here; `turns`: which stretches of
+    the sentence have voices of their own, `before`: who spoke before it.
     """
 
     speaker: Mark | None = None
     own: Attribution = SILENT
     taken: Mark | None = None
     floor: Floor = field(default_factory=Floor)
+    turns: tuple[Turn, ...] = ()
+    before: Mark | None = None
+
+    def turn_at(self, start: int) -> Turn | None:
+        """The turn that a place of the sentence is in, None where one voice has all of it."""
+        return next((one for one in reversed(self.turns) if one.start <= start),
+                    self.turns[0] if self.turns else None)  # fmt: skip
+
+    def speaker_at(self, start: int) -> Mark | None:
+        """Whose words a place of the sentence is in."""
+        turn = self.turn_at(start)
+        return self.speaker if turn is None else turn.speaker or self.before
 
 
 NOBODY: Final = Speech()
@@ -68,7 +90,7 @@ def meaning(mark: Mark, floor: Floor, parties: Mapping[str, Party]) -> Mark:
     meant = next((voices[one] for voices, one in known if one in voices), None)
     if meant is None:
         return mark
-    if mark.rule != _AS_PRINTED:
+    if mark.rule != _AS_PRINTED or not mark.value[0]:
         return meant
     return _as_party(mark, meant.value)
 
@@ -113,6 +135,7 @@ class Voices:
         """Who says a sentence with those marks; `opens`: whether it opens a line."""
         marks = self._surnames(marks)
         self._name(marks)
+        before = self.floor.speaker
         own = self._meant(attribute(marks, self.parties))
         state = own.speakers and kind_of(own.speakers[-1], self.parties) == "state"
         heard = self._meant(lent) if lent and (state or not own.speakers) else own
@@ -125,7 +148,7 @@ class Voices:
         if taken is None and heard.bulletin is not None and speaker is not None:
             speaker = _as_party(heard.bulletin, speaker.value)
         self._pass_on(heard, speaker)
-        return Speech(speaker, own, taken, self.floor)
+        return Speech(speaker, own, taken, self.floor, turns_of(marks, own.sayings), before)
 
     def _meant(self, one: Attribution) -> Attribution:
         def meant(marks: Sequence[Mark]) -> tuple[Mark, ...]:
@@ -133,8 +156,10 @@ class Voices:
 
         if not one:
             return one
+        sayings = [replace(said, speaker=meant([said.speaker])[0]) for said in one.sayings]
         return replace(one, speakers=meant(one.speakers), relays=meant(one.relays),
-                       sites=meant(one.sites), tellers=meant(one.tellers))  # fmt: skip
+                       sites=meant(one.sites), tellers=meant(one.tellers),
+                       sayings=tuple(sayings))  # fmt: skip
 
     def _speaker(self, heard: Attribution) -> Mark | None:
         """Of those who say a sentence the innermost: a person, a centre, then a ministry."""
@@ -153,16 +178,18 @@ class Voices:
         return list(heard.sites) if heard.sites and self.floor.speaker is None else new
 
     def _take(self, speaker: Mark) -> None:
-        """A voice begins to speak; heard for the second time, it carries the text."""
+        """A voice begins to speak; the first that issues figures carries the text, or the one
+        that is heard again."""
         floor, known = self.floor, speaker.value[0]
-        again = known in floor.heard
+        issues = floor.main is None and kind_of(speaker, self.parties) in ISSUING
+        carries = known in floor.heard or (issues and bool(known))
         spoke = {**dict(floor.spoke), kind_of(speaker, self.parties): speaker}
         party = self.parties.get(known)
         office = self.parties.get(party.parent) if party and party.parent else None
         if party and party.kind == "person" and office:
             spoke[office.kind] = _as_party(speaker, (office.id,))
         self.floor = replace(
-            floor, speaker=speaker, main=speaker if again else floor.main,
+            floor, speaker=speaker, main=speaker if carries else floor.main,
             heard=floor.heard | {known} if known else floor.heard, spoke=tuple(spoke.items()),
         )  # fmt: skip
 
@@ -170,7 +197,7 @@ class Voices:
         """Whether the voice is of another side than the one that carries the text."""
         speaker, main = self.floor.speaker, self.floor.main
         if speaker is None or main is None:
-            return False
+            return speaker is not None and kind_of(speaker, self.parties) == "commission_side"
         return side_of(speaker, self.parties) != side_of(main, self.parties)
 
     def _pass_on(self, heard: Attribution, speaker: Mark | None) -> None:

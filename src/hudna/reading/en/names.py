@@ -223,7 +223,10 @@ NAMES: Final = [
 def _unknown(match: Match) -> Made:
     """ "Hays (12)": a name that the register does not know, where a list names places."""
     name = match.all("name")
-    if not all(one.value or one.type == "DASH" for one in name) or _length(name) < _NAME_LENGTH:
+    if (
+        not all(one.value is True or one.type == "DASH" for one in name)
+        or _length(name) < _NAME_LENGTH
+    ):
         return None
     at = match.marks.index(name[0])
     part = Part(name[0].start, name[-1].stop, (), None)

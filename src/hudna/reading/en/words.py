@@ -76,9 +76,18 @@ SIGNS: Final[Terms] = {
                       "| elevation | section | point | step"},
     "WORD": {
         "as": "as",
+        "loose": "which | who | that | these | those | there | what | also | then | later "
+                 "| again | so | too | instead | similarly | separately | moreover | furthermore "
+                 "| nevertheless | how | when | where | because | previously | officially | our "
+                 "| we | i | you | his | her | their | its | in turn | for its part "
+                 "| for their part | for his part | elsewhere | having | asked | speaking "
+                 "| nothing | everything | finally | apparently | as previously | in addition "
+                 "| in particular | even | likewise | as earlier | as already | not so",
         "realm": "in the air | on the ground | on land | at sea | by air | on the land",
         "elders": "elders | elders of the village | notables | village elders | community leaders",
-        "": "worst hit | hardest hit | hit hardest | hit worst | one another | one after "
+        "": "guarantor states | member states | arab states | gulf states | western states "
+            "| guarantors states | sheikh said | port said | abu said "
+            "| worst hit | hardest hit | hit hardest | hit worst | one another | one after "
             "another | one by one | no one else | on the one hand "
             "| on one hand "
             "| at one time | at once | once again | once more | more than once | once and for all "
@@ -664,19 +673,23 @@ SPEAKERS: Final[Terms] = {
     "SAY": {"more": "adding | stressing | noting that | stating | saying | announcing "
                     "| pointing out | emphasizing | emphasising | specifying | clarifying "
                     "| explaining",
-            "": "said | says | say | told | states | stated | announced | reports "
+            "told": "told | tells | informs | informed | notified | briefed | telling",
+            "": "said | says | say | states | stated | announced | reports "
                 "| wrote | writes | reads | added | according to the bulletin "
-                "| it goes on | goes on | stressed | specified | informed | declared that "
-                "| announced that | adds | stresses | notes | informs | tells "
+                "| it goes on | goes on | stressed | specified | declared that "
+                "| announced that | adds | stresses | notes "
                 "| emphasised "
                 "| emphasized | clarified | underlined | pointed out | points out | explained "
                 "| commented | remarked | recalled | told reporters | told journalists | announces "
-                "| relayed | quoted | mentioned | claimed that | maintains | maintained that "
-                "| argues "
+                "| relayed | quoted | mentioned | claimed | claims | contends | contended "
+                "| countered | counters | replied | reply | replies | responded | admitted "
+                "| admits | spoke of | speaks of | speak of | spoke about | believes | believe "
+                "| insist | maintain | retorted | announce | report that | acknowledges "
+                "| maintains | maintained that | argues "
                 "| argued | declares | warned | asserted | reiterated | highlighted | writes that "
                 "| went on to say | he went on | she went on | disclosed | complained "
-                "| estimated | estimates | insisted | insists | notified | briefed "
-                "| noted that | telling | writing "
+                "| estimated | estimates | insisted | insists "
+                "| noted that | writing "
                 "| complains | discloses | concludes | reported that | reports that | says that "
                 "| counts that | told a briefing | told a news conference | is quoted as saying "
                 "| was quoted as saying | were quoted as saying | quoted as saying"},
@@ -689,7 +702,8 @@ SPEAKERS: Final[Terms] = {
                       "data of | in the account of"},
     "RECORD": {"": "recorded | registered | fixed | logged | put down | entered | noted | detected "
                    "| counted | has recorded | have recorded | documented | caught | spotted "
-                   "| listed | puts | stand on | has | have | had | gives | reported | observed "
+                   "| listed | puts | put | stand on | has | have | had | gives | reported "
+                   "| observed "
                    "| records "
                    "| registers | register | record | recording | registering | tallied | noticed "
                    "| revealed | identified | took note of | was recorded | were recorded "
@@ -702,7 +716,10 @@ SPEAKERS: Final[Terms] = {
     "CONFIRM": {"": "confirm | confirmed | has confirmed | can confirm | could confirm | bear out "
                     "| corroborated | confirms | verified | acknowledged | bore out | attested to "
                     "| substantiated | confirmed by"},
-    "DENY": {"": "denied | denies | refuted | rejected | deny | refutes | rejects | dismissed "
+    "DENY": {"untrue": "it is not true | not true | it is untrue | untrue | it is false "
+                       "| there is no truth in | no truth in | there is no truth to | no truth to "
+                       "| it is a lie | it was not true | it is not so | is wrong to say",
+             "": "denied | denies | refuted | rejected | deny | refutes | rejects | dismissed "
                  "| disputed | disputes | have denied | has denied | refused to confirm "
                  "| denying | rejecting | would not confirm | dismissed as false "
                  "| declined to confirm | could not confirm | unable to confirm | rebutted "

@@ -77,6 +77,8 @@ def _ended(around: Sequence[Mark]) -> Sequence[Mark]:
 def _named(match: Match) -> Made:
     """A voice with the words that belong to it, between what stands before and behind it."""
     head, marks = match["head"], match.marks
+    if marks[0].type == "SAY" and marks[0].value == "told":
+        return None  # "told the newspaper": who hears it
     at = next(place for place, one in enumerate(marks) if one is head)
     around = _ended(match.all("around"))
     start = at - len(_trimmed(match.all("prefix")))
@@ -161,6 +163,9 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
         Rule("voice.says", f"(?<!IN)prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
              "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?[SAY ACCUSE RECORD])", _named,
              "a voice before the verb of saying"),
+        Rule("voice.in", f"(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA])) IN prefix:({_PREFIX}) "
+             f"head:VOICE around:({_AROUND}{{0,6}})(?=[WINDOW DATE]?[SAY ACCUSE DENY])", _named,
+             "a voice by where it speaks"),
         Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
              f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
         Rule("voice.dweller", "(?<![NUMBER MORE NO ALL])(?:NAMED who:COUNTED"

@@ -158,7 +158,7 @@ def _unknown_place(match: Match, *, each: bool = False) -> Mark | None:
     """An element of a list whose place the register does not know: a name by its capital."""
     words = match.all("place")
     noun, number = match.get("noun"), match["n"].value
-    named = all(mark.value for mark in words if mark.type == "WORD")
+    named = all(mark.value is True for mark in words if mark.type == "WORD")
     if not named or number.times or (noun is not None and noun.value not in BREACHES):
         return None
     level = match.get("level")

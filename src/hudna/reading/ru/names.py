@@ -14,13 +14,13 @@ _CAPITALS: Final = {"SY01": "syrian_side", "moscow": "russia", "ankara": "turkey
 _OPENING: Final = frozenset({"COMMA", "QUOTE", "STOP", "CONTRAST", "DASH", "WORD", "SEMI", "OPEN"})
 _ADJECTIVE: Final = "adj "
 _CLOSING: Final = frozenset({"COMMA", "STOP", "SEMI", "QUOTE", "CLOSE", "AND"})
-_PERSON: Final = "(WORD{1,3})"
+_PERSON: Final = "(WORD(?:DASH? WORD){0,3})"
 
 
 def _named(match: Match) -> Made:
     """A rank and a name with capitals: someone whom the register does not know."""
     name = match.all("name")
-    if not all(mark.value for mark in name if mark.type == "WORD"):
+    if not all(mark.value is True for mark in name if mark.type == "WORD"):
         return None
     return make("PARTY", name, UNREGISTERED)
 
