@@ -178,7 +178,7 @@ def _designed(mark: Mark, text: str, words: Lexicon) -> Mark:
     if mark.type != "CLOCK_WORD" or mark.value == "measure" or not text[mark.start].isalpha():
         return mark
     letters = re.split(r"[-\d]", text[mark.start : mark.stop], maxsplit=1)[0]
-    for way in words.word(letters).ways:
+    for way in words.words[letters].ways:
         if way.alone and way.alone[0] == _WEAPON_CODE:
             return Mark(_WEAPON_CODE, mark.start, mark.stop, way.alone[1])
     return mark
