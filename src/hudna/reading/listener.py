@@ -52,8 +52,8 @@ class Said:
     """What one sentence said: drafts, numbers left, and whose voice the whole text may have.
 
     `taken`: who begins to speak in it; `issuer`: the first party that issues figures; `bulletin`:
-    one that says something; `agency`: the first that passes things on; `days`: those that may not
-    fit.
+    one that says something; `agency`: who speaks where nobody else does, as the first that passes
+    things on, or a side of a commission; `days`: those that may not fit.
     """
 
     drafts: tuple[Draft, ...]
@@ -241,17 +241,19 @@ class Listener:
         self, marks: list[Mark], speech: Speech, drafting: Drafting
     ) -> tuple[Name | None, Name | None, Name | None, Name | None]:
         """Whose words a text without "said" may be: see the fields of `Said`."""
+        if marks and marks[0].type == "CONTRAST":
+            return None, None, None, None  # "meanwhile the Centre said": what is before is not its
         parties = self.gazetteer.parties
         named = [one for one in marks if one.type == "PARTY" and one.value[0]]
-        taken = speech.taken
+        taken, aside = speech.taken, None
         if taken and (role_of(taken)[:1] == "~" or kind_of(taken, parties) in _FOR_OTHERS):
-            taken = None
+            taken, aside = None, taken if kind_of(taken, parties) != "agency" else None
         issuer = next((one for one in named if kind_of(one, parties) in ISSUING), None)
         agencies = (one for one in speech.own.relays if kind_of(one, parties) == "agency")
         party = drafting.party
         return (
             party(taken), party(issuer), party(bulletin_that_says(marks)),
-            party(next(agencies, None)),
+            party(next(agencies, aside)),
         )  # fmt: skip
 
     def _acts(

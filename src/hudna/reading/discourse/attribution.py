@@ -51,9 +51,10 @@ _REPORTED: Final = pattern("party:PARTY WORD? RECORD")
 _BEFORE: Final = pattern(
     "party:PARTY(?!QUOTE COMMA DASH) [^PARTY STOP SEMI FIGURE BREACHED ATTACK NOT]{0,6}$"
 )
-_BEHIND: Final = pattern("^[^PARTY STOP SEMI FIGURE TO QUOTE COLON]{0,6} party:PARTY")
+_BEHIND: Final = pattern("^[^PARTY STOP SEMI NUMBER TO QUOTE COLON]{0,6} party:PARTY")
 _OPEN: Final = code("OPEN")
 _CLOSE: Final = code("CLOSE")
+_LOOSE: Final = frozenset({"COMMA", "WINDOW", "DATE", "WORD", "HAVE"})
 _BESIDE: Final = 1
 _NEAR: Final = 2
 _REACH: Final = 8
@@ -215,7 +216,8 @@ def _sayer(
     second = place + 1 + behind.start("party__1") if behind else None
     if second is not None and first is not None and kind_of(marks[second], parties) == "agency":
         second = None  # "told Reuters": who hears it
-    if first is not None and not _may_say(marks[first], place - first, parties):
+    near = _distance(marks, first, place) if first is not None else 0
+    if first is not None and not _may_say(marks[first], near, parties):
         first = None
     if second is not None and not _may_say(marks[second], second - place, parties):
         second = None
@@ -228,6 +230,15 @@ def _sayer(
     close = second - place <= _NEAR
     apart = marks[place - 1].type in ("COMMA", "DASH", "QUOTE")  # ", said the Centre,"
     return second if close and (apart or place - first > _NEAR) else first
+
+
+def _distance(marks: Sequence[Mark], first: int, place: int) -> int:
+    """How far a party stands from its verb; "for their part" between commas counts for nothing."""
+    between = [one.type for one in marks[first + 1 : place]]
+    if first and marks[first - 1].type == "BY":
+        return _REACH
+    apart = between.count("COMMA") == 1 or not set(between) <= _LOOSE
+    return place - first if apart else _BESIDE
 
 
 def bulletin_that_says(marks: Sequence[Mark]) -> Mark | None:

@@ -93,17 +93,21 @@ class Narrator:
     def line(self) -> None:
         """A line starts here: whoever is harmed in it was not harmed in the attack above it.
 
-        Only the sides of a commission count on from line to line.
+        Only the sides of a commission count on from line to line, and a centre goes on with aid.
         """
         self.state.scene = self.state.region = None
         recorder = self.state.recorder
-        if recorder is not None and kind_of(recorder, self.parties) not in COUNTING_ON:
+        lasting = COUNTING_ON | ({"centre"} if self.state.sections else set())
+        if recorder is not None and kind_of(recorder, self.parties) not in lasting:
             self.state.recorder = None
         self.state.aid_place, self.state.aid_spread = None, False
 
     def heading(self) -> None:
         """A heading stands here: the list before it is over, and its recorder with it."""
-        self.state.noun = self.state.indicator = self.state.recorder = None
+        self.state.sections |= self.state.indicator is not None
+        self.state.noun = self.state.indicator = None
+        if self.state.recorder and kind_of(self.state.recorder, self.parties) != "centre":
+            self.state.recorder = None
 
     def _open_window(self, sentence: Sentence) -> None:
         """A sentence that names a window and no figure sets the window of what follows."""

@@ -18,6 +18,8 @@ _LINKS: Final = frozenset({"FOR", "BY", "RECORD", "FROM", "DASH", "HAVE", "ACCOR
 _MOVING: Final = frozenset({"people", "refugees", "families", "residents", "children", "fighters"})
 COUNTING_ON: Final = frozenset({"commission_side", "state"})
 """Who counts on in the sentences and lines that follow, until another side is named."""
+WORKING: Final = frozenset({"aid", "joining", "agreements", "tonnes"})
+_ANYBODY: Final = frozenset({"~person", "~source", "~mission", "~network", "~centre"})
 _NEAR: Final = 2
 _LOOSE: Final = frozenset({"QUOTE", "CLOSE", "AND"})
 
@@ -35,11 +37,14 @@ def speaker_of(
     broken = breaks_truce(sentence, at, state.recorder or teller, parties)
     party = None if broken else figure.party
     recorder = party or recorder_of(sentence.clause, at, speech, parties)
-    if recorder is not None or not goes_on(sentence, at, state.recorder, speech, parties):
+    if recorder is not None or not (
+        goes_on(sentence, at, state.recorder, speech, parties)
+        or works_on(sentence, at, state, speech, parties)
+    ):
         state.recorder = recorder
     said = state.recorder or teller
     meant = said and meaning(said, speech.floor, parties)
-    anybody = meant is not None and role_of(meant).startswith("~")  # "monitors", whosever
+    anybody = meant is not None and role_of(meant) in _ANYBODY  # "monitors", whosever
     return (teller or meant) if anybody else meant
 
 
@@ -155,6 +160,21 @@ def goes_on(
         return False
     near = sentence.marks[max(0, place - 2) : place + 4]
     return any(mark.type in ("RECORD", "DELIVER") for mark in near)
+
+
+def works_on(
+    sentence: Sentence, at: int, state: State, speech: Speech, parties: Mapping[str, Party]
+) -> bool:
+    """Whether the centre that did what was told goes on: with aid and with who joined.
+
+    In a bulletin of sections, until a sentence names another voice.
+    """
+    worker = state.recorder if state.sections else None
+    if worker is None or kind_of(worker, parties) != "centre":
+        return False
+    figure: Figure = sentence.marks[at].value
+    named = speech.own.speakers and worker not in sentence.marks
+    return not named and family_of(figure.noun or "") in WORKING
 
 
 def breaks_truce(

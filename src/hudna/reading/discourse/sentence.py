@@ -58,9 +58,11 @@ class State:
 
     `region`: where the last breaches were that one place has; those of the period before were
     there too. `own_words`: the publisher speaks itself; another's voice lasts one sentence only.
+    `sections`: headings part the text.
     """
 
     own_words: bool = False
+    sections: bool = False
     noun: str | None = None
     indicator: str | None = None
     amount: float | None = None

@@ -76,13 +76,15 @@ SIGNS: Final[Terms] = {
                       "| elevation | section | point | step"},
     "WORD": {
         "as": "as",
-        "loose": "which | who | that | these | those | there | what | also | then | later "
+        "relative": "which | who | that | whose | where | when | how | what | because | why",
+        "loose": "these | those | there | also | then | later "
                  "| again | so | too | instead | similarly | separately | moreover | furthermore "
-                 "| nevertheless | how | when | where | because | previously | officially | our "
+                 "| nevertheless | previously | officially | our "
                  "| we | i | you | his | her | their | its | in turn | for its part "
                  "| for their part | for his part | elsewhere | having | asked | speaking "
                  "| nothing | everything | finally | apparently | as previously | in addition "
-                 "| in particular | even | likewise | as earlier | as already | not so",
+                 "| in particular | even | memorandum | plan | plans | schedule | data "
+                 "| figures | terms | rules | law | likewise | as earlier | as already | not so",
         "realm": "in the air | on the ground | on land | at sea | by air | on the land",
         "elders": "elders | elders of the village | notables | village elders | community leaders",
         "": "guarantor states | member states | arab states | gulf states | western states "
@@ -702,7 +704,7 @@ SPEAKERS: Final[Terms] = {
                       "data of | in the account of"},
     "RECORD": {"": "recorded | registered | fixed | logged | put down | entered | noted | detected "
                    "| counted | has recorded | have recorded | documented | caught | spotted "
-                   "| listed | puts | put | stand on | has | have | had | gives | reported "
+                   "| listed | puts | stand on | has | have | had | gives | reported "
                    "| observed "
                    "| records "
                    "| registers | register | record | recording | registering | tallied | noticed "
@@ -983,8 +985,11 @@ SPEAKERS: Final[Terms] = {
                   "enumerators | correspondent | reporter | hospital | local hospital "
                   "| newspaper | tv channel | local media | informants | informant | hospital "
                   "officials | relief workers",
-        "office": "people's militia | health ministry | ministry of health | media office | "
-                  "government media office | press service | operations room | general staff | "
+        "office": "media | state media | police | coalition | initiative | administration "
+                  "| organisation | organization | association | foundation | rescuers | campaign "
+                  "| institute | social media | people's militia | health ministry "
+                  "| ministry of health | media office | government media office "
+                  "| press service | operations room | general staff | "
                   "military media | civil defence | civil defense | interior ministry "
                   "| liaison and coordination officers' operations room | general command "
                   "| army command | ministry of human rights | human rights ministry "

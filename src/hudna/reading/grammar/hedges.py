@@ -23,15 +23,25 @@ _WORDS: Final = tuple(
     )
 )
 
+_UNCOUNTED: Final = pattern("NOT [WORD HAVE]{0,2} [RECORD SAY]PARTY?[WORD RECORD]?$|"
+                            "PARTY (?:WORD{0,2})NO$")  # fmt: skip
+
 
 def hedge_of(marks: Sequence[Mark], at: int | None = None) -> str:
     """The hedge of the figure at a place of a sentence, of the whole sentence without a place."""
     types = types_of(marks)
+    if at is not None and _not_counted(types, at):
+        return "denied"
     if at is None:
         return _hedge(types, len(types))
     start = max((place for place in range(at) if types[place] in _ENDS), default=-1) + 1
     stop = next((place for place in range(at, len(types)) if types[place] in _ENDS), len(types))
     return _hedge(types[start:stop], at - start)
+
+
+def _not_counted(types: str, at: int) -> bool:
+    """ "Did not record five, as X claims": the number is denied by whoever did not count it."""
+    return bool(_UNCOUNTED.search(types[:at]))
 
 
 def _hedge(types: str, at: int) -> str:

@@ -14,20 +14,35 @@ from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 
 SOMEBODY: Final = ("", ":source")
-NAMELESS: Final = frozenset({"loose", "as", "addressee"})  # classes of words that name nobody
+UNREGISTERED: Final = ("",)
+NAMELESS: Final = frozenset({"loose", "as", "addressee", "relative"})
+"""Classes of words that name nobody; behind a relative one stands no subject."""
 _OPENERS: Final = frozenset(
     "ايضا ان انه انها بان انهم عن في من الي علي ب ل كما ثم قد لقد كان كانت هذا هذه ذلك كل ما لا لم "
     "هناك حيث بعد قبل اليوم امس سابقا لاحقا انذاك حينها الذي التي الذين الوكاله وكاله الصحيفه "
     "مجددا بدوره بدورها ردا تعليقا مساء صباح".split()
 )
-_ENDS_AT: Final = frozenset({"عن", "ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "خلال",
-                             "حول", "بانهم", "انهما", "ردا", "تعليقا"})  # fmt: skip
+_ENDS_AT: Final = frozenset(
+    "عن ان بان انه انها بانه بانها انهم خلال حول بانهم انهما ردا تعليقا وقوع صحه انباء ما وجود "
+    "حدوث ارتكاب اي تقارير قيام تعرض".split()
+)
+_NO_VOICES: Final = frozenset(
+    "الاتفاق اتفاق الخطه خطه القرار قرار الجدول جدول البرنامج شروط بنود المذكره مذكره الحاجه ما "
+    "القانون الاصول الظروف التقديرات تقديرات المعلومات معلومات البيانات بيانات الارقام".split()
+)
+_ENDS_BEFORE: Final = frozenset({"COMMA", "RECORD", "HARM", "NUMBER", "STOP", "COLON"})
+_PEOPLE: Final = frozenset({"QUALITY", "MILITANTS", "COUNTED"})
 _TOLD_OF: Final = frozenset({"people", "officers", "subset"})
+_GROUP_LENGTH: Final = len("группа")
 _HEAD: Final = "[WORD QUALITY MILITANTS COUNTED TRUCE WATCH DIRECTION LEVEL NAMED]"
 _REST: Final = ("[WORD QUALITY MILITANTS COUNTED TRUCE WATCH DIRECTION LEVEL NAMED OF FOR DASH"
                 " QUOTE IN AND TARGET OPERATE AID CONTACT PLACE]")  # fmt: skip
-_NAME: Final = f"subject:({_HEAD}{_REST}{{0,7}})"
+_NAME: Final = f"subject:({_HEAD}{_REST}{{0,9}})"
 _START: Final = "(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA COLON]))"
+_KNOWN_BY: Final = ("[WORD MILITANTS COUNTED QUALITY][WORD MILITANTS COUNTED QUALITY DASH NAMED OF"
+                    " DIRECTION TRUCE]{0,5}")  # fmt: skip
+_APPOSED: Final = ("COMMA[WORD NAMED PARTY QUALITY OF IN FOR COUNTED LEVEL DIRECTION BY WITH TO"
+                   " FROM TRUCE TARGET AND DATE DASH QUOTE BULLETIN WATCH]{1,10}COMMA")  # fmt: skip
 _SAYS: Final = "[SAY ACCUSE DENY]"
 _COUNTS: Final = "(?=HAVE?RECORD[MORE ONLY HEDGE ANY WORD]{0,2}[NUMBER NO NOBODY])"
 
@@ -48,54 +63,64 @@ def _may_speak(marks: Sequence[Mark]) -> bool:
     """Whether words may be whoever says something: people, or something with a word of its own."""
     if not marks or any(one.type == "WORD" and _nameless(one) for one in marks):
         return False
-    counted = [one for one in marks if one.type == "COUNTED"]
+    counted = [one for one in marks if one.type == "COUNTED" and not _one_group(one)]
     if any(one.value not in _TOLD_OF for one in counted) or marks[-1].type in ("OF", "IN", "FOR"):
         return False
-    return bool(counted) or any(one.type in ("WORD", "MILITANTS") for one in marks)
+    return any(one.type in ("WORD", "MILITANTS", "COUNTED") for one in marks)
+
+
+def _one_group(mark: Mark) -> bool:
+    """ "The group said": one that speaks, none that joined."""
+    return mark.value == "groups" and mark.stop - mark.start <= _GROUP_LENGTH
 
 
 def _subject(match: Match) -> Made:
     """ "The rebels said": who stands before the verb, from where the clause starts."""
     words = match.all("subject")
     subject = _trimmed(words)
-    if not _may_speak(subject):
+    if words[0].value == "relative" or not _may_speak(subject):
         return None
     kept = len(words) - len(subject)
     return [*words[:kept], make("PARTY", subject, SOMEBODY), *match.marks[len(words) :]]
 
 
 def _capital(match: Match) -> Made:
-    """ "Peace Corridor Initiative counted 16": a name of several words in capitals."""
+    """ "Peace Corridor Initiative counted 16": a name of several words in capitals, or people."""
     words = match.all("subject")
     shown = [one for one in words if one.type == "WORD" and one.value is True]
-    if len(shown) < 2 or not _may_speak(words):
+    people = all(one.type in _PEOPLE for one in words)
+    if not (people or len(shown) > 1) or not _may_speak(words):
         return None
     return [make("PARTY", words, SOMEBODY), *match.marks[len(words) :]]
 
 
 def _apposed(match: Match) -> Made:
     """ "X, a member of the joint committee, told": the first is who says it."""
-    subject = match.all("subject")
-    if not _may_speak(subject):
+    subject, rest = match.all("subject"), match.all("rest")
+    if not _may_speak(subject) or _is_name(rest[1:-1]):
         return None
-    rest = match.marks[len(subject) :]
-    plain = [make("WORD", (one,)) if one.type == "PARTY" else one for one in rest]
-    return [make("PARTY", subject, SOMEBODY), *plain]
+    return [make("PARTY", subject, SOMEBODY), make("WORD", rest)]
+
+
+def _is_name(marks: Sequence[Mark]) -> bool:
+    """Whether words are a person's name: two and more in capitals."""
+    shown = [one.value is True for one in marks if one.type == "WORD"]
+    return len(shown) > 1 and all(shown) and all(one.type in ("WORD", "DASH") for one in marks)
 
 
 def _person(match: Match) -> Made:
     """ "The head of the office, X Y, said": the name between the commas."""
     name = match.all("name")
-    if not all(one.value is True for one in name if one.type == "WORD"):
+    if not _is_name(name):
         return None
     at = match.marks.index(name[0])
-    return [*match.marks[:at], make("PARTY", name, ("",)), *match.marks[at + len(name) :]]
+    return [*match.marks[:at], make("PARTY", name, UNREGISTERED), *match.marks[at + len(name) :]]
 
 
 def _within(match: Match) -> Made:
     """«в районной полиции говорят»: whoever it is there."""
     words = match.all("subject")
-    if not _may_speak(words) or not any(one.type == "WORD" for one in words):
+    if not _may_speak(words) or words[0].value in _NO_VOICES:
         return None
     at = match.marks.index(words[0])
     return [*match.marks[:at], make("PARTY", words, SOMEBODY), *match.marks[at + len(words) :]]
@@ -103,30 +128,47 @@ def _within(match: Match) -> Made:
 
 def _behind(match: Match) -> Made:
     """ "قال سكان في برزة إن": the words between the verb and "that"."""
-    words = match.all("subject")
+    words, after = match.all("subject"), match.after()
     first = words[0]
-    if isinstance(first.value, str) and first.type == "WORD" and first.value in _OPENERS:
+    if (first.type == "WORD" and first.value in _OPENERS) or ((first.value or ("",))[0] != "" and (
+        first.type == "PARTY"
+    )):  # fmt: skip
         return None
     stop = next((at for at, one in enumerate(words)
-                 if one.type == "WORD" and one.value in _ENDS_AT), len(words))  # fmt: skip
-    if not stop or (stop == len(words) and match.after()[:1] and match.after()[0].type != "COMMA"):
-        return None
-    said, (*_, last) = match.marks[0], words[:stop]
-    while last.type in ("IN", "FOR", "TO", "OF", "AND"):
+                 if one.type == "WORD" and one.value in _ENDS_AT), None)  # fmt: skip
+    if stop is None and (not after or after[0].type in _ENDS_BEFORE):
+        stop = len(words)
+    while stop and words[stop - 1].type in ("IN", "FOR", "TO", "OF", "AND"):
         stop -= 1
-        last = words[stop - 1]
-    value = ("",) if first.type == "PARTY" else SOMEBODY
-    return [said, make("PARTY", words[:stop], value), *words[stop:]]
+    counts = any(one.type == "COUNTED" and one.value not in _TOLD_OF and not _one_group(one)
+                 for one in words[:stop])  # fmt: skip
+    if not stop or counts or (first.type == "PARTY" and stop == 1):
+        return None
+    value = UNREGISTERED if first.type == "PARTY" else SOMEBODY
+    return [match.marks[0], make("PARTY", words[:stop], value), *words[stop:]]
 
 
+def _cited(match: Match) -> Made:
+    """ "نقلت قناة عن غرفة العمليات": the second says it, the first passes it on."""
+    about = match["about"]
+    return [*match.marks[:-1], make("ACCORDING", (about,), "")] if about.value == "عن" else None
+
+
+_SHARED: Final = [
+    Rule("voice.according", f"ACCORDING subject:({_KNOWN_BY})"
+         "(?=[COMMA STOP CLOSE DASH CONTRAST]|$)", _within, "whoever a figure is according to"),
+]  # fmt: skip
 _ARABIC: Final = [
-    Rule("voice.behind", "SAY subject:([WORD MILITANTS COUNTED QUALITY TRUCE]"
+    Rule("voice.behind", "[SAY DENY] subject:([WORD MILITANTS COUNTED QUALITY TRUCE PARTY]"
          "[WORD MILITANTS COUNTED QUALITY TRUCE IN NAMED DIRECTION LEVEL FOR AND JOIN WATCH"
          " TARGET OPERATE AID CONTACT PLACE]{0,8})", _behind, "whoever stands behind the verb"),
+    Rule("voice.cited", "SAY PARTY about:WORD(?=PARTY)", _cited, "who is cited by whom"),
+    Rule("voice.contrasted", f"(?<=CONTRAST){_NAME}(?=AND?[SAY DENY])", _within,
+         "whoever stands before the verb, behind a word of contrast"),
 ]  # fmt: skip
 _SUBJECTS: Final = [
-    Rule("voice.apposed", f"{_START}{_NAME} COMMA [^COMMA STOP SEMI NUMBER SAY PRONOUN]{{1,10}} "
-         f"COMMA(?=(?:WINDOW|DATE)?{_SAYS})", _apposed, "a voice and what it is"),
+    Rule("voice.apposed", f"{_START}{_NAME}rest:({_APPOSED})(?=(?:WINDOW|DATE)?"
+         f"(?:{_SAYS}|RECORD))", _apposed, "a voice and what it is"),
     Rule("voice.between", "COMMA name:(WORD(?:DASH? WORD){1,3}) COMMA"
          f"(?=(?:WINDOW|DATE)?{_SAYS})", _person, "a name between commas before the verb"),
     Rule("voice.named-behind", "SAY name:(WORD(?:DASH? WORD){1,3})(?=[COMMA STOP QUOTE]|$)",
@@ -141,5 +183,6 @@ _RUSSIAN: Final = [
     Rule("voice.said-within", f"{_SAYS} IN {_NAME}(?=[COMMA STOP QUOTE]|$)", _within,
          "whoever speaks, by the place where they do, behind the verb"),
 ]  # fmt: skip
-RULES: Final = {"ar": _ARABIC, "en": _SUBJECTS, "ru": [*_RUSSIAN, *_SUBJECTS]}
+RULES: Final = {"ar": [*_SHARED, *_ARABIC], "en": [*_SHARED, *_SUBJECTS],
+                "ru": [*_SHARED, *_RUSSIAN, *_SUBJECTS]}  # fmt: skip
 """Of each language: the rules of subjects."""

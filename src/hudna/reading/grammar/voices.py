@@ -158,14 +158,16 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
              f"around:({_AROUND}{{1,6}})", _whole, "more of the name of a voice"),
         Rule("voice.said", "[SAY ACCORDING ACCUSE BULLETIN] "
              "[WINDOW DATE WORD QUOTE IN FOR OF FROM BY]{0,2}"
-             f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})", _named,
+             f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}(?:DASH WORD)?)", _named,
              "a voice behind the verb of saying"),
-        Rule("voice.says", f"(?<!IN)prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
+        Rule("voice.says", f"(?<![IN BY])prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
              "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?[SAY ACCUSE RECORD])", _named,
              "a voice before the verb of saying"),
         Rule("voice.in", f"(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA])) IN prefix:({_PREFIX}) "
              f"head:VOICE around:({_AROUND}{{0,6}})(?=[WINDOW DATE]?[SAY ACCUSE DENY])", _named,
              "a voice by where it speaks"),
+        Rule("voice.recorded", f"RECORD head:VOICE around:({_AROUND}{{0,5}})(?=COMMA|NUMBER)",
+             _named, "a voice behind the verb of recording"),
         Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
              f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
         Rule("voice.dweller", "(?<![NUMBER MORE NO ALL])(?:NAMED who:COUNTED"
