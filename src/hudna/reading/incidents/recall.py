@@ -12,6 +12,7 @@ from hudna.reading.incidents.model import Stretch
 from hudna.reading.incidents.places import Places, stretch_of
 
 LENDING: Final = frozenset({"violations", "cases", "attacks", "shellings"})
+_PAIR: Final = 2
 _AROUND: Final = frozenset({"NAMED", "COLON", "STOP", "DASH", "SIGN"})
 
 
@@ -41,7 +42,8 @@ class Recall:
             acting = self.last_in(marks)
             counted = any(mark.type == "COUNTED" and mark.value in LENDING for mark in marks)
             lent = acting if counted and "ATTACK" not in types else None
-            memory = replace(memory, actor=acting or memory.actor)
+            if acting and acting != memory.actor:
+                memory = replace(memory, actor=acting)
         if lent != memory.lent or memory.lacks:
             memory = replace(memory, lent=lent, lacks=frozenset())
         return memory.with_places(self._places(marks)) if "NAMED" in types else memory
@@ -60,6 +62,8 @@ class Recall:
 
     def _places(self, marks: Sequence[Mark]) -> dict[str, Stretch]:
         """Each registered place with the governorate that is named behind it."""
+        if sum(len(mark.value.parts) for mark in marks if mark.type == "NAMED") < _PAIR:
+            return {}
         known: dict[str, Stretch] = {}
         near: list[str] = []
         for mark in marks:

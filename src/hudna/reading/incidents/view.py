@@ -61,9 +61,11 @@ def attack_words(
 
 def may_tell(marks: Sequence[Mark], text: str, words: AttackWords) -> bool:
     """Whether a sentence holds a mark of attack at all; most do not and cost nothing more."""
-    return any(
-        mark.type in _TRIGGERS
-        or (mark.type == "COUNTED" and mark.value in _TOLD_BY_COUNT)
+    types = {mark.type for mark in marks}
+    if not types.isdisjoint(_TRIGGERS):
+        return True
+    return not types.isdisjoint(_NOUNS) and any(
+        (mark.type == "COUNTED" and mark.value in _TOLD_BY_COUNT)
         or (mark.type in _NOUNS and text.startswith(words.nouns, mark.start))
         for mark in marks
     )
