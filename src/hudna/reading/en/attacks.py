@@ -155,10 +155,12 @@ SCENE: Final[Terms] = {
         "air_bomb": "bombs | aerial bomb~",
         "cluster": "cluster munition~",
     },
-    "WITH": {"using": "using | with the use of | by using | employing"},
+    "WITH": {"": "with",
+             "using": "using | with the use of | by using | employing"},
     "BY": {"did": "carried out | launched | delivered | conducted | staged | mounted"},
-    "AT": {"": "on | at | against | upon | toward | towards | into | targeting | aiming at "
-               "| aimed at | in the direction of | onto"},
+    "AT": {"aim": "aiming at | taking aim at",
+           "": "on | at | against | upon | toward | towards | into | targeting | aimed at "
+               "| in the direction of | onto"},
     "ORIGIN": {"": "from the direction of | from the area of | from positions in "
                    "| from positions near | from positions at | from the side of | out of "
                    "| from the vicinity of | from the territory of | from the outskirts of "
@@ -190,7 +192,9 @@ SCENE: Final[Terms] = {
             "| turkish backed | turkey backed | russian backed | saudi backed | iranian backed "
             "| iran backed | pro turkish | pro iranian | pro russian | jordanian | libyan",
     },
-    "CREW": {"": "soldiers | boats | gunboats | warships | vessels | navy | bulldozers | fighters "
+    "CREW": {"group": "ahrar | jaysh | jaish | liwa | faylaq | failaq | suqour | kataib | jabhat "
+                      "| harakat | ajnad | jund | firqat | brigade | army of | battalion",
+             "": "soldiers | boats | gunboats | warships | vessels | navy | bulldozers | fighters "
                  "| artillerymen | gunners | settlers | reconnaissance group | commandos "
                  "| special forces | infantry | paratroopers"},
     "RESULT": {"": "there was | there were | repelled | was repelled | were repelled | repulsed "

@@ -46,7 +46,19 @@ class Recall:
                 memory = replace(memory, actor=acting)
         if lent != memory.lent or memory.lacks:
             memory = replace(memory, lent=lent, lacks=frozenset())
-        return memory.with_places(self._places(marks)) if "NAMED" in types else memory
+        if "NAMED" not in types:
+            return memory
+        return self._around(marks, memory).with_places(self._places(marks))
+
+    def _around(self, marks: Sequence[Mark], memory: Memory) -> Memory:
+        """With the one governorate that a count of breaches names; another one ends it."""
+        wide = [part for mark in marks if mark.type == "NAMED" for part in mark.value.parts
+                if self.places.level(part) == "governorate"]  # fmt: skip
+        if not wide:
+            return memory
+        counted = any(mark.type == "COUNTED" and mark.value in LENDING for mark in marks)
+        one = stretch_of(wide[0]) if counted and len(wide) == 1 else None
+        return memory if one == memory.around else replace(memory, around=one)
 
     def last_in(self, marks: Sequence[Mark]) -> Stretch | None:
         """The last one in a stretch who may have attacked and was not struck; no whole state."""

@@ -161,7 +161,7 @@ class Teller:
         near = clause.marks[: clause.at + 3]
         if same or (not under and any(mark.type == "PRONOUN" for mark in near)):
             return self.recall.last_in(clause.lead) or memory.actor
-        if before and not under:
+        if before and not under and not silence.noun(clause):
             return before[-1].attacker
         return memory.lent
 
@@ -169,7 +169,7 @@ class Teller:
         """The governorate that a clause leaves to its sentence, its places or its section."""
         known = dict(memory.known)
         told = (known[one.id] for one in group.targets if one.id in known)
-        return next(told, None) or self._led(clause) or memory.section
+        return next(told, None) or self._led(clause) or memory.section or memory.around
 
     def _led(self, clause: Clause) -> Stretch | None:
         """The one governorate of the breaches that the sentence counted before the clause."""

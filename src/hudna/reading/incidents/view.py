@@ -81,8 +81,8 @@ def view(marks: Sequence[Mark], normal: Normal, words: Lexicon) -> list[Mark]:
     cased = words.habits.cased
     whole = [mark for at, mark in enumerate(seen) if not _short(seen, at)]
     parts = [_designed(part, normal.text, words) for mark in whole for part in _apart(mark)]
-    apart = _crews(parts, behind=not cased)
-    return _with_names(apart, normal.written) if cased else _with_joined(apart)
+    apart = _crews(_groups(parts), behind=not cased)
+    return _with_names(apart, normal.written) if cased else _with_joined(apart, normal.text)
 
 
 def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
@@ -100,6 +100,25 @@ def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
             kept.append(mark)
         elif over.start >= (kept[-1].stop if kept else 0):
             kept.append(over)
+    return kept
+
+
+_INNER: Final = frozenset({"WORD", "NAMED", "DASH", "CREW", "LEVEL", "OF", "QUALITY"})
+_LONGEST: Final = 6  # marks of a group's name
+
+
+def _groups(marks: Sequence[Mark]) -> list[Mark]:
+    """Groups that no register knows, by what they call themselves in quotes: "Suqour …"."""
+    kept: list[Mark] = []
+    for mark in marks:
+        kept.append(mark)
+        if mark.type != "QUOTE":
+            continue
+        opens = next((at for at in range(len(kept) - 2, max(-1, len(kept) - 3 - _LONGEST), -1)
+                      if kept[at].type == "QUOTE"), None)  # fmt: skip
+        inner = kept[opens + 1 : -1] if opens is not None else []
+        if inner and inner[0].value == "group" and {one.type for one in inner} <= _INNER:
+            kept[-len(inner) - 1 : -1] = [Mark(_AGENT_CODE, inner[0].start, inner[-1].stop, "")]
     return kept
 
 
@@ -264,6 +283,9 @@ def _place(start: int, stop: int) -> Mark:
     return Mark(_NAMED_CODE, start, stop, where, rule="place.unknown-struck")
 
 
+_SHELLING: Final = "قصفا"  # no verb, whatever stands beside it
+
+
 def _counted(marks: Sequence[Mark], place: int) -> bool:
     """Whether a number stands beside a word, or "for" or "to" before it."""
     before = marks[place - 1].type if place else ""
@@ -298,7 +320,7 @@ def _ends(mark: Mark) -> bool:
     return goes_on or mark.type in _ENDS
 
 
-def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
+def _with_joined(marks: Sequence[Mark], text: str) -> list[Mark]:
     """Arabic: "the quarter of X and Y": a word behind و that ends a list of places is one too.
 
     So is a word behind "villages" that another one follows in the list; and "shelling" beside a
@@ -308,7 +330,8 @@ def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
     for place, mark in enumerate(marks):
         word = mark.value if mark.type == "WORD" and isinstance(mark.value, str) else ""
         ended = place + 1 == len(marks) or _ends(marks[place + 1])
-        if mark.type == "ATTACK" and mark.value == "shelling" and _counted(marks, place):
+        noun = text[mark.start : mark.stop] == _SHELLING or _counted(marks, place)
+        if mark.type == "ATTACK" and mark.value == "shelling" and noun:
             kept.append(Mark(mark.code, mark.start, mark.stop, "shelling-noun", count=mark.count))
         elif word and kept and _led(kept[-1], marks, place, ended=ended):
             kept.append(_place(mark.start, mark.stop))
