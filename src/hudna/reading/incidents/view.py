@@ -147,11 +147,17 @@ def _crews(marks: Sequence[Mark], *, behind: bool) -> list[Mark]:
             first, last = sorted((mark, crew), key=lambda one: one.start)
             way = "air" if _NUMBERED & {one.type for one in kept[head + 1 :]} else _way(crew)
             kept[head:] = [Mark(_AGENT_CODE, first.start, last.stop, way)]
-        elif kept and (kept[-1].type == "WEAPON" or str(kept[-1].value).endswith("-noun")):
+        elif kept and _owns(kept[-1], behind=behind):
             kept.append(Mark(_AGENT_CODE, mark.start, mark.stop, ""))
         else:
             kept.append(Mark(_QUALITY_CODE, mark.start, mark.stop, ""))
     return _held(kept if behind else list(reversed(kept)))
+
+
+def _owns(beside: Mark, *, behind: bool) -> bool:
+    """Whether a nation alone attacks: beside a gun, an attack, in Arabic behind the verb."""
+    noun = str(beside.value).endswith("-noun")
+    return beside.type == "WEAPON" or (beside.type == "ATTACK" and (noun or behind))
 
 
 def _head(kept: Sequence[Mark]) -> int | None:
@@ -195,7 +201,12 @@ def _short(marks: Sequence[Mark], at: int) -> bool:
 
 
 def _designed(mark: Mark, text: str, words: Lexicon) -> Mark:
-    """ "AGS-17", "BMP-1": a weapon by its designation, known by the letters before the number."""
+    """ "AGS-17", "BMP-1": a weapon by its designation, known by the letters before the number.
+
+    A number before letters ("82-mm") is no name of a place.
+    """
+    if mark.type == "CLOCK_WORD" and text[mark.stop - 1].isalpha():
+        return Mark(_WORD_CODE, mark.start, mark.stop)
     if mark.type != "CLOCK_WORD" or mark.value == "measure" or not text[mark.start].isalpha():
         return mark
     letters = re.split(r"[-\d]", text[mark.start : mark.stop], maxsplit=1)[0]
