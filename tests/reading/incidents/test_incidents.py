@@ -1,5 +1,7 @@
 """Attacks told, attacks told in several clauses or sentences, and what is no attack."""
 
+from pathlib import Path
+
 import pytest
 
 from hudna import gazetteer
@@ -8,12 +10,19 @@ from hudna.reading import read
 from hudna.reading.incidents import BREACH, OUTSIDE, WEAPONS
 from hudna.record import Claim, Document, Incident, vocabulary
 from reading.incidents.attack_phrases import ATTACKS, NEVER
+from reading.phrases import phrase_file
 
 PLACES: Gazetteer = gazetteer.load()
 CASES = [
     pytest.param(value, phrase, id=f"{code}-{phrase[:60]}")
     for code, values in ATTACKS.items() for value, phrases in values.items() for phrase in phrases
 ]  # fmt: skip
+TOLD = [
+    pytest.param(value, phrase, id=f"{code}-{phrase[:60]}")
+    for code in ("ar", "en", "ru")
+    for value, phrases in phrase_file(Path(__file__).parent / f"{code}.txt").items()
+    for phrase in phrases
+]
 
 
 def incidents(text: str) -> list[Claim]:
@@ -33,6 +42,12 @@ def shown(claim: Claim) -> str:
 @pytest.mark.parametrize(("value", "phrase"), CASES)
 def test_an_attack_is_told(value: str, phrase: str) -> None:
     assert [shown(one) for one in incidents(phrase)] == [value]
+
+
+@pytest.mark.parametrize(("value", "phrase"), TOLD)
+def test_attacks_of_all_theatres_are_told(value: str, phrase: str) -> None:
+    told = " && ".join(shown(one) for one in incidents(phrase))
+    assert (told or "nothing") == value
 
 
 @pytest.mark.parametrize("phrase", [one for phrases in NEVER.values() for one in phrases])

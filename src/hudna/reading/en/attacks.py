@@ -60,14 +60,16 @@ ATTACKS: Final[Terms] = {
         "assault-under": "was attacked | were attacked | was targeted | were targeted "
                          "| was stormed | were stormed | came under attack | was raided "
                          "| were raided | been attacked | been targeted",
-        "movement": "attempt at an offensive | attempted an offensive | attempt of an offensive "
-                    "| attempt to advance | attempt to break through | tried to break "
-                    "| tried to break through | attempted to break through | broke through "
-                    "| advanced | tried to advance | attempted to advance | launched an offensive "
-                    "| went on the offensive | mounted an offensive | tried to infiltrate "
-                    "| attempted to infiltrate | infiltrated | tried to seize | attempted to seize "
-                    "| pushed forward | moved forward | pushed toward | pushed towards "
-                    "| pushed into | attempted a breakthrough | crossed into",
+        "movement": "infiltration attempt~ | attempt~ to infiltrate | infiltration of "
+                    "| attempted infiltration | attempt at an offensive | attempted an offensive "
+                    "| attempt of an offensive | attempt to advance | attempt to break through "
+                    "| tried to break | tried to break through | attempted to break through "
+                    "| broke through | advanced | tried to advance | attempted to advance "
+                    "| launched an offensive | went on the offensive | mounted an offensive "
+                    "| tried to infiltrate | attempted to infiltrate | infiltrated "
+                    "| tried to seize | attempted to seize | pushed forward | moved forward "
+                    "| pushed toward | pushed towards | pushed into | attempted a breakthrough "
+                    "| crossed into",
         "bomb": "bombed | have bombed | has bombed",
         "air": "was bombed | were bombed | launched raids | conducted raids "
                "| conducted air strikes | conducted airstrikes | delivered air strikes "
@@ -155,10 +157,12 @@ SCENE: Final[Terms] = {
         "air_bomb": "bombs | aerial bomb~",
         "cluster": "cluster munition~",
     },
-    "WITH": {"using": "using | with the use of | by using | employing"},
+    "WITH": {"": "with",
+             "using": "using | with the use of | by using | employing"},
     "BY": {"did": "carried out | launched | delivered | conducted | staged | mounted"},
-    "AT": {"": "on | at | against | upon | toward | towards | into | targeting | aiming at "
-               "| aimed at | in the direction of | onto"},
+    "AT": {"aim": "aiming at | taking aim at",
+           "": "on | at | against | upon | toward | towards | into | targeting | aimed at "
+               "| in the direction of | onto"},
     "ORIGIN": {"": "from the direction of | from the area of | from positions in "
                    "| from positions near | from positions at | from the side of | out of "
                    "| from the vicinity of | from the territory of | from the outskirts of "
@@ -190,9 +194,11 @@ SCENE: Final[Terms] = {
             "| turkish backed | turkey backed | russian backed | saudi backed | iranian backed "
             "| iran backed | pro turkish | pro iranian | pro russian | jordanian | libyan",
     },
-    "CREW": {"": "soldiers | boats | gunboats | warships | vessels | navy | bulldozers | fighters "
-                 "| artillerymen | gunners | settlers | reconnaissance group | commandos "
-                 "| special forces | infantry | paratroopers"},
+    "CREW": {"group": "ahrar | jaysh | jaish | liwa | faylaq | failaq | suqour | kataib | jabhat "
+                      "| harakat | ajnad | jund | firqat | brigade | army of | battalion",
+             "": "border guards | border guard | soldiers | boats | gunboats | warships | vessels "
+                 "| navy | bulldozers | fighters | artillerymen | gunners | settlers "
+                 "| reconnaissance group | commandos | special forces | infantry | paratroopers"},
     "RESULT": {"": "there was | there were | repelled | was repelled | were repelled | repulsed "
                    "| was repulsed | foiled | was foiled | thwarted | damage from | as a result of "
                    "| due to | because of | resulted in | resulting in | damaged | destroyed "
@@ -209,8 +215,11 @@ SCENE: Final[Terms] = {
                     "| drills | for years | for months | used to | condemned | condemns "
                     "| condemning | called for a halt | called on | calls on | urged "
                     "| preparing to | prepare to | preparing for | intend to | intends to "
-                    "| intended to | demanded | demands | investigate | fake | fabricated | untrue "
-                    "| disinformation | danger of shelling | threat of shelling | risk of shelling "
+                    "| intended to | demanded | demands | investigate | fake | fabricated "
+                    "| has stopped | have stopped | ceased | has ceased | regroup~ | bringing in "
+                    "| brought in | stockpile~ | amassing | accumulate~ | were seized | was seized "
+                    "| to refrain from | refrain from | untrue | disinformation "
+                    "| danger of shelling | threat of shelling | risk of shelling "
                     "| fear of shelling | which had shelled | who had shelled | investigating "
                     "| to probe | live firing | discussed | has subsided | subsided | were swapped "
                     "| swapped | exchanged | set free | were freed | did not stop | have decreased "

@@ -70,7 +70,7 @@ class Attackers:
     def _may(self, marks: Sequence[Mark], at: int, place: int, *, under: bool) -> bool:
         if marks[place].type != "PARTY" and self._named_behind(marks, place):
             return False
-        if place == at:
+        if place == at or (place and self.order == "verb" and marks[place - 1].value == "did"):
             return True
         if marks[at].value == "downed" and marks[place].value == "air" and place > at:
             return False

@@ -18,6 +18,7 @@ _KNOWN: Final = 8  # places that are remembered, the latest
 @dataclass(frozen=True, slots=True)
 class Memory:
     """`lent`: the attacker that a count of breaches names for the sentences right behind it.
+    `around`: the one governorate that such a count names, until another one is named.
 
     `known`: pairs of a place's id and the governorate told for it; `lacks`: "weapon", "places" or
     both, of the last attack of this line; empty if it lacks nothing or there is none.
@@ -26,14 +27,15 @@ class Memory:
     actor: Stretch | None = None
     lent: Stretch | None = None
     section: Stretch | None = None
+    around: Stretch | None = None
     known: tuple[tuple[str, Stretch], ...] = ()
     lacks: frozenset[str] = frozenset()
 
     def line(self) -> "Memory":
         """What is left at the start of a new line."""
-        if not self.lent and not self.lacks:
+        if not (self.lent or self.lacks or self.around):
             return self
-        return replace(self, lent=None, lacks=frozenset())
+        return replace(self, lent=None, lacks=frozenset(), around=None)
 
     def with_places(self, told: Mapping[str, Stretch]) -> "Memory":
         """With the governorates of places that a sentence told."""
@@ -46,13 +48,14 @@ class Memory:
         """As the next sentence finds it: words of earlier sentences only."""
         return Memory(
             _behind(self.actor, normal), _behind(self.lent, normal), _behind(self.section, normal),
+            _behind(self.around, normal),
             tuple([(place, _loose(one, normal)) for place, one in self.known]), self.lacks,
         )  # fmt: skip
 
     def telling(self) -> Hashable:
         """All that a later sentence finds in it; equal where reading goes on alike."""
         return (
-            *(_told(one) for one in (self.actor, self.lent, self.section)),
+            *(_told(one) for one in (self.actor, self.lent, self.section, self.around)),
             tuple([(place, _told(one)) for place, one in self.known]), self.lacks,
         )  # fmt: skip
 

@@ -306,7 +306,9 @@ def _numbered_name(marks: Sequence[Mark], at: int, *, told: bool) -> bool:
         return False
     if mark.type == "CLOCK_WORD":
         return told or before in ("AT", "NAMED", "LEVEL", "QUOTE", "FOR")
-    if mark.type not in ("NUMBER", "DIGITS") or not told or before not in _LIST:
+    if mark.type not in ("NUMBER", "DIGITS") or before not in _LIST:
+        return False
+    if not told and before != "LEVEL":  # "hill 1154"
         return False
     if mark.type == "NUMBER" and (mark.value.times or mark.value.value < _SMALLEST_NAME):
         return False

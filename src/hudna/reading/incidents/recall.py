@@ -12,6 +12,7 @@ from hudna.reading.incidents.model import Stretch
 from hudna.reading.incidents.places import Places, stretch_of
 
 LENDING: Final = frozenset({"violations", "cases", "attacks", "shellings"})
+_PAIR: Final = 2
 _AROUND: Final = frozenset({"NAMED", "COLON", "STOP", "DASH", "SIGN"})
 
 
@@ -41,10 +42,23 @@ class Recall:
             acting = self.last_in(marks)
             counted = any(mark.type == "COUNTED" and mark.value in LENDING for mark in marks)
             lent = acting if counted and "ATTACK" not in types else None
-            memory = replace(memory, actor=acting or memory.actor)
+            if acting and acting != memory.actor:
+                memory = replace(memory, actor=acting)
         if lent != memory.lent or memory.lacks:
             memory = replace(memory, lent=lent, lacks=frozenset())
-        return memory.with_places(self._places(marks)) if "NAMED" in types else memory
+        if "NAMED" not in types:
+            return memory
+        return self._around(marks, memory).with_places(self._places(marks))
+
+    def _around(self, marks: Sequence[Mark], memory: Memory) -> Memory:
+        """With the one governorate that a count of breaches names; another one ends it."""
+        wide = [part for mark in marks if mark.type == "NAMED" for part in mark.value.parts
+                if self.places.level(part) == "governorate"]  # fmt: skip
+        if not wide:
+            return memory
+        counted = any(mark.type == "COUNTED" and mark.value in LENDING for mark in marks)
+        one = stretch_of(wide[0]) if counted and len(wide) == 1 else None
+        return memory if one == memory.around else replace(memory, around=one)
 
     def last_in(self, marks: Sequence[Mark]) -> Stretch | None:
         """The last one in a stretch who may have attacked and was not struck; no whole state."""
@@ -60,6 +74,8 @@ class Recall:
 
     def _places(self, marks: Sequence[Mark]) -> dict[str, Stretch]:
         """Each registered place with the governorate that is named behind it."""
+        if sum(len(mark.value.parts) for mark in marks if mark.type == "NAMED") < _PAIR:
+            return {}
         known: dict[str, Stretch] = {}
         near: list[str] = []
         for mark in marks:

@@ -64,7 +64,7 @@ def peaceful(clause: Clause) -> bool:
     types = {mark.type for mark in clause.marks}
     if types & _CLEARING or (types & _LOADS and clause.anchor.value in _DROPPED):
         return True
-    handed = clause.anchor.type == "WEAPON" and "DELIVER" in types
+    handed = clause.anchor.type == "WEAPON" and "DELIVER" in types and "AT" not in types
     return noun(clause) and (handed or bool(types & _PEACEFUL))
 
 

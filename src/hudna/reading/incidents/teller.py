@@ -161,7 +161,7 @@ class Teller:
         near = clause.marks[: clause.at + 3]
         if same or (not under and any(mark.type == "PRONOUN" for mark in near)):
             return self.recall.last_in(clause.lead) or memory.actor
-        if before and not under:
+        if before and not under and not str(clause.anchor.value).endswith("-noun"):
             return before[-1].attacker
         return memory.lent
 
@@ -169,7 +169,7 @@ class Teller:
         """The governorate that a clause leaves to its sentence, its places or its section."""
         known = dict(memory.known)
         told = (known[one.id] for one in group.targets if one.id in known)
-        return next(told, None) or self._led(clause) or memory.section
+        return next(told, None) or self._led(clause) or memory.section or memory.around
 
     def _led(self, clause: Clause) -> Stretch | None:
         """The one governorate of the breaches that the sentence counted before the clause."""
@@ -235,10 +235,12 @@ def _kind(clause: Clause) -> str:
     if clause.anchor.type != "ATTACK":
         return _PLAIN[clause.anchor.type]
     value, _, form = str(clause.anchor.value).partition("-")
+    if value == "assault" and any(mark.value == "aim" for mark in clause.marks):
+        return "shelling"  # "attacked, aiming at": from afar
     if value == "launch" and any(mark.value == "fire-noun" for mark in clause.marks):
         return "fire"  # "let loose their fire"
     if (form == "under" and value in _LOOSE) or value in ("strike", "assault"):
-        near = clause.marks[max(0, clause.at - 4) : clause.at + 6]
+        near = clause.marks[max(0, clause.at - 4) : clause.at + 9]
         kinds = [str(mark.value).partition("-")[0] for mark in near
                  if mark.type == "ATTACK" and mark is not clause.anchor]  # fmt: skip
         return next((kind for kind in kinds if kind not in _LOOSE - {"shelling"}), value)

@@ -61,9 +61,11 @@ def attack_words(
 
 def may_tell(marks: Sequence[Mark], text: str, words: AttackWords) -> bool:
     """Whether a sentence holds a mark of attack at all; most do not and cost nothing more."""
-    return any(
-        mark.type in _TRIGGERS
-        or (mark.type == "COUNTED" and mark.value in _TOLD_BY_COUNT)
+    types = {mark.type for mark in marks}
+    if not types.isdisjoint(_TRIGGERS):
+        return True
+    return not types.isdisjoint(_NOUNS) and any(
+        (mark.type == "COUNTED" and mark.value in _TOLD_BY_COUNT)
         or (mark.type in _NOUNS and text.startswith(words.nouns, mark.start))
         for mark in marks
     )
@@ -79,8 +81,8 @@ def view(marks: Sequence[Mark], normal: Normal, words: Lexicon) -> list[Mark]:
     cased = words.habits.cased
     whole = [mark for at, mark in enumerate(seen) if not _short(seen, at)]
     parts = [_designed(part, normal.text, words) for mark in whole for part in _apart(mark)]
-    apart = _crews(parts, behind=not cased)
-    return _with_names(apart, normal.written) if cased else _with_joined(apart)
+    apart = _crews(_groups(parts), behind=not cased)
+    return _with_names(apart, normal.written) if cased else _with_joined(apart, normal.text)
 
 
 def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
@@ -98,6 +100,25 @@ def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
             kept.append(mark)
         elif over.start >= (kept[-1].stop if kept else 0):
             kept.append(over)
+    return kept
+
+
+_INNER: Final = frozenset({"WORD", "NAMED", "DASH", "CREW", "LEVEL", "OF", "QUALITY"})
+_LONGEST: Final = 6  # marks of a group's name
+
+
+def _groups(marks: Sequence[Mark]) -> list[Mark]:
+    """Groups that no register knows, by what they call themselves in quotes: "Suqour …"."""
+    kept: list[Mark] = []
+    for mark in marks:
+        kept.append(mark)
+        if mark.type != "QUOTE":
+            continue
+        opens = next((at for at in range(len(kept) - 2, max(-1, len(kept) - 3 - _LONGEST), -1)
+                      if kept[at].type == "QUOTE"), None)  # fmt: skip
+        inner = kept[opens + 1 : -1] if opens is not None else []
+        if inner and inner[0].value == "group" and {one.type for one in inner} <= _INNER:
+            kept[-len(inner) - 1 : -1] = [Mark(_AGENT_CODE, inner[0].start, inner[-1].stop, "")]
     return kept
 
 
@@ -126,11 +147,17 @@ def _crews(marks: Sequence[Mark], *, behind: bool) -> list[Mark]:
             first, last = sorted((mark, crew), key=lambda one: one.start)
             way = "air" if _NUMBERED & {one.type for one in kept[head + 1 :]} else _way(crew)
             kept[head:] = [Mark(_AGENT_CODE, first.start, last.stop, way)]
-        elif kept and (kept[-1].type == "WEAPON" or str(kept[-1].value).endswith("-noun")):
+        elif kept and _owns(kept[-1], behind=behind):
             kept.append(Mark(_AGENT_CODE, mark.start, mark.stop, ""))
         else:
             kept.append(Mark(_QUALITY_CODE, mark.start, mark.stop, ""))
     return _held(kept if behind else list(reversed(kept)))
+
+
+def _owns(beside: Mark, *, behind: bool) -> bool:
+    """Whether a nation alone attacks: beside a gun, an attack, in Arabic behind the verb."""
+    noun = str(beside.value).endswith("-noun")
+    return beside.type == "WEAPON" or (beside.type == "ATTACK" and (noun or behind))
 
 
 def _head(kept: Sequence[Mark]) -> int | None:
@@ -174,7 +201,12 @@ def _short(marks: Sequence[Mark], at: int) -> bool:
 
 
 def _designed(mark: Mark, text: str, words: Lexicon) -> Mark:
-    """ "AGS-17", "BMP-1": a weapon by its designation, known by the letters before the number."""
+    """ "AGS-17", "BMP-1": a weapon by its designation, known by the letters before the number.
+
+    A number before letters ("82-mm") is no name of a place.
+    """
+    if mark.type == "CLOCK_WORD" and text[mark.stop - 1].isalpha():
+        return Mark(_WORD_CODE, mark.start, mark.stop)
     if mark.type != "CLOCK_WORD" or mark.value == "measure" or not text[mark.start].isalpha():
         return mark
     letters = re.split(r"[-\d]", text[mark.start : mark.stop], maxsplit=1)[0]
@@ -262,6 +294,9 @@ def _place(start: int, stop: int) -> Mark:
     return Mark(_NAMED_CODE, start, stop, where, rule="place.unknown-struck")
 
 
+_SHELLING: Final = "قصفا"  # no verb, whatever stands beside it
+
+
 def _counted(marks: Sequence[Mark], place: int) -> bool:
     """Whether a number stands beside a word, or "for" or "to" before it."""
     before = marks[place - 1].type if place else ""
@@ -296,7 +331,7 @@ def _ends(mark: Mark) -> bool:
     return goes_on or mark.type in _ENDS
 
 
-def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
+def _with_joined(marks: Sequence[Mark], text: str) -> list[Mark]:
     """Arabic: "the quarter of X and Y": a word behind و that ends a list of places is one too.
 
     So is a word behind "villages" that another one follows in the list; and "shelling" beside a
@@ -306,7 +341,8 @@ def _with_joined(marks: Sequence[Mark]) -> list[Mark]:
     for place, mark in enumerate(marks):
         word = mark.value if mark.type == "WORD" and isinstance(mark.value, str) else ""
         ended = place + 1 == len(marks) or _ends(marks[place + 1])
-        if mark.type == "ATTACK" and mark.value == "shelling" and _counted(marks, place):
+        noun = text[mark.start : mark.stop] == _SHELLING or _counted(marks, place)
+        if mark.type == "ATTACK" and mark.value == "shelling" and noun:
             kept.append(Mark(mark.code, mark.start, mark.stop, "shelling-noun", count=mark.count))
         elif word and kept and _led(kept[-1], marks, place, ended=ended):
             kept.append(_place(mark.start, mark.stop))
