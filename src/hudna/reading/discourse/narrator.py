@@ -160,6 +160,7 @@ class Narrator:
         if indicator is None:
             return undecided(mark, noun, self.state.noun)
         part = self._is_part(sentence, at, indicator)
+        part = part or (figure.shape == "zero" and figure.noun in HARMS)  # an aside
         if not part and (figure.shape != "share" or figure.noun not in (None, "cases")):
             self.state.noun, self.state.indicator = noun, indicator
             self.state.amount = figure.amount.value
@@ -352,7 +353,7 @@ class Narrator:
             named = [part.ids for part in where.parts]
             state.aid_spread |= known is not None and named != [part.ids for part in known.parts]
             return where
-        lent = indicator == "aid_tonnes" and not (state.aid_spread or state.running)
+        lent = indicator in LOADS and not (state.aid_spread or state.running)
         return state.aid_place if lent else None
 
 
@@ -372,6 +373,7 @@ def _stage(indicator: str, cues: set[str]) -> str | None:
 OBSERVED: Final = frozenset({"violations", "explosions"})
 HARMS: Final = frozenset({"harm_killed", "harm_wounded", "harm_hurt"})
 SUMMED: Final = frozenset({"people_returned", "aid_people"})
+LOADS: Final = frozenset({"aid_tonnes", "aid_people"})
 _SUMMED: Final = frozenset({"TOTAL", "COUNT", "UNCHANGED", "SINCE"})
 _BROKEN: Final = frozenset({"RECORD", "BREACHED"})
 DAILY: Final = ("joining", "violations")  # a centre's day: who joined, then who broke it

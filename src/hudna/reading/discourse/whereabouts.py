@@ -30,6 +30,8 @@ _GLUE: Final = frozenset({"COMMA", "AND", "WORD", "HAVE", "OPEN", "QUALITY", "MO
 _JOINED: Final = 4
 _NEXT: Final = 3
 _PLACING: Final = frozenset({"IN", "LEVEL", "OPEN", "NEAR"})
+_BROUGHT: Final = _PLACING | {"TO", "DELIVER"}  # "to Douma came a convoy of twenty lorries"
+_CARRIED: Final = frozenset({"convoys"})
 _DASHED: Final = frozenset({"CLOSE", "QUOTE", "DASH"})
 _FOLK: Final = frozenset({"people", "commanders"})
 _REACH: Final = 24
@@ -71,6 +73,7 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
     following = next((place for place in places if place > at and _parts(marks[place])), None)
     if marks[at].value.shape != "share" and following is not None and (
         marks[following].value.where is not None and marks[following].value.shape == "share"
+        and not _outgrown(marks[at].value, marks[following].value)
     ):  # fmt: skip
         return _of_another_kind(marks[at].value, marks[following].value) or sentence.zone
     for place in range(at + 1, min(_reach(sentence, at), at + _REACH)):
@@ -78,9 +81,12 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
             break
         if (
             marks[place].type == "NAMED"
+            and theatre_aside(marks[place].value) is not None
             and not _of_next(sentence, at, place)
             and (
-                marks[place - 1].type in (_GIVEN if marks[at].value.noun in _GOODS else _LEADING)
+                _beside(marks, at, place)
+                or marks[place - 1].type in (_GIVEN if marks[at].value.noun in _GOODS else _LEADING)
+                or marks[place - 1].value == "fronts"
                 or [part.level for part in marks[place].value.parts] == ["governorate"]
                 or (marks[at].value.noun == "talks" and _peopled(marks, place))
             )
@@ -93,6 +99,18 @@ def _of_another_kind(head: Figure, share: Figure) -> Where | None:
     """ "Three operations in Aleppo: 3.6 tons": no list, the place is that of both."""
     leads = share.inside[:1] in (("NAMED",), ("LEVEL",))
     return share.where if leads and share.noun not in (None, "cases", head.noun) else None
+
+
+def _beside(marks: Sequence[Mark], at: int, place: int) -> bool:
+    """Whether a place stands right behind breaches: "violations north of the line"."""
+    between = [mark.type for mark in marks[at + 1 : place]]
+    return marks[at].value.noun in ("violations", "explosions") and between in ([], ["QUALITY"])
+
+
+def _outgrown(head: Figure, share: Figure) -> bool:
+    """ "Two came back to Homs, eleven to Hama": no list whose head the two would be."""
+    returned = head.noun in ("people", "refugees", "displaced")
+    return returned and share.amount.value > head.amount.value
 
 
 def _parts(mark: Mark) -> bool:
@@ -221,6 +239,7 @@ def _lists(marks: Sequence[Mark], at: int, place: int) -> bool:
 def _place_before(sentence: Sentence, at: int) -> Where | None:
     marks = sentence.marks
     start = max((place for place in sentence.clause.places if place < at), default=-1) + 1
+    placing = _BROUGHT if marks[at].value.noun in _CARRIED else _PLACING
     for place in range(at - 1, start - 1, -1):
         if marks[place].type in ("STOP", "SEMI"):
             return None
@@ -228,7 +247,7 @@ def _place_before(sentence: Sentence, at: int) -> Where | None:
             marks[place].type == "NAMED"
             and place
             and (
-                marks[place - 1].type in _PLACING
+                marks[place - 1].type in placing
                 or _peopled(marks, place)
                 or marks[place].value.parts[0].level == "city"
             )

@@ -1,5 +1,6 @@
 """Figures of English: what is counted, in the orders that its sentences take."""
 
+import re
 from typing import Final
 
 from hudna.reading.en.harm import HARM
@@ -11,6 +12,8 @@ from hudna.reading.grammar.figures import STANDING, ZERO, Figure, made
 
 _FAR: Final = 20
 _NEAR: Final = 16
+_WIDE: Final = frozenset({"zone", "governorate", "region"})
+_GOVERNORATE: Final = re.compile(r"[A-Z]{2}\d{2}|.*zone.*")
 _GAP: Final = "[^NUMBER FIGURE STOP SEMI COUNTED]"
 
 
@@ -251,6 +254,19 @@ _TOTALS_LATE: Final = [
          f"{_AFTER}", _another, "so many on another footing"),
 ]  # fmt: skip
 
+
+def _attacked(match: Match) -> Mark | None:
+    """ "Militants shelled the zone 29 times in a day": breaches, if no single attack is told of."""
+    around = [*match.before(_FAR), *match.after(_FAR)]
+    types = {mark.type for mark in around}
+    places = [part for mark in around if mark.type == "NAMED" for part in mark.value.parts]
+    wide = all(part.level in _WIDE or _GOVERNORATE.fullmatch((*part.ids, "")[0]) for part in places)
+    often = match["n"].value
+    if not (often.times and often.value > 2 and wide and {"ATTACK", "WINDOW"} <= types):
+        return None
+    return None if "WEAPON" in types else made(match, Figure("violations", often))
+
+
 FIGURES: Final = [
     Rule("en.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [^NUMBER STOP SEMI NAMED]{0,6} "
          "weapon:WEAPON", of.heavy, "breaches with weapons that the truce forbids"),
@@ -311,6 +327,7 @@ FIGURES: Final = [
     Rule("en.share-verb", "n:NUMBER OF_WHICH? [HAVE RECORD]{1,3} IN+ LEVEL? OF? place:NAMED",
          of.fell_to, "so many fell to a place"),
     Rule("en.lasted", "n:NUMBER unit:TIME_UNIT", of.lasted, "so many months"),
+    Rule("en.attacked", "n:NUMBER", _attacked, "a zone shelled so many times in a day"),
 ]  # fmt: skip
 
 FIGURES_LATE: Final = [

@@ -21,6 +21,8 @@ def _both(match: Match) -> Mark:
 def _behind_aside(match: Match) -> Made:
     """ "29 civilians, including four children, were killed": the 29 were."""
     noun, aside = match["noun"], match.all("aside")
+    if any(mark.type == "HARM" for mark in match.before()):
+        return None  # "killed two soldiers, and a third was wounded"
     numbered = any(mark.type == "NUMBER" for mark in aside)
     parted = any(mark.type == "OF_WHICH" for mark in aside)
     if noun.value not in _PERSONS or (numbered and not parted) or aside[-1].type == "NUMBER":

@@ -71,8 +71,9 @@ def indicator_of(noun: str, cues: Set[str]) -> str | None:
     """Return the indicator of a figure, or None where its clause does not say what happened."""
     if noun in DIRECT:
         return DIRECT[noun]
+    none = "zero" in cues  # none joined, whatever the total beside it
     for cue, indicator in BY_CUE.get(noun, ()):
-        if cue in cues or cue == "any":
+        if (cue in cues or cue == "any") and not (none and indicator in CUMULATIVE):
             return indicator
     return None
 

@@ -167,6 +167,6 @@ HARMED_ONE: Final = [
          "so many of these, and so many of those, of one harm"),
     Rule("ru.harmed-one", "harm:HARM [WORD QUALITY PARTY]{0,2} noun:COUNTED", _harmed_one,
          "one person killed or wounded"),
-    Rule("ru.one-harmed", "noun:COUNTED [WORD COMMA QUALITY]{0,2} harm:HARM", _harmed_one,
+    Rule("ru.one-harmed", "noun:COUNTED [WORD COMMA QUALITY DELIVER]{0,2} harm:HARM", _harmed_one,
          "one person killed or wounded"),
 ]  # fmt: skip

@@ -80,12 +80,16 @@ def _day_heads(match: Match) -> Mark | None:
     return make("WINDOW", match.marks, Period("24h", 1, on=day))
 
 
+_BREACHES: Final = frozenset({"violations", "cases", "attacks"})
+
+
 def _on_day(match: Match) -> Mark | None:
     """ "вчера нарушили 8 раз", "13 июля зафиксировано 5": the figures of that day."""
     day = match["date"].value
     before = match.before()
     types = [mark.type for mark in (*match.before(20), *match.after(20))]
-    if not (day.day or day.weekday or day.offset == -1) or (
+    ago = day.offset is not None and day.offset < 0 and day.unit == "day"
+    if not (day.day or day.weekday or ago) or (
         before and before[0].type not in ("COMMA", "IN", "DATE")
     ):
         return None
@@ -93,7 +97,11 @@ def _on_day(match: Match) -> Mark | None:
         return None
     behind = {mark.type for mark in match.after(14)}
     told = behind & {"RECORD", "BREACHED", "ATTACK"} and behind & {"NUMBER", "COUNTED"}
-    return make("WINDOW", match.marks, Period("24h", 1, on=day)) if told else None
+    early = day.offset is not None and day.offset < -1
+    counted = any(mark.value in _BREACHES for mark in match.after(20))
+    harm = "HARM" in behind and "BREACHED" not in behind and not counted
+    label = "other" if harm or early else "24h"
+    return make("WINDOW", match.marks, Period(label, 1, on=day)) if told or early else None
 
 
 def _day_before(match: Match) -> list[Mark] | None:

@@ -42,7 +42,8 @@ def _convoy(match: Match) -> Mark | None:
     noun, carries = match["noun"], match.get("trucks")
     if noun.value != "convoys" or (made_of.type == "WORD" and not said(made_of, _MADE_OF)):
         return None
-    if carries is not None and carries.value != "trucks":
+    loaded = made_of.type == "WORD" and carries is not None and carries.value == "tonnes"
+    if carries is not None and carries.value != "trucks" and not loaded:
         return None
     told = made(match, Figure("convoys", _ONE, noun_word=noun))
     told.stop = noun.stop

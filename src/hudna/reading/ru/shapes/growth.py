@@ -6,7 +6,7 @@ from typing import Final
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.amounts import Amount
-from hudna.reading.grammar.figures import DIFFERENCE, GROWN, Figure, made
+from hudna.reading.grammar.figures import DIFFERENCE, GROWN, ZERO, Figure, made
 from hudna.reading.grammar.productions import moved_from
 from hudna.reading.ru.lists import BREACHES, ENDS
 
@@ -173,6 +173,15 @@ def _delivered(match: Match) -> Mark | None:
     return made(match, Figure("aid_operations", match["n"].value))
 
 
+def _no_new(match: Match) -> Mark | None:
+    """ "отрядов – 94, новых нет": none of what was told last that joined."""
+    known = (mark.value.noun for mark in reversed(match.before(_AROUND)) if mark.type == "FIGURE")
+    noun = next(known, None)
+    if match["new"].value != "new" or noun not in JOINING:
+        return None
+    return made(match, Figure(noun, ZERO, GROWN))
+
+
 def _difference(match: Match) -> Mark | None:
     """ "на три меньше, чем накануне": a difference, no figure of its own."""
     fewer = Figure("subset", match["n"].value, DIFFERENCE)
@@ -193,6 +202,8 @@ GROWTH: Final = [
     Rule("ru.moved-from", "COUNT? noun:COUNTED [WORD TRUCE IN NAMED WINDOW]{0,5} [ROSE FELL] "
          "[WORD WINDOW]{0,2} FROM low:NUMBER COUNTED? [WINDOW DATE]? TO high:NUMBER", moved_from,
          "what breaches came to, and what they were before"),
+    Rule("ru.no-new", "new:QUALITY [COUNTED WORD]? NO(?= [COMMA STOP SEMI]|$)", _no_new,
+         "and no new ones"),
     Rule("ru.added", "how:ROSE [MORE WINDOW ONLY]{0,2} n:NUMBER QUALITY? noun:COUNTED?", _added,
          "so many that were added"),
     Rule("ru.was-added", "MORE? n:NUMBER QUALITY? noun:COUNTED? how:ROSE", _added,
