@@ -247,7 +247,8 @@ class Listener:
         named = [one for one in marks if one.type == "PARTY" and one.value[0]]
         taken, aside = speech.taken, None
         if taken and (role_of(taken)[:1] == "~" or kind_of(taken, parties) in _FOR_OTHERS):
-            taken, aside = None, taken if kind_of(taken, parties) != "agency" else None
+            aside = None if kind_of(taken, parties) == "agency" else taken
+            taken = None
         issuer = next((one for one in named if kind_of(one, parties) in ISSUING), None)
         agencies = (one for one in speech.own.relays if kind_of(one, parties) == "agency")
         party = drafting.party

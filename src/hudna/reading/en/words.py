@@ -986,7 +986,7 @@ SPEAKERS: Final[Terms] = {
                   "| newspaper | tv channel | local media | informants | informant | hospital "
                   "officials | relief workers",
         "office": "media | state media | police | coalition | initiative | administration "
-                  "| organisation | organization | association | foundation | rescuers | campaign "
+                  "| organisation | organization | association | foundation | campaign "
                   "| institute | social media | people's militia | health ministry "
                   "| ministry of health | media office | government media office "
                   "| press service | operations room | general staff | "
