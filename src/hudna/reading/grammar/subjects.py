@@ -30,7 +30,7 @@ _NO_VOICES: Final = frozenset(
     "الاتفاق اتفاق الخطه خطه القرار قرار الجدول جدول البرنامج شروط بنود المذكره مذكره الحاجه ما "
     "القانون الاصول الظروف التقديرات تقديرات المعلومات معلومات البيانات بيانات الارقام".split()
 )
-_ENDS_BEFORE: Final = frozenset({"COMMA", "RECORD", "HARM", "NUMBER", "STOP", "COLON"})
+_ENDS_BEFORE: Final = frozenset({"HEARSAY", "COMMA", "RECORD", "HARM", "NUMBER", "STOP", "COLON"})
 _PEOPLE: Final = frozenset({"QUALITY", "MILITANTS", "COUNTED"})
 _TOLD_OF: Final = frozenset({"people", "officers", "subset"})
 _GROUP_LENGTH: Final = len("группа")
@@ -38,12 +38,13 @@ _HEAD: Final = "[WORD QUALITY MILITANTS COUNTED TRUCE WATCH DIRECTION LEVEL NAME
 _REST: Final = ("[WORD QUALITY MILITANTS COUNTED TRUCE WATCH DIRECTION LEVEL NAMED OF FOR DASH"
                 " QUOTE IN AND TARGET OPERATE AID CONTACT PLACE]")  # fmt: skip
 _NAME: Final = f"subject:({_HEAD}{_REST}{{0,9}})"
-_START: Final = "(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA COLON]))"
+_START: Final = ("(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA COLON])"
+                 "|(?<=[DATE NAMED CLOSE STOP PARTY]DASH))")  # fmt: skip
 _KNOWN_BY: Final = ("[WORD MILITANTS COUNTED QUALITY][WORD MILITANTS COUNTED QUALITY DASH NAMED OF"
-                    " DIRECTION TRUCE]{0,5}")  # fmt: skip
+                    " QUOTE DIRECTION TRUCE]{0,5}")  # fmt: skip
 _APPOSED: Final = ("COMMA[WORD NAMED PARTY QUALITY OF IN FOR COUNTED LEVEL DIRECTION BY WITH TO"
                    " FROM TRUCE TARGET AND DATE DASH QUOTE BULLETIN WATCH]{1,10}COMMA")  # fmt: skip
-_SAYS: Final = "[SAY ACCUSE DENY]"
+_SAYS: Final = "[SAY ACCUSE DENY CONFIRM]"
 _COUNTS: Final = "(?=HAVE?RECORD[MORE ONLY HEDGE ANY WORD]{0,2}[NUMBER NO NOBODY])"
 
 
@@ -64,7 +65,12 @@ def _may_speak(marks: Sequence[Mark]) -> bool:
     if not marks or any(one.type == "WORD" and _nameless(one) for one in marks):
         return False
     counted = [one for one in marks if one.type == "COUNTED" and not _one_group(one)]
-    if any(one.value not in _TOLD_OF for one in counted) or marks[-1].type in ("OF", "IN", "FOR"):
+    named = sum(one.value is True for one in marks if one.type == "WORD") > 1
+    if any(one.value not in _TOLD_OF for one in counted) and not (
+        named and marks[-1].value is True
+    ):
+        return False
+    if marks[-1].type in ("OF", "IN", "FOR"):
         return False
     return any(one.type in ("WORD", "MILITANTS", "COUNTED") for one in marks)
 
@@ -146,6 +152,15 @@ def _behind(match: Match) -> Made:
         return None
     value = UNREGISTERED if first.type == "PARTY" else SOMEBODY
     return [match.marks[0], make("PARTY", words[:stop], value), *words[stop:]]
+
+
+def _place(match: Match) -> Made:
+    """ "Ankara said": a town that speaks is whoever governs there, as printed."""
+    place = match["place"]
+    if len(place.value.parts) > 1:
+        return None
+    at = match.marks.index(place)
+    return [*match.marks[:at], make("PARTY", (place,), SOMEBODY), *match.marks[at + 1 :]]
 
 
 def _cited(match: Match) -> Made:
