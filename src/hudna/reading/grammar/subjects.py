@@ -103,7 +103,8 @@ def _capital(match: Match) -> Made:
 def _apposed(match: Match) -> Made:
     """ "X, a member of the joint committee, told": the first is who says it."""
     subject, rest = match.all("subject"), match.all("rest")
-    if not _may_speak(subject) or _is_name(rest[1:-1]):
+    person = _is_name(rest[1:-1]) or [one.type for one in rest[1:-1]] == ["PARTY"]
+    if person or not _may_speak(subject):
         return None
     return [make("PARTY", subject, SOMEBODY), make("WORD", rest)]
 
@@ -172,6 +173,10 @@ def _cited(match: Match) -> Made:
 _SHARED: Final = [
     Rule("voice.according", f"ACCORDING subject:({_KNOWN_BY})"
          "(?=[COMMA STOP CLOSE DASH CONTRAST]|$)", _within, "whoever a figure is according to"),
+    Rule("voice.place", f"{_START}place:NAMED(?=(?:WINDOW|DATE|HAVE)?[SAY ACCUSE DENY])", _place,
+         "a town that speaks"),
+    Rule("voice.place-behind", "[SAY DENY] place:NAMED(?=[COMMA STOP QUOTE WORD CONTRAST]|$)",
+         _place, "a town that speaks, behind the verb"),
 ]  # fmt: skip
 _ARABIC: Final = [
     Rule("voice.behind", "[SAY DENY] subject:([WORD MILITANTS COUNTED QUALITY TRUCE PARTY]"

@@ -18,6 +18,7 @@ from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.record.register import Party
 
 PERSON: Final = ":person"
+_BODY: Final = "body"  # "police", "state media": by the bare word too, no voice told before
 _SEATED: Final = frozenset({"centre", "ministry", "monitor", "un_body"})
 _NAMELESS: Final = ("",)
 _THAT: Final = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "ب"})
@@ -37,7 +38,7 @@ def _role(head: Mark) -> str:
 def _voice(marks: Sequence[Mark], head: Mark) -> Mark:
     """The party that a head noun and what belongs to it name."""
     known = [one.value[0] for one in marks if one.type == "PARTY" and one.value[0]]
-    bare = all(one is head or _describes(one, head) for one in marks)
+    bare = _role(head) != _BODY and all(one is head or _describes(one, head) for one in marks)
     role = ("~" if bare else ":") + _role(head)
     return make("PARTY", marks, (known[-1] if known and not bare else "", role))
 
