@@ -17,7 +17,8 @@ _WORDS: Final = tuple(
     (pattern(words), hedge)
     for words, hedge in (
         (
-            "(?:DENY|NOT [WORD HAVE]{0,2} CONFIRM)(?:[WORD OF COUNTED IN BULLETIN]{0,3}HEARSAY)?",
+            "(?:DENY|NOT [WORD HAVE]{0,2} CONFIRM)"
+            "(?:[WORD OF COUNTED IN BULLETIN PARTY]{0,3}HEARSAY)?",
             "denied",
         ),
         ("HEARSAY|ACCUSE", "alleged"),

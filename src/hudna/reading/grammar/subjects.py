@@ -12,6 +12,7 @@ from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.voices import named
 
 SOMEBODY: Final = ("", ":source")
 UNREGISTERED: Final = ("",)
@@ -110,9 +111,8 @@ def _apposed(match: Match) -> Made:
 
 
 def _is_name(marks: Sequence[Mark]) -> bool:
-    """Whether words are a person's name: two and more in capitals."""
-    shown = [one.value is True for one in marks if one.type == "WORD"]
-    return len(shown) > 1 and all(shown) and all(one.type in ("WORD", "DASH") for one in marks)
+    """Whether words are a person's name: two and more in capitals, "al-" aside."""
+    return sum(one.value is True for one in marks) > 1 and named(marks)
 
 
 def _person(match: Match) -> Made:
@@ -127,6 +127,8 @@ def _person(match: Match) -> Made:
 def _within(match: Match) -> Made:
     """«в районной полиции говорят»: whoever it is there."""
     words = match.all("subject")
+    while words and words[-1].type == "AND":
+        words = words[:-1]
     if not _may_speak(words) or words[0].value in _NO_VOICES:
         return None
     at = match.marks.index(words[0])

@@ -110,9 +110,14 @@ def _short(match: Match) -> Made:
 def _ranked(match: Match) -> Made:
     """ "Colonel Samir Haddad told": somebody whom the register does not know."""
     name = match.all("name")
-    if not all(one.value is True for one in name if one.type == "WORD"):
-        return None
-    return [match.marks[0], make("PARTY", name, _NAMELESS)]
+    return [match.marks[0], make("PARTY", name, _NAMELESS)] if named(name) else None
+
+
+def named(words: Sequence[Mark]) -> bool:
+    """Whether words are a name: in capitals, but for what a hyphen joins ("al-Badri")."""
+    joined = [one.type for one in words[1:]] + [""]
+    return all(one.type == "DASH" or one.value is True or behind == "DASH"
+               for one, behind in zip(words, joined, strict=True))  # fmt: skip
 
 
 def _dweller(match: Match) -> Made:
