@@ -96,7 +96,40 @@ SAID: dict[str, list[str]] = {
     ],
     "houthis": ["Ansar Allah said that 7 breaches were recorded in a day."],
     "sana": ["Damascus, SANA - Over the past day 7 breaches were recorded in Aleppo."],
+    "turkey": ["Turkey reported 7 breaches in a day; the Houthis said five."],
+    '"army command"': [
+        "The army command said 7 breaches took place, while the rebels put the figure at 12.",
+        "The rebels claimed 12 breaches in a day; the army command said 7 breaches took place.",
+        "Two breaches took place, according to the rebels, but the army command said 7 did.",
+    ],
+    "houthis, each clause with its own": [
+        "The Houthis said that 7 people were killed; the coalition said five.",
+        "The coalition said that five people were killed, while the Houthis said 7 were killed.",
+    ],
+    '"rebels"': ["The rebels say 7 breaches were recorded in a day."],
+    '"State media"': [
+        "Local activists speak of 19 breaches. State media reported only 7 breaches."
+    ],
+    '"Quiet Corridor Initiative"': [
+        "Quiet Corridor Initiative counted 7 breaches in a day.",
+    ],
+    '"Karim al-Badri"': [
+        "Karim al-Badri, a member of the joint committee, said 7 breaches were recorded in a day.",
+        "The head of the office in Sarmin, Karim al-Badri, said 7 breaches were recorded in a day.",
+        "In a day 7 breaches were recorded, said Karim al-Badri.",
+    ],
+    '"Colonel Karim al-Badri"': [
+        "Colonel Karim al-Badri said that 7 breaches were recorded in a day.",
+    ],
+    '"Ankara"': ["Ankara said 7 civilians were killed; Moscow did not confirm the deaths."],
+    '"police"': ["Residents spoke of nine dead. The district police said 7 were killed."],
+    '"governor\'s office"': ["The governor's office confirmed that 7 people were wounded."],
+    '"monitoring cell"': ["Amman, 9 June - The monitoring cell says 7 breaches took place."],
+    '"volunteers"': ["According to volunteers, 7 breaches were recorded in a day."],
     "nobody": [
+        "Moscow, Aleppo and Sheikh Said (7 breaches in a day).",
+        "A child was killed on Sunday and 7 people were wounded. Meanwhile, the Russian Centre "
+        "said that five breaches were recorded.",
         "Over the past day 7 breaches were recorded in Aleppo.",
         "The ministry of the interior has a new head. Over the past day 7 breaches were recorded.",
     ],
@@ -106,6 +139,7 @@ HEDGES: dict[str, list[str]] = {
     "attributed": [
         "The Russian Centre said that 7 breaches were recorded in a day.",
         "The Russian Centre said that 7 breaches were recorded; Ankara denied its part.",
+        "The army denied 12 breaches; the rebels said 7 breaches took place.",
     ],
     "alleged": [
         "The Azerbaijani Defense Ministry denied this and accused Armenian forces of 7 breaches.",
@@ -116,6 +150,16 @@ HEDGES: dict[str, list[str]] = {
     "denied": [
         "The Russian side denied the 7 breaches.",
         "The Russian side did not confirm the 7 breaches.",
+        "UNIFIL denied that 7 peacekeepers were wounded.",
+        "It is not true that 7 breaches took place in Idlib, the army spokesman said.",
+        "The Russian side did not record 7 breaches, as Ankara claimed.",
+        "The ministry rejected the alleged 7 breaches.",
     ],
     "asserted": ["Over the past day 7 breaches were recorded in Aleppo."],
 }
+
+ALONE: list[str] = [
+    "The Russian Centre for Reconciliation said that the truce holds. The Turkish side recorded 7 "
+    "breaches.",
+    "The rebels claimed 7 breaches in a day; the army command said five breaches took place.",
+]

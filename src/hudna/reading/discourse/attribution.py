@@ -65,11 +65,13 @@ ISSUING: Final = frozenset({"centre", "monitor", "ministry", "company_office", "
 RECORDING: Final = ISSUING | {"commission_side", "state", "coalition", "person", "source", "office"}
 SPEAKING: Final = RECORDING | RELAYING | {"state_force"}
 _KIND_OF_ROLE: Final = {
-    "person": "person", "source": "source", "office": "office", "command": "state_force",
+    "person": "person", "source": "source", "body": "source", "office": "office",
+    "command": "state_force",
     "ministry": "ministry", "centre": "centre", "mission": "monitor", "network": "monitor",
     "agency": "agency", "authority": "state", "movement": "group",
 }  # fmt: skip
-_TELLING: Final = frozenset({"SAY", "ACCUSE", "DENY"})
+_TELLING: Final = frozenset({"SAY", "ACCUSE", "DENY", "CONFIRM"})
+_TOLD_BEHIND: Final = frozenset({"DENY", "CONFIRM"})  # what they tell stands behind them
 _MARKED: Final = _TELLING | {"ACCORDING", "RECORD", "BULLETIN", "COLON", "SITE", "DASH", "SLASH",
                              "OPEN"}  # fmt: skip
 _NOBODYS: Final = frozenset({"more", "untrue"})  # "adding", "it is not true": no verb of somebody
@@ -157,14 +159,19 @@ def _said(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> li
     found = [
         Saying(marks[at], min(at, place), max(at, place)) for place, mark in enumerate(marks)
         if mark.type in _TELLING and mark.value not in _NOBODYS
-        and (mark.type != "DENY" or _denies(marks, place))
+        and (mark.type not in _TOLD_BEHIND or _tells_behind(marks, place))
         and (at := _sayer(marks, types, place, parties)) is not None
     ]  # fmt: skip
     return sorted(found, key=lambda one: one.speaker.start)
 
 
-def _denies(marks: Sequence[Mark], place: int) -> bool:
-    """Whether what is denied stands behind the verb, and nothing is told in its clause before."""
+def _tells_behind(marks: Sequence[Mark], place: int) -> bool:
+    """Whether what is denied or confirmed stands behind the verb, and nothing in its clause before.
+
+    What "not confirmed" says is no assertion.
+    """
+    if marks[place].type == "CONFIRM" and any(one.type == "NOT" for one in marks[:place][-3:]):
+        return False
     start = next((at for at in range(place, 0, -1) if marks[at - 1].type in _CLAUSE), 0)
     stop = next((at for at in range(place, len(marks)) if marks[at].type in _CLAUSE), len(marks))
     before, behind = ({one.type for one in part} & _HEARD
@@ -244,7 +251,7 @@ def _distance(marks: Sequence[Mark], first: int, place: int) -> int:
 def bulletin_that_says(marks: Sequence[Mark]) -> Mark | None:
     """ "It is said in the document": a bulletin beside the verb, whoever issued it."""
     for before, behind in pairwise(marks):
-        if before.type == "BULLETIN" and behind.type == "SAY":
+        if before.type == "BULLETIN" and behind.type in ("SAY", "RECORD"):
             return before
         if before.type in _NAMING and behind.type == "BULLETIN":
             return behind

@@ -103,7 +103,7 @@ def _as_party(mark: Mark, value: tuple[str, ...]) -> Mark:
 def relay_of(speaker: Mark | None, speech: Speech, parties: Mapping[str, Party]) -> list[Mark]:
     """Who passes a speaker on, outermost first: agencies, the ministry of its side, who is quoted.
 
-    A part of a commission may stand in a bulletin of a centre: then the centre passes it on.
+    Who spoke in an earlier sentence does not pass on what another counts in this one.
     """
     if speaker is None:
         return []
@@ -114,7 +114,9 @@ def relay_of(speaker: Mark | None, speech: Speech, parties: Mapping[str, Party])
     ministries = [mark for mark in passing if mark not in agencies
                   and (joint or side_of(mark, parties) == side)]  # fmt: skip
     known = {speaker.value, *(mark.value for mark in passing)}
-    quoting = [speech.speaker] if speech.speaker and speech.speaker.value not in known else []
+    named = speech.taken is not None and not speech.turns
+    teller = speech.speaker if named else None
+    quoting = [teller] if teller and teller.value not in known else []
     return [*agencies, *ministries, *quoting]
 
 

@@ -985,9 +985,10 @@ SPEAKERS: Final[Terms] = {
                   "enumerators | correspondent | reporter | hospital | local hospital "
                   "| newspaper | tv channel | local media | informants | informant | hospital "
                   "officials | relief workers",
-        "office": "media | state media | police | coalition | initiative | administration "
-                  "| organisation | organization | association | foundation | campaign "
-                  "| institute | social media | people's militia | health ministry "
+        "body": "media | state media | police | coalition | initiative | administration "
+                "| organisation | organization | association | foundation | campaign "
+                "| institute | social media",
+        "office": "people's militia | health ministry "
                   "| ministry of health | media office | government media office "
                   "| press service | operations room | general staff | "
                   "military media | civil defence | civil defense | interior ministry "

@@ -16,7 +16,11 @@ _PARTY: Final = code("PARTY")
 _WORDS: Final = tuple(
     (pattern(words), hedge)
     for words, hedge in (
-        ("DENY|NOT [WORD HAVE]{0,2} CONFIRM", "denied"),
+        (
+            "(?:DENY|NOT [WORD HAVE]{0,2} CONFIRM)"
+            "(?:[WORD OF COUNTED IN BULLETIN PARTY]{0,3}HEARSAY)?",
+            "denied",
+        ),
         ("HEARSAY|ACCUSE", "alleged"),
         ("IF", "conditional"),
         ("EXPECT", "forecast"),
@@ -46,7 +50,7 @@ def _not_counted(types: str, at: int) -> bool:
 
 def _hedge(types: str, at: int) -> str:
     """The hedge whose word stands last before a place, else the first behind it."""
-    found = [(one.start(), hedge) for words, hedge in _WORDS for one in words.finditer(types)]
+    found = [(one.end() - 1, hedge) for words, hedge in _WORDS for one in words.finditer(types)]
     before = [(start, hedge) for start, hedge in found if start < at]
     if before:
         return max(before)[1]

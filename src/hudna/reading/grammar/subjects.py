@@ -12,6 +12,7 @@ from typing import Final
 
 from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Made, Match, Rule
+from hudna.reading.grammar.voices import named
 
 SOMEBODY: Final = ("", ":source")
 UNREGISTERED: Final = ("",)
@@ -30,7 +31,7 @@ _NO_VOICES: Final = frozenset(
     "الاتفاق اتفاق الخطه خطه القرار قرار الجدول جدول البرنامج شروط بنود المذكره مذكره الحاجه ما "
     "القانون الاصول الظروف التقديرات تقديرات المعلومات معلومات البيانات بيانات الارقام".split()
 )
-_ENDS_BEFORE: Final = frozenset({"COMMA", "RECORD", "HARM", "NUMBER", "STOP", "COLON"})
+_ENDS_BEFORE: Final = frozenset({"HEARSAY", "COMMA", "RECORD", "HARM", "NUMBER", "STOP", "COLON"})
 _PEOPLE: Final = frozenset({"QUALITY", "MILITANTS", "COUNTED"})
 _TOLD_OF: Final = frozenset({"people", "officers", "subset"})
 _GROUP_LENGTH: Final = len("группа")
@@ -38,12 +39,13 @@ _HEAD: Final = "[WORD QUALITY MILITANTS COUNTED TRUCE WATCH DIRECTION LEVEL NAME
 _REST: Final = ("[WORD QUALITY MILITANTS COUNTED TRUCE WATCH DIRECTION LEVEL NAMED OF FOR DASH"
                 " QUOTE IN AND TARGET OPERATE AID CONTACT PLACE]")  # fmt: skip
 _NAME: Final = f"subject:({_HEAD}{_REST}{{0,9}})"
-_START: Final = "(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA COLON]))"
+_START: Final = ("(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA COLON])"
+                 "|(?<=[DATE NAMED CLOSE STOP PARTY]DASH))")  # fmt: skip
 _KNOWN_BY: Final = ("[WORD MILITANTS COUNTED QUALITY][WORD MILITANTS COUNTED QUALITY DASH NAMED OF"
-                    " DIRECTION TRUCE]{0,5}")  # fmt: skip
+                    " QUOTE DIRECTION TRUCE]{0,5}")  # fmt: skip
 _APPOSED: Final = ("COMMA[WORD NAMED PARTY QUALITY OF IN FOR COUNTED LEVEL DIRECTION BY WITH TO"
                    " FROM TRUCE TARGET AND DATE DASH QUOTE BULLETIN WATCH]{1,10}COMMA")  # fmt: skip
-_SAYS: Final = "[SAY ACCUSE DENY]"
+_SAYS: Final = "[SAY ACCUSE DENY CONFIRM]"
 _COUNTS: Final = "(?=HAVE?RECORD[MORE ONLY HEDGE ANY WORD]{0,2}[NUMBER NO NOBODY])"
 
 
@@ -64,7 +66,12 @@ def _may_speak(marks: Sequence[Mark]) -> bool:
     if not marks or any(one.type == "WORD" and _nameless(one) for one in marks):
         return False
     counted = [one for one in marks if one.type == "COUNTED" and not _one_group(one)]
-    if any(one.value not in _TOLD_OF for one in counted) or marks[-1].type in ("OF", "IN", "FOR"):
+    named = sum(one.value is True for one in marks if one.type == "WORD") > 1
+    if any(one.value not in _TOLD_OF for one in counted) and not (
+        named and marks[-1].value is True
+    ):
+        return False
+    if marks[-1].type in ("OF", "IN", "FOR"):
         return False
     return any(one.type in ("WORD", "MILITANTS", "COUNTED") for one in marks)
 
@@ -97,15 +104,15 @@ def _capital(match: Match) -> Made:
 def _apposed(match: Match) -> Made:
     """ "X, a member of the joint committee, told": the first is who says it."""
     subject, rest = match.all("subject"), match.all("rest")
-    if not _may_speak(subject) or _is_name(rest[1:-1]):
+    person = _is_name(rest[1:-1]) or [one.type for one in rest[1:-1]] == ["PARTY"]
+    if person or not _may_speak(subject):
         return None
     return [make("PARTY", subject, SOMEBODY), make("WORD", rest)]
 
 
 def _is_name(marks: Sequence[Mark]) -> bool:
-    """Whether words are a person's name: two and more in capitals."""
-    shown = [one.value is True for one in marks if one.type == "WORD"]
-    return len(shown) > 1 and all(shown) and all(one.type in ("WORD", "DASH") for one in marks)
+    """Whether words are a person's name: two and more in capitals, "al-" aside."""
+    return sum(one.value is True for one in marks) > 1 and named(marks)
 
 
 def _person(match: Match) -> Made:
@@ -120,6 +127,8 @@ def _person(match: Match) -> Made:
 def _within(match: Match) -> Made:
     """«в районной полиции говорят»: whoever it is there."""
     words = match.all("subject")
+    while words and words[-1].type == "AND":
+        words = words[:-1]
     if not _may_speak(words) or words[0].value in _NO_VOICES:
         return None
     at = match.marks.index(words[0])
@@ -148,6 +157,15 @@ def _behind(match: Match) -> Made:
     return [match.marks[0], make("PARTY", words[:stop], value), *words[stop:]]
 
 
+def _place(match: Match) -> Made:
+    """ "Ankara said": a town that speaks is whoever governs there, as printed."""
+    place = match["place"]
+    if len(place.value.parts) > 1:
+        return None
+    at = match.marks.index(place)
+    return [*match.marks[:at], make("PARTY", (place,), SOMEBODY), *match.marks[at + 1 :]]
+
+
 def _cited(match: Match) -> Made:
     """ "نقلت قناة عن غرفة العمليات": the second says it, the first passes it on."""
     about = match["about"]
@@ -157,6 +175,10 @@ def _cited(match: Match) -> Made:
 _SHARED: Final = [
     Rule("voice.according", f"ACCORDING subject:({_KNOWN_BY})"
          "(?=[COMMA STOP CLOSE DASH CONTRAST]|$)", _within, "whoever a figure is according to"),
+    Rule("voice.place", f"{_START}place:NAMED(?=(?:WINDOW|DATE|HAVE)?[SAY ACCUSE DENY])", _place,
+         "a town that speaks"),
+    Rule("voice.place-behind", "[SAY DENY] place:NAMED(?=[COMMA STOP QUOTE WORD CONTRAST]|$)",
+         _place, "a town that speaks, behind the verb"),
 ]  # fmt: skip
 _ARABIC: Final = [
     Rule("voice.behind", "[SAY DENY] subject:([WORD MILITANTS COUNTED QUALITY TRUCE PARTY]"

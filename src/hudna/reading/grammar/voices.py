@@ -18,6 +18,7 @@ from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.record.register import Party
 
 PERSON: Final = ":person"
+_BODY: Final = "body"  # "police", "state media": by the bare word too, no voice told before
 _SEATED: Final = frozenset({"centre", "ministry", "monitor", "un_body"})
 _NAMELESS: Final = ("",)
 _THAT: Final = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "ب"})
@@ -37,7 +38,7 @@ def _role(head: Mark) -> str:
 def _voice(marks: Sequence[Mark], head: Mark) -> Mark:
     """The party that a head noun and what belongs to it name."""
     known = [one.value[0] for one in marks if one.type == "PARTY" and one.value[0]]
-    bare = all(one is head or _describes(one, head) for one in marks)
+    bare = _role(head) != _BODY and all(one is head or _describes(one, head) for one in marks)
     role = ("~" if bare else ":") + _role(head)
     return make("PARTY", marks, (known[-1] if known and not bare else "", role))
 
@@ -81,6 +82,8 @@ def _named(match: Match) -> Made:
         return None  # "told the newspaper": who hears it
     at = next(place for place, one in enumerate(marks) if one is head)
     around = _ended(match.all("around"))
+    if marks[0].type == "ACCUSE" and around and around[-1].type == "PARTY":
+        around = around[:-1]  # "the delegation accused the Houthis" where the verb comes first
     start = at - len(_trimmed(match.all("prefix")))
     stop = at + 1 + len(around)
     return [*marks[:start], _voice(marks[start:stop], head), *marks[stop:]]
@@ -102,6 +105,19 @@ def _short(match: Match) -> Made:
     if party.value != short.value:
         return None
     return make("PARTY", match.marks, party.value)
+
+
+def _ranked(match: Match) -> Made:
+    """ "Colonel Samir Haddad told": somebody whom the register does not know."""
+    name = match.all("name")
+    return [match.marks[0], make("PARTY", name, _NAMELESS)] if named(name) else None
+
+
+def named(words: Sequence[Mark]) -> bool:
+    """Whether words are a name: in capitals, but for what a hyphen joins ("al-Badri")."""
+    joined = [one.type for one in words[1:]] + [""]
+    return all(one.type == "DASH" or one.value is True or behind == "DASH"
+               for one, behind in zip(words, joined, strict=True))  # fmt: skip
 
 
 def _dweller(match: Match) -> Made:
@@ -143,6 +159,8 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
         return make("PARTY", match.marks, party.value)
 
     return [
+        Rule("voice.rank-name", "VOICE name:(WORD(?:DASH? WORD){0,3})(?=COMMA?(?:WINDOW|DATE)?"
+             "[SAY ACCUSE DENY RECORD CONFIRM])", _ranked, "a person by rank and name"),
         Rule("voice.short", "party:PARTY (?:IN NAMED)? OPEN QUOTE? short:[PARTY STATE] QUOTE? "
              "(?:COMMA [NAMED WORD])? CLOSE", _short, "a name and its short form in brackets"),
         Rule("voice.seat", "party:PARTY (?:OPEN [PARTY WORD] CLOSE)? IN LEVEL? place:NAMED", seat,
@@ -156,16 +174,16 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
              "COMMA(?=[^STOP SEMI NUMBER PARTY]{0,3}SAY)", officer, "a person with an office"),
         Rule("voice.known", f"[SAY ACCORDING ACCUSE RECORD] QUOTE? head:PARTY "
              f"around:({_AROUND}{{1,6}})", _whole, "more of the name of a voice"),
-        Rule("voice.said", "[SAY ACCORDING ACCUSE BULLETIN] "
+        Rule("voice.said", "[SAY ACCORDING ACCUSE BULLETIN DENY] "
              "[WINDOW DATE WORD QUOTE IN FOR OF FROM BY]{0,2}"
              f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}(?:DASH WORD)?)", _named,
              "a voice behind the verb of saying"),
         Rule("voice.says", f"(?<![IN BY])prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
-             "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?[SAY ACCUSE RECORD])", _named,
+             "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?[SAY ACCUSE RECORD DENY CONFIRM])", _named,
              "a voice before the verb of saying"),
         Rule("voice.in", f"(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA])) IN prefix:({_PREFIX}) "
-             f"head:VOICE around:({_AROUND}{{0,6}})(?=[WINDOW DATE]?[SAY ACCUSE DENY])", _named,
-             "a voice by where it speaks"),
+             f"head:VOICE around:({_AROUND}{{0,6}})(?=[WINDOW DATE]?[SAY ACCUSE DENY CONFIRM])",
+             _named, "a voice by where it speaks"),
         Rule("voice.recorded", f"RECORD head:VOICE around:({_AROUND}{{0,5}})(?=COMMA|NUMBER)",
              _named, "a voice behind the verb of recording"),
         Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
