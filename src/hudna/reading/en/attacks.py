@@ -206,7 +206,8 @@ SCENE: Final[Terms] = {
                    "| was damaged | were damaged | was destroyed | were destroyed | after"},
     "PRONOUN": {"": "they | them | their"},
     "QUALITY": {"": "republic"},
-    "ROUTINE": {"": "chaotic | indiscriminate | wildly | at random | account for | accounts for "
+    "ROUTINE": {"most": "most often",
+                "": "chaotic | indiscriminate | wildly | at random | account for | accounts for "
                     "| accounted for | haphazard | keep falling | kept falling | continue to fall "
                     "| usually | most cases | mostly | random | in most cases | the largest number "
                     "| largest number | as a rule | were corroborated | was corroborated "

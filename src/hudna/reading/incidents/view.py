@@ -244,8 +244,10 @@ def _with_names(marks: Sequence[Mark], written: str) -> list[Mark]:
     for place, mark in enumerate(marks):
         depth = max(0, depth + (mark.type == "OPEN") - (mark.type == "CLOSE"))
         joined = run and mark.type == "DASH" and run[-1].stop == mark.start
-        near = mark.type == "COUNTED" and kept and kept[-1].type == "NEAR"  # "near Peaceful"
-        named = (mark.type == "WORD" or near) and written[mark.start].isupper()
+        near = mark.type in ("COUNTED", "QUALITY") and kept and kept[-1].type == "NEAR"
+        named = (mark.type == "WORD" or near) and (
+            written[mark.start].isupper() or _article(marks, place, written)
+        )
         if named and not run:
             before = _type_before(marks, place)
             named = before in _BEFORE_NAMES if kept else _alone(marks, mark)
@@ -263,6 +265,18 @@ _BEFORE_NAMES: Final = frozenset({
     "AT", "IN", "NEAR", "FROM", "ORIGIN", "AND", "COMMA", "ATTACK", "LEVEL", "TARGET", "OPEN",
     "DASH", "COLON", "DIRECTION", "WEAPON", "OF", "TO", "FOR", "WORD", "COUNTED", "BY", "SEMI",
 })  # fmt: skip
+
+
+def _article(marks: Sequence[Mark], place: int, written: str) -> bool:
+    """Whether a short word belongs to the name behind its dash: "al-Zarah", "Айн-эль-Араб"."""
+    mark = marks[place]
+    behind = marks[place + 1 : place + 3]
+    return (
+        mark.stop - mark.start <= _SHORT
+        and [one.type for one in behind] == ["DASH", "WORD"]
+        and behind[1].start - mark.stop == 1
+        and written[behind[1].start].isupper()
+    )
 
 
 def _type_before(marks: Sequence[Mark], place: int) -> str:
