@@ -142,14 +142,15 @@ SCENE: Final[Terms] = {
         "detention": "detained | arrested | seized and detained | were detained | was detained "
                      "| was arrested | were arrested | captured a",
         "assault-noun": "attack | attacks | assault~ | raid~ | ambush | ambushes | offensive",
-        "strike-noun": "strike | strikes",
+        "bomb-noun": "strike | strikes",
         "air-noun": "airstrike~ | air strike~ | air raid~ | aerial bombardment~ | bombing~",
         "launch": "dropped | released | were released | was released | sent",
     },
     "WEAPON": {
         "mortar": "mortar bomb~ | mortar round~ | mortar shell | mortar shells",
         "mines": "mine | mines",
-        "ied": "bomb | motorcycle bomb | motorbike bomb",
+        "heavy": "large calibre weapons | large caliber weapons",
+        "ied": "truck bomb~ | bomb | motorcycle bomb | motorbike bomb",
         "shell": "shell | shells | projectile~ | artillery shell | artillery shells | tank shell "
                  "| tank shells | rounds",
         "grenade": "grenade~ | hand grenade~",
@@ -168,9 +169,9 @@ SCENE: Final[Terms] = {
                    "| from the vicinity of | from the territory of | from the outskirts of "
                    "| from near | from"},
     "AGENT": {
-        "": "invaders | occupation troops | aggressors | aggression forces | armed units "
-            "| army units | armed forces | military units | formations | formation | militias "
-            "| militia | troops | units | forces | government forces | separatist "
+        "": "coalition | invaders | occupation troops | aggressors | aggression forces "
+            "| armed units | army units | armed forces | military units | formations | formation "
+            "| militias | militia | troops | units | forces | government forces | separatist "
             "| illegal armed formations | illegal armed groups | armed groups | armed group "
             "| armed formations | illegal armed formation | armed gangs | unknown armed groups "
             "| unidentified armed groups | opposition forces | officers | servicemen | enemy "
@@ -206,7 +207,8 @@ SCENE: Final[Terms] = {
                    "| was damaged | were damaged | was destroyed | were destroyed | after"},
     "PRONOUN": {"": "they | them | their"},
     "QUALITY": {"": "republic"},
-    "ROUTINE": {"": "chaotic | indiscriminate | wildly | at random | account for | accounts for "
+    "ROUTINE": {"most": "most often",
+                "": "chaotic | indiscriminate | wildly | at random | account for | accounts for "
                     "| accounted for | haphazard | keep falling | kept falling | continue to fall "
                     "| usually | most cases | mostly | random | in most cases | the largest number "
                     "| largest number | as a rule | were corroborated | was corroborated "
@@ -216,6 +218,7 @@ SCENE: Final[Terms] = {
                     "| condemning | called for a halt | called on | calls on | urged "
                     "| preparing to | prepare to | preparing for | intend to | intends to "
                     "| intended to | demanded | demands | investigate | fake | fabricated "
+                    "| to stop firing | to stop shelling | stop firing | stop shelling "
                     "| has stopped | have stopped | ceased | has ceased | regroup~ | bringing in "
                     "| brought in | stockpile~ | amassing | accumulate~ | were seized | was seized "
                     "| to refrain from | refrain from | untrue | disinformation "
@@ -251,5 +254,5 @@ SCENE: Final[Terms] = {
     },
 }  # fmt: skip
 
-NOUNS: Final = ("shelling", "attack", "strike", "raid", "bombardment")
+NOUNS: Final = ("shot dead", "gunned down", "shelling", "attack", "strike", "raid", "bombardment")
 WORDS: Final = attack_words(HABITS, (ATTACKS, SCENE), "subject", NOUNS)

@@ -118,7 +118,9 @@ class Attackers:
         if self.order == "free" and marks[place - 1].value == "launch":
             return True  # "запущенные боевиками"
         told = max(spot for spot in range(at, place) if spot == at or marks[spot].type == "ATTACK")
-        if place - at > _FAR or any(one.type == "COMMA" for one in marks[told:place]):
+        if any(one.value == "by" for one in marks[max(at + 1, place - 2) : place + 1]):
+            return marks[place - 1].type != "WITH"
+        if place - told > _FAR or any(one.type == "COMMA" for one in marks[told:place]):
             return False
         for before in range(place - 1, max(at - 1, place - 5), -1):
             mark = marks[before]
@@ -165,6 +167,8 @@ class Attackers:
         """ "Two fighters were killed": those who were counted and harmed did not attack."""
         before = [mark.type for mark in marks[max(0, place - 3) : place]]
         behind = [mark.type for mark in marks[place + 1 : place + 4]]
+        if place + 1 < len(marks) and marks[place + 1].type == "ATTACK":
+            return False  # "as X shelled", "in an X strike"
         return "HARM" in before or ("NUMBER" in before and "HARM" in behind)
 
     def _named_behind(self, marks: Sequence[Mark], place: int) -> bool:
@@ -207,6 +211,11 @@ class Attackers:
                 last, words = at, 0
             at += step
         return last
+
+
+def _owner(mark: Mark) -> bool:
+    """Whether a mark behind fighters says whose they are: a name, or others: "авиация коалиции"."""
+    return mark.type == "AGENT" or (mark.type == "WORD" and bool(mark.value))
 
 
 def _active(verb: Mark) -> bool:
@@ -252,7 +261,7 @@ def _described(marks: Sequence[Mark], first: int, last: int, *, behind: bool) ->
     ):
         start = before.start
     owner = marks[last + 1] if last + 1 < len(marks) else None
-    if not behind and owner is not None and owner.type == "WORD" and owner.value:
+    if not behind and owner is not None and _owner(owner):
         stop = owner.stop  # "силы Хафтара"
     types = [mark.type for mark in marks[last + 1 : last + 4]]
     if types[:1] == ["QUOTE"] and "QUOTE" in types[1:]:

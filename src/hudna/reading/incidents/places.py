@@ -313,4 +313,4 @@ def _numbered_name(marks: Sequence[Mark], at: int, *, told: bool) -> bool:
     if mark.type == "NUMBER" and (mark.value.times or mark.value.value < _SMALLEST_NAME):
         return False
     behind = marks[at + 1].type if at + 1 < len(marks) else "STOP"
-    return behind in ("COMMA", "AND", "QUOTE", "STOP", "CLOSE", "OPEN", "LEVEL", "SIGN")
+    return behind in ("COMMA", "AND", "QUOTE", "STOP", "CLOSE", "OPEN", "LEVEL", "SIGN", "IN")

@@ -24,7 +24,9 @@ _FIRM: Final = frozenset({
     "NAMED", "PARTY", "NUMBER", "DATE", "WINDOW", "COMMA", "STOP", "SEMI", "COLON", "OPEN", "CLOSE",
     "QUOTE", "DASH",
 })  # fmt: skip
-_NOUNS: Final = frozenset({"COUNTED", "NUMBER", "CLEAR"})  # a dual is a number and its noun in one
+_NOUNS: Final = frozenset(
+    {"COUNTED", "NUMBER", "CLEAR", "HARM"}
+)  # a dual is a number and its noun in one
 _TOLD_BY_COUNT: Final = frozenset({
     "attacks", "munitions", "shellings", "devices", "airstrikes", "drones", "aircraft",
 })  # fmt: skip
@@ -81,7 +83,7 @@ def view(marks: Sequence[Mark], normal: Normal, words: Lexicon) -> list[Mark]:
     cased = words.habits.cased
     whole = [mark for at, mark in enumerate(seen) if not _short(seen, at)]
     parts = [_designed(part, normal.text, words) for mark in whole for part in _apart(mark)]
-    apart = _crews(_groups(parts), behind=not cased)
+    apart = _crews(_groups(parts), normal.text, behind=not cased)
     return _with_names(apart, normal.written) if cased else _with_joined(apart, normal.text)
 
 
@@ -92,6 +94,11 @@ def _over(marks: Sequence[Mark], laid: Sequence[Mark]) -> list[Mark]:
     for mark in marks:
         while at < len(laid) and laid[at].stop <= mark.start:
             at += 1
+        if kept and mark.start < kept[-1].stop:
+            continue
+        if mark.type == "PARTY" and at < len(laid) and _flies(mark, laid[at]):
+            kept.append(laid[at])
+            mark = Mark(mark.code, laid[at].stop + 1, mark.stop, mark.value, rule=mark.rule)
         over = laid[at] if at < len(laid) and laid[at].start < mark.stop else None
         if mark.type == "WEAPON" and mark.value == "air" and over is None:
             mark = Mark(_WORD_CODE, mark.start, mark.stop)  # "from the air": how, not by whom
@@ -129,7 +136,7 @@ _NUMBERED: Final = frozenset({"CLOCK_WORD", "DIGITS"})  # "F-16": only aircraft 
 _APART: Final = 3  # words between a nation and its crew: "Israeli F-16 fighters"
 
 
-def _crews(marks: Sequence[Mark], *, behind: bool) -> list[Mark]:
+def _crews(marks: Sequence[Mark], text: str, *, behind: bool) -> list[Mark]:
     """Troops, aircraft and guns by their nation: "Israeli drone", "Turkish F-16 fighters".
 
     `behind`: the nation stands behind them. With a gun or an attack the nation alone attacks;
@@ -151,7 +158,7 @@ def _crews(marks: Sequence[Mark], *, behind: bool) -> list[Mark]:
             kept.append(Mark(_AGENT_CODE, mark.start, mark.stop, ""))
         else:
             kept.append(Mark(_QUALITY_CODE, mark.start, mark.stop, ""))
-    return _held(kept if behind else list(reversed(kept)))
+    return _held(kept if behind else list(reversed(kept)), text)
 
 
 def _owns(beside: Mark, *, behind: bool) -> bool:
@@ -179,8 +186,11 @@ def _way(crew: Mark) -> str:
     return "air" if crew.value in _FLOWN else str(crew.value or "") * (crew.value == "sniper")
 
 
-def _held(marks: Sequence[Mark]) -> list[Mark]:
-    """Snipers behind "with", "fire of" are what is used; crews without a nation plain words."""
+def _held(marks: Sequence[Mark], text: str) -> list[Mark]:
+    """Snipers behind "with" are what is used; crews without a nation are plain words.
+
+    Russian tells by the case of fighters whether an attack is theirs: "обстрелян боевиками".
+    """
     seen: list[Mark] = []
     for at, mark in enumerate(marks):
         if mark.type == "CREW":
@@ -189,8 +199,17 @@ def _held(marks: Sequence[Mark]) -> list[Mark]:
             near = {one.type for one in marks[max(0, at - 2) : at]}
             if near & _HELD or (at and marks[at - 1].type == "IN"):
                 mark = Mark(_WEAPON_CODE, mark.start, mark.stop, "sniper")
+        elif (
+            mark.type in ("AGENT", "MILITANTS")
+            and not mark.value
+            and _DOER.search(text, mark.start, mark.stop)
+        ):
+            mark = Mark(mark.code, mark.start, mark.stop, "by")
         seen.append(mark)
     return seen
+
+
+_DOER: Final = re.compile(r"(?:ами|ями|ой|ом|ем|ей)\b")  # the case of who does it
 
 
 def _short(marks: Sequence[Mark], at: int) -> bool:
@@ -214,6 +233,11 @@ def _designed(mark: Mark, text: str, words: Lexicon) -> Mark:
         if way.alone and way.alone[0] == _WEAPON_CODE:
             return Mark(_WEAPON_CODE, mark.start, mark.stop, way.alone[1])
     return mark
+
+
+def _flies(party: Mark, over: Mark) -> bool:
+    """Whether a party's name begins with its aircraft: "طيران التحالف"."""
+    return over.value == "air" and over.start == party.start and over.stop + 1 < party.stop
 
 
 def _apart(mark: Mark) -> Sequence[Mark]:
@@ -244,8 +268,10 @@ def _with_names(marks: Sequence[Mark], written: str) -> list[Mark]:
     for place, mark in enumerate(marks):
         depth = max(0, depth + (mark.type == "OPEN") - (mark.type == "CLOSE"))
         joined = run and mark.type == "DASH" and run[-1].stop == mark.start
-        near = mark.type == "COUNTED" and kept and kept[-1].type == "NEAR"  # "near Peaceful"
-        named = (mark.type == "WORD" or near) and written[mark.start].isupper()
+        near = mark.type in ("COUNTED", "QUALITY") and kept and kept[-1].type == "NEAR"
+        named = (mark.type == "WORD" or near) and (
+            written[mark.start].isupper() or _article(marks, place, written)
+        )
         if named and not run:
             before = _type_before(marks, place)
             named = before in _BEFORE_NAMES if kept else _alone(marks, mark)
@@ -263,6 +289,18 @@ _BEFORE_NAMES: Final = frozenset({
     "AT", "IN", "NEAR", "FROM", "ORIGIN", "AND", "COMMA", "ATTACK", "LEVEL", "TARGET", "OPEN",
     "DASH", "COLON", "DIRECTION", "WEAPON", "OF", "TO", "FOR", "WORD", "COUNTED", "BY", "SEMI",
 })  # fmt: skip
+
+
+def _article(marks: Sequence[Mark], place: int, written: str) -> bool:
+    """Whether a short word belongs to the name behind its dash: "al-Zarah", "Айн-эль-Араб"."""
+    mark = marks[place]
+    behind = marks[place + 1 : place + 3]
+    return (
+        mark.stop - mark.start <= _SHORT
+        and [one.type for one in behind] == ["DASH", "WORD"]
+        and behind[1].start - mark.stop == 1
+        and written[behind[1].start].isupper()
+    )
 
 
 def _type_before(marks: Sequence[Mark], place: int) -> str:
@@ -304,12 +342,39 @@ def _counted(marks: Sequence[Mark], place: int) -> bool:
     return before in ("NUMBER", "FOR", "TO") or behind in ("NUMBER", "IN")
 
 
+_HEADS: Final = frozenset({
+    "تل", "دير", "كفر", "خان", "مرج", "ركن", "عين", "بيت", "جبل", "حوش", "ابو", "ام", "باب",
+    "شيخ", "الشيخ", "بني", "وادي", "راس", "نهر", "معره", "معر", "كرم",
+})  # fmt: skip
+"""Words that names of places of two words begin with."""
+
+
+def _of_two(kept: Sequence[Mark], marks: Sequence[Mark], place: int, word: str) -> bool:
+    """Whether a list of places goes on with one of two words: "A ومرج B"."""
+    if not kept or kept[-1].type != "NAMED" or place + 1 >= len(marks):
+        return False
+    return word[:1] == "و" and word[1:] in _HEADS and marks[place + 1].type in ("WORD", "QUALITY")
+
+
 def _led(before: Mark, marks: Sequence[Mark], place: int, *, ended: bool) -> bool:
     """Whether a word is a place by the one before it: "villages", "near"."""
-    if before.type not in ("LEVEL", "NEAR"):
+    if before.type not in ("LEVEL", "NEAR", "IN"):
         return False
-    sole = before.type == "NEAR" and not any(mark.type == "NAMED" for mark in marks)
+    sole = before.type != "LEVEL" and not any(mark.type == "NAMED" for mark in marks)
+    if before.type == "IN":
+        word = str(marks[place].value)
+        held = {mark.type for mark in marks[max(0, place - 4) : place]} & {"TARGET", "WEAPON"}
+        return sole and ended and bool(held) and word.startswith("ال") and word not in _COMMON
     return (sole and ended) or _lists(marks, place + 1)
+
+
+_COMMON: Final = frozenset({
+    "المنطقه", "المدينه", "البلده", "القريه", "البلاد", "الحي", "الجنوب", "الشمال", "الشرق",
+    "الغرب", "الطريق", "الساعه", "الوقت", "اليوم", "الصباح", "المساء", "الهجوم", "الحادث",
+    "العمليه", "القطاع", "الريف", "المحافظه", "المكان", "الحدود", "الجبهه", "الداخل", "الخارج",
+    "العاصمه", "المعارك",
+})  # fmt: skip
+"""Words behind "in" that are no names."""
 
 
 def _lists(marks: Sequence[Mark], place: int) -> bool:
@@ -339,11 +404,15 @@ def _with_joined(marks: Sequence[Mark], text: str) -> list[Mark]:
     """
     kept: list[Mark] = []
     for place, mark in enumerate(marks):
+        if kept and mark.start < kept[-1].stop:
+            continue
         word = mark.value if mark.type == "WORD" and isinstance(mark.value, str) else ""
         ended = place + 1 == len(marks) or _ends(marks[place + 1])
         noun = text[mark.start : mark.stop] == _SHELLING or _counted(marks, place)
         if mark.type == "ATTACK" and mark.value == "shelling" and noun:
             kept.append(Mark(mark.code, mark.start, mark.stop, "shelling-noun", count=mark.count))
+        elif _of_two(kept, marks, place, word):
+            kept.append(_place(mark.start + 1, marks[place + 1].stop))
         elif word and kept and _led(kept[-1], marks, place, ended=ended):
             kept.append(_place(mark.start, mark.stop))
         elif kept and kept[-1].type == "NAMED" and word.startswith("و") and len(word) > 3 and ended:
