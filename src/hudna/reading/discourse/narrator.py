@@ -336,7 +336,7 @@ class Narrator:
         if where is None and one.figure.shape == "side":
             where = state.zone
         if where is None and family == "harm":
-            where = state.scene
+            where = state.scene or (state.region if one.figure.shape != "zero" else None)
         return where or (state.section if one.figure.shape != "total" else None)
 
     def _aside(self, where: Where | None, indicator: str) -> Where | None:

@@ -87,6 +87,7 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
                 _beside(marks, at, place)
                 or marks[place - 1].type in (_GIVEN if marks[at].value.noun in _GOODS else _LEADING)
                 or marks[place - 1].value == "fronts"
+                or _reached(marks, at, place)
                 or [part.level for part in marks[place].value.parts] == ["governorate"]
                 or (marks[at].value.noun == "talks" and _peopled(marks, place))
             )
@@ -102,9 +103,21 @@ def _of_another_kind(head: Figure, share: Figure) -> Where | None:
 
 
 def _beside(marks: Sequence[Mark], at: int, place: int) -> bool:
-    """Whether a place stands right behind breaches: "violations north of the line"."""
+    """Whether a place stands right behind breaches or people: "violations north of the line"."""
     between = [mark.type for mark in marks[at + 1 : place]]
-    return marks[at].value.noun in ("violations", "explosions") and between in ([], ["QUALITY"])
+    noun = marks[at].value.noun
+    if noun in ("violations", "explosions"):
+        return between in ([], ["QUALITY"])
+    return not between and (noun or "").startswith("harm_")
+
+
+def _reached(marks: Sequence[Mark], at: int, place: int) -> bool:
+    """Whether a verb stands right before a place: "a convoy entered Douma", "blasts shook Homs"."""
+    noun, before = marks[at].value.noun, marks[place - 1].type
+    levelled = marks[place].value.parts[0].level is not None
+    return (before == "RECORD" and noun == "convoys") or (
+        before == "WORD" and noun == "explosions" and levelled
+    )
 
 
 def _outgrown(head: Figure, share: Figure) -> bool:
