@@ -200,8 +200,6 @@ class Narrator:
             return False
         if indicator in WITH_THE_LAST and figure.shape != "total" and not kinds & _SUMMED:
             total = False  # aid that reached somebody is no total that was reached
-        if indicator == "aid_tonnes" and self.state.indicator == "aid_parcels":
-            total = total and "SINCE" in kinds  # the total weight of the parcels of a day
         beside = self.state.running and indicator == "aid_tonnes" and figure.shape != "share"
         return total or beside
 

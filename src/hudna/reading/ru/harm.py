@@ -174,7 +174,7 @@ HARMED_ONE: Final = [
          "so many of these, and so many of those, of one harm"),
     Rule("ru.harmed-one", "harm:HARM [WORD QUALITY PARTY]{0,2} noun:COUNTED", _harmed_one,
          "one person killed or wounded"),
-    Rule("ru.harmed-far", "harm:HARM [WORD IN FROM BY WEAPON ATTACK NAMED LEVEL]{1,7} "
+    Rule("ru.harmed-far", "harm:HARM [WORD IN FROM BY WEAPON ATTACK NAMED LEVEL COUNTED]{1,7} "
          "noun:COUNTED", _harmed_far, "one person, behind what befell them"),
     Rule("ru.one-harmed", "noun:COUNTED [WORD COMMA QUALITY DELIVER]{0,2} harm:HARM", _harmed_one,
          "one person killed or wounded"),
