@@ -32,6 +32,7 @@ _NEXT: Final = 3
 _PLACING: Final = frozenset({"IN", "LEVEL", "OPEN", "NEAR"})
 _BROUGHT: Final = _PLACING | {"TO", "DELIVER"}  # "to Douma came a convoy of twenty lorries"
 _CARRIED: Final = frozenset({"convoys"})
+_AMONG: Final = frozenset({"AND", "FIGURE", "HAVE", "BY", "ATTACK", "WORD", "WEAPON"})
 _DASHED: Final = frozenset({"CLOSE", "QUOTE", "DASH"})
 _FOLK: Final = frozenset({"people", "commanders"})
 _REACH: Final = 24
@@ -115,9 +116,16 @@ def _reached(marks: Sequence[Mark], at: int, place: int) -> bool:
     """Whether a verb stands right before a place: "a convoy entered Douma", "blasts shook Homs"."""
     noun, before = marks[at].value.noun, marks[place - 1].type
     levelled = marks[place].value.parts[0].level is not None
-    return (before == "RECORD" and noun == "convoys") or (
-        before == "WORD" and noun == "explosions" and levelled
+    return (
+        (noun == "convoys" and before in ("RECORD", "DELIVER"))
+        or (noun == "explosions" and before == "WORD" and levelled)
+        or ((noun or "").startswith("harm_") and before == "NEAR" and _close(marks, at, place))
     )
+
+
+def _close(marks: Sequence[Mark], at: int, place: int) -> bool:
+    """Whether only other harm stands between a figure and what is near a place."""
+    return {mark.type for mark in marks[at + 1 : place - 1]} <= _AMONG
 
 
 def _outgrown(head: Figure, share: Figure) -> bool:
@@ -158,8 +166,11 @@ def _reach(sentence: Sentence, at: int) -> int:
             continue
         gap = {mark.type for mark in marks[reach + 1 : place]}
         figure = marks[place].value
-        if figure.noun == "trucks" and figure.where is None:
-            reach = place  # of how many trucks a convoy is: its place stands behind them
+        carried = figure.noun == "trucks" or (
+            figure.noun == "tonnes" and marks[at].value.noun == "convoys"
+        )
+        if carried and figure.where is None:
+            reach = place  # what a convoy is made of and brings: its place stands behind that
             continue
         other = not _alike(marks[at].value.noun, figure.noun)
         far = place - reach > _JOINED or not gap <= _GLUE
