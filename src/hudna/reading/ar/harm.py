@@ -265,7 +265,7 @@ HARMED: Final = [
          "count:[COUNT TOTAL] harm:HARM [COMMA TO ROSE DASH COLON WORD IN NAMED FOR UNCHANGED]{0,6}"
          "n:NUMBER noun:COUNTED?", _harmed, "the number of the killed rose to"),
     Rule("figure.ar-harmed",
-         "harm:HARM [WORD DATE WINDOW IN NAMED LEVEL COMMA]{0,4} n:NUMBER "
+         "harm:HARM [WORD DATE WINDOW IN NAMED LEVEL COMMA TRUCE]{0,5} n:NUMBER "
          "QUALITY? of:OF? noun:COUNTED?", _harmed, "so many killed or wounded"),
 ]  # fmt: skip
 

@@ -91,10 +91,11 @@ def listed(clause: Clause, at: int) -> bool:
 
 def _new_ones(clause: Clause) -> None:
     """ "Have joined" tells a total, unless more ones, a day or a handful of places are told."""
-    daily = any(mark.type == "WINDOW" and mark.value.label != "cumulative" and not
-                mark.value.previous for mark in clause.marks)  # fmt: skip
+    windows = [place for place, mark in enumerate(clause.marks) if mark.type == "WINDOW" and
+               mark.value.label != "cumulative" and not mark.value.previous]  # fmt: skip
     for at in clause.places:
         figure: Figure = clause.marks[at].value
+        daily = any(not clause.broken(min(at, place), max(at, place)) for place in windows)
         few = figure.amount.value < _FEW.get(figure.noun or "", 0)
         if daily or few or "MORE" in figure.inside:
             clause.cues[at].discard("have")

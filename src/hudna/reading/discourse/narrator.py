@@ -336,7 +336,7 @@ class Narrator:
         if where is None and one.figure.shape == "side":
             where = state.zone
         if where is None and family == "harm":
-            where = state.scene
+            where = state.scene or (state.region if _beside_breaches(one) else None)
         return where or (state.section if one.figure.shape != "total" else None)
 
     def _aside(self, where: Where | None, indicator: str) -> Where | None:
@@ -362,6 +362,13 @@ def _sums(sentence: Sentence, at: int) -> bool:
     before = [sentence.marks[place].value for place in sentence.clause.places if place < at]
     parts = [one.amount.value for one in before if one.noun in ("violations", "cases", None)]
     return len(parts) > 1 and sum(parts) == sentence.marks[at].value.amount.value
+
+
+def _beside_breaches(harm: Told) -> bool:
+    """Whether harm may have been where the breaches before it were: some of a day, not of a war."""
+    return harm.figure.shape != "zero" and (
+        harm.period is None or harm.period.label != "cumulative"
+    )
 
 
 def _stage(indicator: str, cues: set[str]) -> str | None:

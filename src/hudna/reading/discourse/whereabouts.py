@@ -32,6 +32,7 @@ _NEXT: Final = 3
 _PLACING: Final = frozenset({"IN", "LEVEL", "OPEN", "NEAR"})
 _BROUGHT: Final = _PLACING | {"TO", "DELIVER"}  # "to Douma came a convoy of twenty lorries"
 _CARRIED: Final = frozenset({"convoys"})
+_AMONG: Final = frozenset({"AND", "FIGURE", "HAVE", "BY", "ATTACK", "WORD", "WEAPON"})
 _DASHED: Final = frozenset({"CLOSE", "QUOTE", "DASH"})
 _FOLK: Final = frozenset({"people", "commanders"})
 _REACH: Final = 24
@@ -87,6 +88,7 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
                 _beside(marks, at, place)
                 or marks[place - 1].type in (_GIVEN if marks[at].value.noun in _GOODS else _LEADING)
                 or marks[place - 1].value == "fronts"
+                or _reached(marks, at, place)
                 or [part.level for part in marks[place].value.parts] == ["governorate"]
                 or (marks[at].value.noun == "talks" and _peopled(marks, place))
             )
@@ -102,9 +104,28 @@ def _of_another_kind(head: Figure, share: Figure) -> Where | None:
 
 
 def _beside(marks: Sequence[Mark], at: int, place: int) -> bool:
-    """Whether a place stands right behind breaches: "violations north of the line"."""
+    """Whether a place stands right behind breaches or people: "violations north of the line"."""
     between = [mark.type for mark in marks[at + 1 : place]]
-    return marks[at].value.noun in ("violations", "explosions") and between in ([], ["QUALITY"])
+    noun = marks[at].value.noun
+    if noun in ("violations", "explosions"):
+        return between in ([], ["QUALITY"])
+    return not between and (noun or "").startswith("harm_")
+
+
+def _reached(marks: Sequence[Mark], at: int, place: int) -> bool:
+    """Whether a verb stands right before a place: "a convoy entered Douma", "blasts shook Homs"."""
+    noun, before = marks[at].value.noun, marks[place - 1].type
+    levelled = marks[place].value.parts[0].level is not None
+    return (
+        (noun == "convoys" and before in ("RECORD", "DELIVER"))
+        or (noun == "explosions" and before == "WORD" and levelled)
+        or ((noun or "").startswith("harm_") and before == "NEAR" and _close(marks, at, place))
+    )
+
+
+def _close(marks: Sequence[Mark], at: int, place: int) -> bool:
+    """Whether only other harm stands between a figure and what is near a place."""
+    return {mark.type for mark in marks[at + 1 : place - 1]} <= _AMONG
 
 
 def _outgrown(head: Figure, share: Figure) -> bool:
@@ -145,8 +166,11 @@ def _reach(sentence: Sentence, at: int) -> int:
             continue
         gap = {mark.type for mark in marks[reach + 1 : place]}
         figure = marks[place].value
-        if figure.noun == "trucks" and figure.where is None:
-            reach = place  # of how many trucks a convoy is: its place stands behind them
+        carried = figure.noun == "trucks" or (
+            figure.noun == "tonnes" and marks[at].value.noun == "convoys"
+        )
+        if carried and figure.where is None:
+            reach = place  # what a convoy is made of and brings: its place stands behind that
             continue
         other = not _alike(marks[at].value.noun, figure.noun)
         far = place - reach > _JOINED or not gap <= _GLUE

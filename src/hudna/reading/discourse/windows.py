@@ -104,10 +104,16 @@ def frames(period: Period, indicator: str, *, total: bool, holds: bool) -> bool:
 
 
 def of_breaches(sentence: Sentence, at: int) -> bool:
-    """Whether breaches stand before a harm that they caused: its period is theirs."""
-    return any(mark.value == "violations" or mark.type == "BREACHED" or (
-        mark.type == "FIGURE" and mark.value.noun in ("violations", "cases")
-    ) for mark in sentence.marks[:at])  # fmt: skip
+    """Whether breaches stand before a harm that they caused: its period is theirs.
+
+    "The shelling left two dead" as well, where it names no place or day of its own.
+    """
+    before = sentence.marks[:at]
+    told = any(mark.value in ("violations", "explosions") or mark.type == "BREACHED" or (
+        mark.type == "FIGURE" and mark.value.noun in ("violations", "cases", "explosions")
+    ) for mark in before)  # fmt: skip
+    types = {mark.type for mark in before}
+    return told or ("ATTACK" in types and not types & {"NAMED", "DATE", "PARTY"})
 
 
 def added_up(sentence: Sentence, indicator: str) -> bool:

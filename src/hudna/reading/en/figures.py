@@ -336,6 +336,8 @@ FIGURES_LATE: Final = [
     Rule("en.rose-to", "ROSE [PRONOUN WORD COUNT TOTAL QUALITY WINDOW]{0,3} TO n:NUMBER"
          "(?!TIME_UNIT)", _rose_to, "a total and what it rose to"),
     Rule("en.of-a-kind", "n:NUMBER MORE [HAVE WORD]? JOIN", _of_a_kind, "so many more joined"),
+    Rule("en.it-recorded", "(?<=[COMMA STOP AND CONTRAST SEMI]) PRONOUN RECORD n:NUMBER"
+         "(?=[STOP COMMA SEMI QUOTE]|$)", of.plain, "it recorded so many"),
     Rule("en.side-aside", "party:PARTY COMMA [^COMMA NUMBER STOP]{1,5} COMMA "
          "[HAVE RECORD SAY]{1,2} n:NUMBER", _side, "a side and its number"),
     Rule("en.side-comma", "party:PARTY COMMA n:NUMBER(?=[STOP SEMI QUOTE]|$)", _side,

@@ -5,6 +5,7 @@ from typing import Final
 from hudna.reading.engine.marks import Mark, code
 from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.reading.grammar.figures import GROWN, ZERO, Figure, made
+from hudna.reading.grammar.productions import weight
 from hudna.reading.ru import harm, lists
 from hudna.reading.ru.lists import BREACHES, ENDS
 from hudna.reading.ru.shapes import growth, ranks
@@ -208,15 +209,19 @@ FIGURES: Final = [
     *harm.NO_VICTIMS,
     *ranks.RANKED,
     *lists.SHARES,
-    Rule("ru.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? [WORD IN WITH DASH COMMA "
-         "MILITANTS]{0,4} weapon:WEAPON", _heavy,
+    Rule("ru.heavy-of-them", "n:NUMBER [FROM OF] WORD? NUMBER [WORD IN WITH DASH MILITANTS]{0,4} "
+         "weapon:WEAPON", _heavy, "so many of them with heavy weapons"),
+    Rule("ru.heavy", "n:NUMBER OF_WHICH? noun:COUNTED? (?:COMMA? [WORD IN WITH DASH MILITANTS]"
+         "{1,4})? weapon:WEAPON", _heavy,
          "breaches with heavy weapons"),
     Rule("ru.no-heavy", "noun:COUNTED [WORD IN WITH]{0,3} weapon:WEAPON [WORD IN NAMED]{0,3} NO",
          _no_heavy, "no breaches with heavy weapons"),
     Rule("ru.weapon-noun", "n:NUMBER QUALITY? WEAPON noun:COUNTED", _shelled,
          "attacks by a kind of weapon"),
+    Rule("ru.weight", "cargo:CARGO [WORD AID CARGO ROSE TOTAL HAVE]{0,3} [DASH COLON]? n:NUMBER "
+         "noun:COUNTED", weight, "the weight of all aid"),
     *lists.UNKNOWN_PLACES,
-    Rule("ru.heavy-first", "weapon:WEAPON [DASH COLON WORD RECORD]{0,3} n:NUMBER noun:COUNTED?"
+    Rule("ru.heavy-first", "weapon:WEAPON [DASH COLON WORD RECORD IN]{0,3} n:NUMBER noun:COUNTED?"
          + ENDS,
          _heavy, "breaches with heavy weapons"),
     *harm.HARMED,

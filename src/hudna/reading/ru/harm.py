@@ -62,6 +62,12 @@ def _harmed_one(match: Match) -> Mark | None:
     return made(match, Figure(f"harm_{kind}", ONE))
 
 
+def _harmed_far(match: Match) -> Mark | None:
+    """ "погиб от взрыва мины мальчик": the trade or the person may stand far behind its verb."""
+    single = match["harm"].count and _one_person(match["noun"])
+    return _harmed_one(match) if single else None
+
+
 def _harmed_too(match: Match) -> Made:
     """ "погибли 24 солдата и 15 жителей": the second number is of the same harm."""
     first = match["first"]
@@ -147,6 +153,7 @@ UNHARMED: Final = [
 NO_VICTIMS: Final = [
     Rule("ru.victims-none", "harm:HARM [WORD QUALITY PARTY COUNTED IN NAMED]{0,4} NO", _nobody,
          "there are no victims"),
+    Rule("ru.victims-sign", "harm:HARM [COLON DASH]{1,2} NO", _nobody, "killed: none"),
     Rule("ru.neither-victims", "HARM COMMA? [WORD AND] HARM [WORD IN NAMED]{0,3} NO", _neither,
          "neither killed nor wounded"),
     Rule("ru.no-victims", "NO harm:HARM", _nobody, "there are no victims"),
@@ -167,6 +174,8 @@ HARMED_ONE: Final = [
          "so many of these, and so many of those, of one harm"),
     Rule("ru.harmed-one", "harm:HARM [WORD QUALITY PARTY]{0,2} noun:COUNTED", _harmed_one,
          "one person killed or wounded"),
+    Rule("ru.harmed-far", "harm:HARM [WORD IN FROM BY WEAPON ATTACK NAMED LEVEL COUNTED]{1,7} "
+         "noun:COUNTED", _harmed_far, "one person, behind what befell them"),
     Rule("ru.one-harmed", "noun:COUNTED [WORD COMMA QUALITY DELIVER]{0,2} harm:HARM", _harmed_one,
          "one person killed or wounded"),
 ]  # fmt: skip

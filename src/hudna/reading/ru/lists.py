@@ -236,7 +236,29 @@ NUMBER_FIRST: Final = [
     Rule("ru.times-by-attacker", "n:NUMBER [DASH WORD]? [PARTY MILITANTS]", _by_attacker,
          "a side's share of the breaches"),
 ]  # fmt: skip
+
+
+def _part_by(match: Match) -> Mark | None:
+    """ "35 нарушений, 27 из них приписывают войскам": a part, by who broke the truce."""
+    before = match.before(20)
+    told = any(mark.type == "COUNTED" and mark.value in BREACHES for mark in before)
+    told = told and any(mark.type == "NUMBER" for mark in before)
+    return made(match, Figure(None, match["n"].value, "side")) if told else None
+
+
+def _rest_by(match: Match) -> Mark | None:
+    """ "а восемь – авиации": the part beside one that is told by its side."""
+    before = [mark.value for mark in match.before(12) if mark.type == "FIGURE"]
+    parted = bool(before) and before[-1].shape == "side" and before[-1].noun is None
+    return made(match, Figure(None, match["n"].value, "side")) if parted else None
+
+
 ACCOUNTS: Final = [
+    Rule("ru.part-by", "(?<=[COMMA AND SEMI])n:NUMBER OF_WHICH(?![DASH COLON]?[WINDOW NUMBER "
+         "CONFIRM NOT])(?![^COMMA STOP SEMI]{0,3}[CONFIRM WEAPON])", _part_by,
+         "so many of them by a side"),
+    Rule("ru.rest-by", "(?<=[COMMA AND CONTRAST])n:NUMBER DASH(?=[PARTY WEAPON WORD MILITANTS]{1,3}"
+         "(?:[COMMA STOP]|$))", _rest_by, "and so many by another"),
     Rule("ru.number-by-side", "n:NUMBER OF_WHICH? [COMMA DASH]* ACCORDING party:PARTY", _sided,
          "a number by a side's account"),
     Rule("ru.side-said", "party:PARTY WORD? [SAY RECORD] [WORD IN ONLY MORE]{0,4} n:NUMBER"

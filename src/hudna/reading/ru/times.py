@@ -97,7 +97,7 @@ def _on_day(match: Match) -> Mark | None:
         return None
     behind = {mark.type for mark in match.after(14)}
     told = behind & {"RECORD", "BREACHED", "ATTACK"} and behind & {"NUMBER", "COUNTED"}
-    early = day.offset is not None and day.offset < -1
+    early = day.part == "night" or (day.offset is not None and day.offset < -1)
     counted = any(mark.value in _BREACHES for mark in match.after(20))
     harm = "HARM" in behind and "BREACHED" not in behind and not counted
     label = "other" if harm or early else "24h"

@@ -208,7 +208,7 @@ PLACED: Final = [
          "noun:COUNTED(?! QUALITY? [IN OPEN])", told_in, "in a place were recorded so many"),
     Rule("figure.ar-place-noun",
          "(?<=[AND COMMA STOP CONTRAST COLON SEMI OPEN RECORD WORD ATTACK])place:NAMED "
-         "[OF_WHICH ONLY RECORD]? (?:WORD? FOR)? n:NUMBER "
+         "(?:[OF_WHICH ONLY]|RECORD WINDOW?)? (?:WORD? FOR)? n:NUMBER "
          "QUALITY? noun:COUNTED(?! QUALITY? MORE? IN)", place_noun, "a place, so many breaches"),
     Rule("figure.ar-place-of-which",
          "place:NAMED (?:OF_WHICH n:NUMBER|RECORD n:NUMBER OF_WHICH)", place_noun,
