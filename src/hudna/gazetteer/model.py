@@ -17,6 +17,8 @@ from hudna.record.register import (
 )
 
 FALLBACK_LANGUAGE = "en"
+TOLD = frozenset({"countryside", "city"})
+"""Levels of places that are told by a wider one's name and a word: "the countryside of Homs"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,8 +41,12 @@ class Gazetteer:
     standings: tuple[Standing, ...] = ()
 
     def place_names(self, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Each place name of a language with the ids that bear it, widest place first."""
-        return _bearers(((x.id, x.names) for x in self.localities.values()), language)
+        """Each place name of a language with the ids that bear it, widest place first.
+
+        Places that are told by another's name (`TOLD`) are left out: a reader finds that name.
+        """
+        places = (place for place in self.localities.values() if place.level not in TOLD)
+        return _bearers(((place.id, place.names) for place in places), language)
 
     def party_names(self, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Each party name of a language with the ids that bear it."""
