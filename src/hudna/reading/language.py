@@ -10,12 +10,16 @@ from hudna.reading.engine.rules import Grammar, Rule
 from hudna.reading.grammar import amounts, figures, names, subjects, times, voices
 from hudna.reading.incidents import AttackWords
 from hudna.reading.measures import bounds, designations, moments
+from hudna.reading.theatre import homes
 from hudna.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language's lexicon, its grammars (numbers, times, names, figures), its words of attack."""
+    """A language's lexicon, its grammars (numbers, times, names, figures), its words of attack.
+
+    `shared`: the ids that bear a name, in this language, that another theatre has too.
+    """
 
     code: str
     gazetteer: Gazetteer
@@ -25,6 +29,7 @@ class Language:
     names: Grammar
     figures: Grammar
     attacks: AttackWords
+    shared: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +109,27 @@ def assemble(parts: Parts, gazetteer: Gazetteer) -> Language:
         figures=Grammar([*own.figures, *figures.SHARE_RULES, *own.shares_late,
                          *figures.FIGURE_RULES, *own.figures_late]),
         attacks=parts.attacks,
+        shared=frozenset(one for named in (places, parties) for _, _, ids in named
+                         if homes(gazetteer).ambiguous(ids) for one in ids),
     )  # fmt: skip
 
 
+_SIGNS: Final = str.maketrans({"'": None, "-": " "})
 Named = tuple[str, str, tuple[str, ...]]
 
 
 def _named(known: Iterable[tuple[str, tuple[str, ...]]]) -> list[Named]:
-    """Each name with its normal form and the ids that bear it."""
-    return [(name, normalise(name).text, ids) for name, ids in known]
+    """Each name with its normal form and the ids that bear it, in whatever capitals and signs."""
+    found: dict[tuple[str, bool], Named] = {}
+    for name, ids in known:
+        text = normalise(name).text
+        key = text.translate(_SIGNS), name[:1].islower()
+        same = found.get(key)
+        if same is None:
+            found[key] = name, text, ids
+        elif same[2] != ids:
+            found[key] = *same[:2], tuple(dict.fromkeys((*same[2], *ids)))
+    return list(found.values())
 
 
 def _states(
