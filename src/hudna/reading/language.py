@@ -11,7 +11,7 @@ from hudna.reading.grammar import amounts, figures, names, subjects, times, voic
 from hudna.reading.incidents import AttackWords
 from hudna.reading.measures import bounds, designations, moments
 from hudna.reading.theatre import homes
-from hudna.text import normalise
+from hudna.text import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,10 @@ def assemble(parts: Parts, gazetteer: Gazetteer) -> Language:
     lexicon, own = found.lexicon, parts.own
     places, parties = _named(gazetteer.place_names(code)), _named(gazetteer.party_names(code))
     lexicon.add_names("STATE", _states(gazetteer, places, parties))
-    for type_name, named in (("PLACE", places), ("PARTY", parties)):
+    words = gazetteer.ordinary(code)
+    maybe = [one for one in places if one[0] in words]
+    sure = [one for one in places if one[0] not in words]
+    for type_name, named in (("PLACE", sure), ("PARTY", parties), ("MAYBE", maybe)):
         for proper in (True, False):
             lexicon.add_names(
                 type_name,
@@ -122,7 +125,7 @@ def _named(known: Iterable[tuple[str, tuple[str, ...]]]) -> list[Named]:
     """Each name with its normal form and the ids that bear it, in whatever capitals and signs."""
     found: dict[tuple[str, bool], Named] = {}
     for name, ids in known:
-        text = normalise(name).text
+        text = folded(name)
         key = text.translate(_SIGNS), name[:1].islower()
         same = found.get(key)
         if same is None:

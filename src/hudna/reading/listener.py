@@ -30,6 +30,7 @@ from hudna.reading.engine.rules import reduce
 from hudna.reading.grammar.acts import STATEMENT, acts_of
 from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.names import role_of
+from hudna.reading.grammar.ordinary import settled
 from hudna.reading.incidents import Teller
 from hudna.reading.language import Language
 from hudna.reading.theatre import homes
@@ -180,10 +181,16 @@ class Listener:
 
     def parse_in(self, normal: Normal, start: int, stop: int) -> Parsed:
         """The marks of the sentence [start, stop) of a normal form."""
-        named = scan(normal.text, start, stop, self.grammar.lexicon, normal.written)
+        named = self.scanned(normal, start, stop)
         for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names):
             named = reduce(named, rules)
         return Parsed(normal, named, reduce(named, self.grammar.figures))
+
+    def scanned(self, normal: Normal, start: int, stop: int) -> list[Mark]:
+        """The marks of a stretch of a normal form before any rule, doubtful names settled."""
+        lexicon = self.grammar.lexicon
+        found = scan(normal.text, start, stop, lexicon, normal.written)
+        return settled(found, cased=lexicon.habits.cased)
 
     def work_out(
         self, parsed: Parsed, drafting: Drafting, state: State, opening: Opening,
@@ -226,7 +233,8 @@ class Listener:
         """The ids that each name in some words may mean, those of all theatres."""
         normal = normalise(words)
         found = scan(normal.text, 0, len(normal.text), self.grammar.lexicon, normal.written)
-        return [mark.value for mark in found if mark.type in _NAMES]
+        known = [mark.value for mark in found if mark.type in _NAMES]
+        return known + [mark.value[0] for mark in found if mark.type == "MAYBE"]
 
     def _heard_alike(self, moment: Moment, uttered: Uttered) -> tuple[Said, Moment]:
         """What was heard at a moment that goes on alike; worked out if there was none."""

@@ -12,7 +12,6 @@ from typing import Any, Final
 from hudna.gazetteer import Gazetteer
 from hudna.reading.discourse.sentence import State, Told
 from hudna.reading.drafts import Draft, Drafting, Voice
-from hudna.reading.engine.lexicon import scan
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.acts import ActRule
 from hudna.reading.incidents import Seen
@@ -104,7 +103,7 @@ class TracedPassage(Passage):
         """The marks of one sentence, noted."""
         normal = self.normal
         parsed = self.listener.parse_in(normal, start, stop)
-        scanned = scan(normal.text, start, stop, self.listener.grammar.lexicon, normal.written)
+        scanned = self.listener.scanned(normal, start, stop)
         self.steps.append(Step(start, stop, scanned, list(parsed.named), list(parsed.marks)))
         return parsed
 
