@@ -45,8 +45,11 @@ def _is_place(marks: Sequence[Mark], at: int, *, cased: bool) -> bool:
     before = [mark.type for mark in marks[max(0, at - 4) : at] if mark.type not in _SEEN_THROUGH]
     behind = [mark.type for mark in marks[at + 1 : at + 5] if mark.type not in _SEEN_THROUGH]
     last = before[-1] if before else ""
+    counted = [kind for kind in before if kind != "COUNTED"][-2:]
     return (
         last in _LEADING
+        or (counted[1:] == ["IN"] and counted[0] in _NUMBERS)
+        or (last in _JOINING and not _NUMBERS.isdisjoint(behind[:1]))
         or (cased and (last in _PLACING or behind[:1] == ["LEVEL"]))
         or _joined(before[::-1])
         or _joined(behind)
