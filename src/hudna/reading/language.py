@@ -95,9 +95,9 @@ def assemble(parts: Parts, gazetteer: Gazetteer) -> Language:
     lexicon, own = found.lexicon, parts.own
     places, parties = _named(gazetteer.place_names(code)), _named(gazetteer.party_names(code))
     lexicon.add_names("STATE", _states(gazetteer, places, parties))
-    words = gazetteer.ordinary(code)
-    maybe = [one for one in places if one[0] in words]
-    sure = [one for one in places if one[0] not in words]
+    words = {folded(name) for name in gazetteer.ordinary(code)}
+    maybe = [one for one in places if one[1] in words]
+    sure = [one for one in places if one[1] not in words]
     for type_name, named in (("PLACE", sure), ("PARTY", parties), ("MAYBE", maybe)):
         for proper in (True, False):
             lexicon.add_names(

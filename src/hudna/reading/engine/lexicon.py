@@ -220,7 +220,7 @@ class _Line:
                 meaning = None
             if way.following and self._may_go_on(at, way) and (longer := self._longer(at, way)):
                 stop, meaning = longer
-            if meaning and (best is None or stop >= best[0] + (best[1][0] != _MAYBE_CODE)):
+            if meaning and (best is None or _rank(stop, meaning) > _rank(*best[:2])):
                 best = stop, meaning, way.prefixes
         return best
 
@@ -260,6 +260,11 @@ class _Line:
     def _is_name(self, at: int) -> bool:
         """Whether a word is written with a capital letter, or in a script that has none."""
         return not self._written[self.places[at][0]].islower()
+
+
+def _rank(stop: int, meaning: Meaning) -> tuple[int, bool]:
+    """The longer term goes first, and of two as long the one that is no doubtful name."""
+    return stop, meaning[0] != _MAYBE_CODE
 
 
 _SIGNS: Final = {

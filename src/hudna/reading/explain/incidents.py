@@ -53,7 +53,7 @@ def _stretch(trace: Trace, stretch: Stretch | None) -> str:
         return f"{printed} (not in the register)"
     meant = trace.passage.meant(Name(trace.passage.words(stretch[0], stretch[1]), known)).id
     if meant is None:
-        return f"{printed} (several theatres have the name, and the document does not tell which)"
+        return f"{printed} (the register has the name; which place is meant is not clear)"
     names = (_display(trace, one) for one in meant.split("+"))
     why = trace.passage.chosen((known, meant), (meant,))
     return f"{printed} ({' and '.join(names)}, {meant}{why})"

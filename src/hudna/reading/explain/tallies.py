@@ -192,7 +192,7 @@ def _part(trace: Trace, part: Part) -> str:
     display = trace.passage.gazetteer.display
     meant = trace.passage.leaning.kept(part.ids)
     known = [f"{display(one, 'en')}, {one}" for one in meant]
-    if not known:
+    if not known and not part.ids:
         return f"{printed} (not in the register)"
     return f"{printed} ({' or '.join(known)}{trace.passage.chosen(part.ids, meant)})"
 

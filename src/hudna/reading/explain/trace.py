@@ -94,10 +94,14 @@ class TracedPassage(Passage):
         """Why not all bearers of a name are meant; "" where all are."""
         if set(ids) == set(meant):
             return ""
+        if not meant:
+            return f"the register has it in {self._theatre(ids[0])}, whose it cannot be here"
         display = self.gazetteer.display
         others = ", ".join(f"{display(one, 'en')} ({one})" for one in ids if one not in meant)
-        theatre = self.gazetteer.theatres[self.listener.homes.of[meant[0]]]
-        return f"; not {others}: the document's other names are of {theatre.names['en'][0]}"
+        return f"; not {others}: the document's other names are of {self._theatre(meant[0])}"
+
+    def _theatre(self, known: str) -> str:
+        return self.gazetteer.theatres[self.listener.homes.of[known]].names["en"][0]
 
     def _parsed(self, start: int, stop: int) -> Parsed:
         """The marks of one sentence, noted."""

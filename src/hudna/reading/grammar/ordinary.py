@@ -17,6 +17,7 @@ _LEADING: Final = frozenset({"LEVEL", "NEAR", "DIRECTION"})
 _PLACING: Final = frozenset({"IN", "FROM", "TO"})
 _JOINING: Final = frozenset({"AND", "COMMA", "SLASH"})
 _SEEN_THROUGH: Final = frozenset({"QUOTE", "OF", "SIGN"})
+_TOWNS: Final = frozenset({"localities", "fronts"})
 _LISTING: Final = (["OPEN"], ["DASH"], ["COLON"])
 _NUMBERS: Final = frozenset({"DIGITS", "NUMERAL"})
 
@@ -48,6 +49,7 @@ def _is_place(marks: Sequence[Mark], at: int, *, cased: bool) -> bool:
     counted = [kind for kind in before if kind != "COUNTED"][-2:]
     return (
         last in _LEADING
+        or _of_towns(marks, at)
         or (counted[1:] == ["IN"] and counted[0] in _NUMBERS)
         or (last in _JOINING and not _NUMBERS.isdisjoint(behind[:1]))
         or (cased and (last in _PLACING or behind[:1] == ["LEVEL"]))
@@ -57,6 +59,11 @@ def _is_place(marks: Sequence[Mark], at: int, *, cased: bool) -> bool:
         or behind[:3] in (["IN", "LEVEL", "PLACE"], ["OPEN", "LEVEL", "PLACE"])
         or (behind[:1] in _LISTING and not _NUMBERS.isdisjoint(behind[1:2]))
     )
+
+
+def _of_towns(marks: Sequence[Mark], at: int) -> bool:
+    """Whether "the town" or "the fronts" stands right before: names follow such nouns."""
+    return at > 0 and marks[at - 1].type == "COUNTED" and marks[at - 1].value in _TOWNS
 
 
 def _joined(types: Sequence[str]) -> bool:
