@@ -8,6 +8,7 @@ from hudna.reading import read
 from hudna.reading.engine.lexicon import scan
 from hudna.reading.engine.marks import Mark
 from hudna.reading.engine.rules import reduce
+from hudna.reading.grammar.ordinary import settled
 from hudna.reading.reader import language
 from hudna.record import Claim, Document, Tally
 from hudna.text import normalise
@@ -38,6 +39,7 @@ def marks(code: str, text: str) -> list[Mark]:
     grammar = language(code, PLACES)
     normal = normalise(text)
     found = scan(normal.text, 0, len(normal.text), grammar.lexicon, normal.written)
+    found = settled(found, cased=grammar.lexicon.habits.cased)
     return reduce(reduce(found, grammar.numbers), grammar.times)
 
 

@@ -10,12 +10,16 @@ from hudna.reading.engine.rules import Grammar, Rule
 from hudna.reading.grammar import amounts, figures, names, subjects, times, voices
 from hudna.reading.incidents import AttackWords
 from hudna.reading.measures import bounds, designations, moments
-from hudna.text import normalise
+from hudna.reading.theatre import homes
+from hudna.text import folded
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language's lexicon, its grammars (numbers, times, names, figures), its words of attack."""
+    """A language's lexicon, its grammars (numbers, times, names, figures), its words of attack.
+
+    `shared`: the ids that bear a name, in this language, that another theatre has too.
+    """
 
     code: str
     gazetteer: Gazetteer
@@ -25,6 +29,7 @@ class Language:
     names: Grammar
     figures: Grammar
     attacks: AttackWords
+    shared: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,10 @@ def assemble(parts: Parts, gazetteer: Gazetteer) -> Language:
     lexicon, own = found.lexicon, parts.own
     places, parties = _named(gazetteer.place_names(code)), _named(gazetteer.party_names(code))
     lexicon.add_names("STATE", _states(gazetteer, places, parties))
-    for type_name, named in (("PLACE", places), ("PARTY", parties)):
+    words = {folded(name) for name in gazetteer.ordinary(code)}
+    maybe = [one for one in places if one[1] in words]
+    sure = [one for one in places if one[1] not in words]
+    for type_name, named in (("PLACE", sure), ("PARTY", parties), ("MAYBE", maybe)):
         for proper in (True, False):
             lexicon.add_names(
                 type_name,
@@ -104,15 +112,27 @@ def assemble(parts: Parts, gazetteer: Gazetteer) -> Language:
         figures=Grammar([*own.figures, *figures.SHARE_RULES, *own.shares_late,
                          *figures.FIGURE_RULES, *own.figures_late]),
         attacks=parts.attacks,
+        shared=frozenset(one for named in (places, parties) for _, _, ids in named
+                         if homes(gazetteer).ambiguous(ids) for one in ids),
     )  # fmt: skip
 
 
+_SIGNS: Final = str.maketrans({"'": None, "-": " "})
 Named = tuple[str, str, tuple[str, ...]]
 
 
 def _named(known: Iterable[tuple[str, tuple[str, ...]]]) -> list[Named]:
-    """Each name with its normal form and the ids that bear it."""
-    return [(name, normalise(name).text, ids) for name, ids in known]
+    """Each name with its normal form and the ids that bear it, in whatever capitals and signs."""
+    found: dict[tuple[str, bool], Named] = {}
+    for name, ids in known:
+        text = folded(name)
+        key = text.translate(_SIGNS), name[:1].islower()
+        same = found.get(key)
+        if same is None:
+            found[key] = name, text, ids
+        elif same[2] != ids:
+            found[key] = *same[:2], tuple(dict.fromkeys((*same[2], *ids)))
+    return list(found.values())
 
 
 def _states(

@@ -30,13 +30,16 @@ from hudna.reading.engine.rules import reduce
 from hudna.reading.grammar.acts import STATEMENT, acts_of
 from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.names import role_of
+from hudna.reading.grammar.ordinary import settled
 from hudna.reading.incidents import Teller
 from hudna.reading.language import Language
+from hudna.reading.theatre import homes
 from hudna.reading.unread import counted_by, left_over
 from hudna.record import Name
 from hudna.text import Normal, normalise
 
 _HEARD: Final = 5_000  # sentences after a state: some fifteen megabytes
+_NAMES: Final = frozenset({"PLACE", "PARTY", "STATE"})
 _PARSED: Final = 2_000  # sentences by themselves: some ten megabytes
 
 _FOR_OTHERS: Final = frozenset({"agency", "commission_side"})  # who carries no text of its own
@@ -51,13 +54,15 @@ Uttered = tuple[str, Opening, str]
 class Said:
     """What one sentence said: drafts, numbers left, and whose voice the whole text may have.
 
-    `taken`: who begins to speak in it; `issuer`: the first party that issues figures; `bulletin`:
-    one that says something; `agency`: who speaks where nobody else does, as the first that passes
-    things on, or a side of a commission; `days`: those that may not fit.
+    `points`: the ids that it names and that only one theatre has; `taken`: who begins to speak in
+    it; `issuer`: the first party that issues figures; `bulletin`: one that says something;
+    `agency`: who speaks where nobody else does, as the first that passes things on, or a side of a
+    commission; `days`: those that may not fit.
     """
 
     drafts: tuple[Draft, ...]
     left: tuple[Remainder, ...]
+    points: tuple[str, ...] = ()
     taken: Name | None = None
     issuer: Name | None = None
     bulletin: Name | None = None
@@ -120,6 +125,7 @@ class Listener:
         self.loads_apart = grammar.lexicon.habits.loads_apart
         self.teller = Teller(grammar.attacks, self.gazetteer)
         self.levels = {one.id: one.level for one in self.gazetteer.localities.values()}
+        self.homes = homes(self.gazetteer)
         self.worked = 0
         self._openings: dict[bool, Moment] = {}
         self._hearings: dict[Uttered, Hearings] = {}
@@ -175,10 +181,16 @@ class Listener:
 
     def parse_in(self, normal: Normal, start: int, stop: int) -> Parsed:
         """The marks of the sentence [start, stop) of a normal form."""
-        named = scan(normal.text, start, stop, self.grammar.lexicon, normal.written)
+        named = self.scanned(normal, start, stop)
         for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names):
             named = reduce(named, rules)
         return Parsed(normal, named, reduce(named, self.grammar.figures))
+
+    def scanned(self, normal: Normal, start: int, stop: int) -> list[Mark]:
+        """The marks of a stretch of a normal form before any rule, doubtful names settled."""
+        lexicon = self.grammar.lexicon
+        found = scan(normal.text, start, stop, lexicon, normal.written)
+        return settled(found, cased=lexicon.habits.cased)
 
     def work_out(
         self, parsed: Parsed, drafting: Drafting, state: State, opening: Opening,
@@ -212,9 +224,17 @@ class Listener:
                     bodies, one, parsed.normal.span(one.mark.start, one.mark.stop).start
                 )
             ),
+            self.homes.points(parsed.named),
             *self._of_the_text(parsed.named, speech, drafting),
             days=doubtful_days(parsed.named, parsed.normal),
         )
+
+    def bearers(self, words: str) -> list[Sequence[str]]:
+        """The ids that each name in some words may mean, those of all theatres."""
+        normal = normalise(words)
+        found = scan(normal.text, 0, len(normal.text), self.grammar.lexicon, normal.written)
+        known = [mark.value for mark in found if mark.type in _NAMES]
+        return known + [mark.value[0] for mark in found if mark.type == "MAYBE"]
 
     def _heard_alike(self, moment: Moment, uttered: Uttered) -> tuple[Said, Moment]:
         """What was heard at a moment that goes on alike; worked out if there was none."""

@@ -1,6 +1,6 @@
 """From a document to its account: passages, sentences, what each of them says, claims."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -14,6 +14,7 @@ from hudna.reading.discourse.periods import lend_periods
 from hudna.reading.incidents import told_whole
 from hudna.reading.language import Language
 from hudna.reading.listener import Listener, Opening, Said
+from hudna.reading.theatre import Leaning, Settler, homes
 from hudna.reading.unread import strange
 from hudna.record import Account, Claim, Document, Name, Problem, Span, Unread, vocabulary
 from hudna.text import Normal, blocks, normalise, passages, sentences
@@ -51,7 +52,7 @@ def read(
     """
     publisher = _publisher(document, gazetteer)
     own = publisher is not None and _speaks_itself(publisher, gazetteer)
-    claims: list[Claim] = []
+    claims: list[tuple[Passage, Sequence[Claim]]] = []
     unread: list[Unread] = []
     problems: list[Problem] = []
     voice = publisher if own else None
@@ -68,18 +69,27 @@ def read(
             found = passage.read()
             voice = voice or passage.whose.voice
             told, echoes = passage.without_echoes(told_whole(found.claims, document.text))
-            claims.extend(
-                lend_periods(
-                    told,
-                    holds=passage.listener.period_holds,
-                    loads_apart=passage.listener.loads_apart,
-                )
+            lent = lend_periods(
+                told,
+                holds=passage.listener.period_holds,
+                loads_apart=passage.listener.loads_apart,
             )
+            claims.append((passage, lent))
             unread.extend((*echoes, *found.unread))
             problems.extend(found.problems)
     digest = document.text_digest
-    voiced = [_voiced(claim, voice or publisher, publisher).identified(digest) for claim in claims]
+    leaning = leaning_of([passage for passage, _ in claims], gazetteer)
+    voiced = [
+        _voiced(claim, voice or publisher, publisher).identified(digest)
+        for passage, told in claims for claim in passage.settled(told, leaning)
+    ]  # fmt: skip
     return Account(tuple(voiced), tuple(unread), tuple(dict.fromkeys(problems)))
+
+
+def leaning_of(passages: "Sequence[Passage]", gazetteer: Gazetteer) -> Leaning:
+    """What the names of a document's passages, once read, point to."""
+    points = (one for passage in passages for one in passage.points)
+    return Leaning(homes(gazetteer), points)
 
 
 @cache
@@ -177,6 +187,7 @@ class Passage:
         self.normal: Normal = normalise(document.text[self.offset : stop])
         self.own_words = own_words
         self.whose = Whose()
+        self.points: set[str] = set()
         self.echoing = ear.grammar.lexicon.habits.titles_echo and self.offset == 0
         self.make = ClaimMaker(document, f"{ear.grammar.code}-{GRAMMAR}")
 
@@ -211,11 +222,21 @@ class Passage:
         moment = self.listener.opening(own_words=self.own_words)
         for start, _, span, words, opening, lender in self.printed():
             said, moment = self.listener.hear(moment, words, opening, lender)
-            self.whose.hear(said, start)
+            self.hear(said, start)
             claims += [self.make.claim(draft, span.start) for draft in said.drafts]
             unread += [self.make.unread(left, span.start, span) for left in said.left]
             problems += self.make.problems(said.days, self.listener.grammar.code)
         return Account(tuple(claims), tuple(unread), tuple(problems))
+
+    def hear(self, said: Said, at: int) -> None:
+        """Take note of whose words a sentence has, and of which theatre its names are."""
+        self.whose.hear(said, at)
+        self.points.update(said.points)
+
+    def settled(self, claims: Iterable[Claim], leaning: Leaning) -> Iterable[Claim]:
+        """The claims with the names settled that several theatres have."""
+        ear = self.listener
+        return map(Settler(leaning, ear.grammar.shared, ear.bearers).settled, claims)
 
     def without_echoes(self, claims: Sequence[Claim]) -> tuple[Sequence[Claim], list[Unread]]:
         """The claims but for those in which the title of a document repeats its text."""

@@ -105,6 +105,11 @@ def normalise(text: str) -> Normal:
     return _normalise_slowly(text)
 
 
+def folded(text: str) -> str:
+    """Return the normal form of a name that nobody will ask the way back from."""
+    return normalise(text).text if _AWKWARD.search(text) else text.translate(_FOLDING)
+
+
 def _vanishes(character: str) -> bool:
     """Whether the character leaves no trace: a vowel mark, a joiner, a control, a tatweel."""
     if _VANISHING.match(character):

@@ -104,6 +104,7 @@ class Lexicon:
     def __init__(self, habits: Habits) -> None:
         self.habits = habits
         self._root = _Node()
+        self._later: dict[str, list[tuple[Sequence[str], Meaning]]] = {}
         self._stems: set[str] = set()
         self.words = _Words(self.analysed)
 
@@ -114,28 +115,44 @@ class Lexicon:
                 meaning, _, count = value.partition(":")
                 ends = (code(type_name), meaning, int(count) if count else None, False)
                 for term in listed.split("|"):
-                    self._add(term, ends)
+                    self._add(_keys_of(term), ends)
 
     def add_names(
         self, type_name: str, names: Iterable[tuple[str, tuple[str, ...]]], *, proper: bool = True
     ) -> None:
-        """Take in names with the ids that bear them; `proper` ones want a capital letter."""
-        for name, ids in names:
-            for form in self.habits.name_forms(name):
-                self._add(form, (code(type_name), ids, None, proper), keep=True)
+        """Take in names with the ids that bear them; `proper` ones want a capital letter.
 
-    def _add(self, term: str, ends: Meaning, *, keep: bool = False) -> None:
+        A name means what the language has for it, if it is a term too, and else what it was first
+        taken in for. Most names of a gazetteer are met in no text: each waits outside the tree
+        until its first word is looked for.
+        """
+        later, stems = self._later, self._stems
+        for name, ids in names:
+            ends = code(type_name), ids, None, proper
+            for form in self.habits.name_forms(name):
+                keys = _keys_of(form)
+                if keys:
+                    later.setdefault(keys[0], []).append((keys, ends))
+                    if "~" in form:
+                        stems.update([key for key in keys if key[-1] == "~"])
+
+    def _add(self, keys: Sequence[str], ends: Meaning, *, keep: bool = False) -> None:
         node = self._root
-        for word in _WORD.findall(term):
-            key = word.replace("'", "") if "'" in word else word
+        for key in keys:
             following = node.next.get(key)
             if following is None:
                 following = node.next[key] = _Node()
                 if key[-1] == "~":
                     self._stems.add(key)
             node = following
-        if node is not self._root and not (keep and node.ends):
+        if keys and not (keep and node.ends):
             node.ends = ends
+
+    def _node(self, key: str) -> _Node | None:
+        """Where the terms and names are that start with a word."""
+        for keys, ends in self._later.pop(key, ()):
+            self._add(keys, ends, keep=True)
+        return self._root.next.get(key)
 
     def _keys(self, word: str) -> Iterator[str]:
         """The tree keys that a written word may stand for, the exact form first."""
@@ -154,11 +171,19 @@ class Lexicon:
 
     def _ways(self, written: str) -> Iterator[_Way]:
         for prefixes, rest in self.habits.split(written):
-            level = [node for key in self._keys(rest) if (node := self._root.next.get(key))]
+            level = [node for key in self._keys(rest) if (node := self._node(key))]
             if level:
                 nodes = tuple(node for node in level if node.next)
                 following = frozenset(key for node in nodes for key in node.next)
                 yield _Way(prefixes, _meaning(level), nodes, following)
+
+
+def _keys_of(term: str) -> Sequence[str]:
+    """The words of a term, without the apostrophes inside them."""
+    if term.isalpha():
+        return (term,)
+    found: list[str] = _WORD.findall(term)
+    return [word.replace("'", "") for word in found] if "'" in term else found
 
 
 def _meaning(level: Iterable[_Node]) -> Meaning | None:
@@ -195,7 +220,7 @@ class _Line:
                 meaning = None
             if way.following and self._may_go_on(at, way) and (longer := self._longer(at, way)):
                 stop, meaning = longer
-            if meaning and (best is None or stop > best[0]):
+            if meaning and (best is None or _rank(stop, meaning) > _rank(*best[:2])):
                 best = stop, meaning, way.prefixes
         return best
 
@@ -237,6 +262,11 @@ class _Line:
         return not self._written[self.places[at][0]].islower()
 
 
+def _rank(stop: int, meaning: Meaning) -> tuple[int, bool]:
+    """The longer term goes first, and of two as long the one that is no doubtful name."""
+    return stop, meaning[0] != _MAYBE_CODE
+
+
 _SIGNS: Final = {
     ",": "COMMA", ";": "SEMI", ":": "COLON", "-": "DASH", "(": "OPEN", "[": "OPEN", ")": "CLOSE",
     "]": "CLOSE", "|": "DASH", '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP",
@@ -245,6 +275,7 @@ _SIGNS: Final = {
 _SIGN_CODES: Final = {sign: code(name) for sign, name in _SIGNS.items()}
 _PREFIXES: Final = {name: code(name) for name in ("AND", "IN", "FOR", "TO", "OF")}
 _SKIP_CODE: Final = code("SKIP")
+_MAYBE_CODE: Final = code("MAYBE")
 _WORD_CODE: Final = code("WORD")
 _DIGITS_CODE: Final = code("DIGITS")
 _SIGN_CODE: Final = code("SIGN")
@@ -263,7 +294,7 @@ def scan(text: str, start: int, stop: int, lexicon: Lexicon, written: str) -> li
 
     `written`: the text with the letters as they were written, capitals and small ones; it is as
     long as `text`. The value of a word without a meaning: whether it has a capital letter or,
-    where a script has none, the word.
+    where a script has none, the word. A name that is an everyday word has the ids and that value.
     """
     places = tokens(text, start, stop)
     line = _Line(places, lexicon, written)
@@ -282,7 +313,11 @@ def scan(text: str, start: int, stop: int, lexicon: Lexicon, written: str) -> li
                 begin += 1
             if kind != _SKIP_CODE:
                 last, ending = places[at - 1]
-                marks.append(Mark(kind, begin, last + len(ending), value, count=number))
+                stop = last + len(ending)
+                if kind == _MAYBE_CODE:
+                    capital = not written[begin].islower() or None
+                    value = value, capital if cased else text[begin:stop]
+                marks.append(Mark(kind, begin, stop, value, count=number))
             continue
         value = shown if word.code in _SHOWN else None
         if word.code == _WORD_CODE:

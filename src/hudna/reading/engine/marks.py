@@ -31,7 +31,7 @@ TYPES: Final = (
     "PARTY", "SIDE", "SAY", "ACCORDING", "RECORD", "CONFIRM", "DENY", "HAVE", "PRONOUN", "HEARSAY",
     "BULLETIN", "SITE", "ACCUSE", "IF", "CONTRAST",
     # places
-    "PLACE", "STATE", "SKIP", "LEVEL", "DIRECTION", "NEAR",
+    "PLACE", "STATE", "MAYBE", "SKIP", "LEVEL", "DIRECTION", "NEAR",
     # what happens
     "JOIN", "PRELIMINARY", "TALK", "AGREE", "TRUCE", "AID", "DELIVER", "CONVOY", "FORM", "HARM",
     "RETURN", "LEAVE", "TREAT", "ATTACK", "WEAPON", "TARGET", "STRIKE", "DECLARE", "INFORM",

@@ -7,6 +7,7 @@ from hudna.reading.explain.indicator_words import INCIDENTS
 from hudna.reading.explain.tallies import quoted
 from hudna.reading.explain.trace import Trace
 from hudna.reading.incidents import WEAPONS, Seen, Stretch
+from hudna.record import Name
 
 Pairs: TypeAlias = list[tuple[str, str]]
 
@@ -50,8 +51,12 @@ def _stretch(trace: Trace, stretch: Stretch | None) -> str:
     known, printed = stretch[2], _printed(trace, stretch)
     if known is None:
         return f"{printed} (not in the register)"
-    names = (_display(trace, one) for one in known.split("+"))
-    return f"{printed} ({' and '.join(names)}, {known})"
+    meant = trace.passage.meant(Name(trace.passage.words(stretch[0], stretch[1]), known)).id
+    if meant is None:
+        return f"{printed} (the register has the name; which place is meant is not clear)"
+    names = (_display(trace, one) for one in meant.split("+"))
+    why = trace.passage.chosen((known, meant), (meant,))
+    return f"{printed} ({' and '.join(names)}, {meant}{why})"
 
 
 def _display(trace: Trace, known: str) -> str:

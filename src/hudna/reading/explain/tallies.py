@@ -190,10 +190,11 @@ def _why_each(trace: Trace, source: Told) -> str:
 def _part(trace: Trace, part: Part) -> str:
     printed = f"“{trace.passage.words(part.start, part.stop)}”"
     display = trace.passage.gazetteer.display
-    known = [f"{display(one, 'en')}, {one}" for one in part.ids]
-    if not known:
+    meant = trace.passage.leaning.kept(part.ids)
+    known = [f"{display(one, 'en')}, {one}" for one in meant]
+    if not known and not part.ids:
         return f"{printed} (not in the register)"
-    return f"{printed} ({' or '.join(known)})"
+    return f"{printed} ({' or '.join(known)}{trace.passage.chosen(part.ids, meant)})"
 
 
 def _stands(trace: Trace, source: Told, mark: Mark) -> str:

@@ -12,12 +12,12 @@ from typing import Any, Final
 from hudna.gazetteer import Gazetteer
 from hudna.reading.discourse.sentence import State, Told
 from hudna.reading.drafts import Draft, Drafting, Voice
-from hudna.reading.engine.lexicon import scan
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.acts import ActRule
 from hudna.reading.incidents import Seen
 from hudna.reading.listener import Listener, Parsed
-from hudna.reading.reader import Passage, read
+from hudna.reading.reader import Passage, leaning_of, read
+from hudna.reading.theatre import Leaning, Settler
 from hudna.record import Account, Claim, Document, Name, Unread
 
 _INNER_QUOTES: Final = str.maketrans("“”", "‘’")
@@ -63,6 +63,7 @@ class TracedPassage(Passage):
         self.gazetteer = ear.gazetteer
         self.steps: list[Step] = []
         self.traces: list[Trace] = []
+        self.leaning = Leaning(ear.homes, ())
 
     def read(self) -> Account:
         """Read every sentence of the passage, remembering nothing and noting all."""
@@ -73,16 +74,40 @@ class TracedPassage(Passage):
             drafting = _Noting(self, start, stop)
             parsed = self._parsed(start, stop)
             said = self.listener.work_out(parsed, drafting, state, opening, lender)
-            self.whose.hear(said, start)
+            self.hear(said, start)
             claims += [self.make.claim(draft, self.offset) for draft in said.drafts]
             unread += [self.make.unread(left, self.offset, span) for left in said.left]
         return Account(tuple(claims), tuple(unread))
+
+    def settle(self, leaning: Leaning) -> list[Trace]:
+        """The traces, their claims settled as those of the account were."""
+        self.leaning = leaning
+        settled = self.settled([one.claim for one in self.traces], leaning)
+        return [replace(one, claim=claim) for one, claim in zip(self.traces, settled, strict=True)]
+
+    def meant(self, name: Name) -> Name:
+        """A name as the document means it, where several theatres have it."""
+        ear = self.listener
+        return Settler(self.leaning, ear.grammar.shared, ear.bearers).name(name)
+
+    def chosen(self, ids: Sequence[str], meant: Sequence[str]) -> str:
+        """Why not all bearers of a name are meant; "" where all are."""
+        if set(ids) == set(meant):
+            return ""
+        if not meant:
+            return f"the register has it in {self._theatre(ids[0])}, whose it cannot be here"
+        display = self.gazetteer.display
+        others = ", ".join(f"{display(one, 'en')} ({one})" for one in ids if one not in meant)
+        return f"; not {others}: the document's other names are of {self._theatre(meant[0])}"
+
+    def _theatre(self, known: str) -> str:
+        return self.gazetteer.theatres[self.listener.homes.of[known]].names["en"][0]
 
     def _parsed(self, start: int, stop: int) -> Parsed:
         """The marks of one sentence, noted."""
         normal = self.normal
         parsed = self.listener.parse_in(normal, start, stop)
-        scanned = scan(normal.text, start, stop, self.listener.grammar.lexicon, normal.written)
+        scanned = self.listener.scanned(normal, start, stop)
         self.steps.append(Step(start, stop, scanned, list(parsed.named), list(parsed.marks)))
         return parsed
 
@@ -135,7 +160,8 @@ def traced(document: Document, gazetteer: Gazetteer) -> tuple[Account, list[Trac
         return passages[-1]
 
     account = read(document, gazetteer, opened=passage)
-    return account, [one for passage in passages for one in passage.traces]
+    leaning = leaning_of(passages, gazetteer)
+    return account, [one for passage in passages for one in passage.settle(leaning)]
 
 
 def trace_of(claim: Claim, traces: Sequence[Trace]) -> Trace | None:

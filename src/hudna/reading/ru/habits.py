@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from hudna.reading.engine.lexicon import Habits
@@ -23,6 +24,7 @@ def _whole(word: str) -> Iterable[tuple[tuple[str, ...], str]]:
     return (((), word),)
 
 
+@cache
 def stem(word: str) -> str:
     """Return the term for a word of a name in all its cases: "хама" gives "хам~"."""
     if len(word) < _SHORTEST or word in _INDECLINABLE:
