@@ -126,8 +126,15 @@ SAID: dict[str, list[str]] = {
     '"governor\'s office"': ["The governor's office confirmed that 7 people were wounded."],
     '"monitoring cell"': ["Amman, 9 June - The monitoring cell says 7 breaches took place."],
     '"volunteers"': ["According to volunteers, 7 breaches were recorded in a day."],
+    "russian_mod after a voice that was cited": [
+        "The Russian Defense Ministry said that the truce holds. According to the Syrian side, "
+        "there were 4 breaches.\nIn a day 7 breaches were recorded in Aleppo.",
+    ],
+    "unifil": ["In a day 7 breaches were recorded, UNIFIL noted."],
     "nobody": [
         "Moscow, Aleppo and Sheikh Said (7 breaches in a day).",
+        "The truce, which has been said to hold, was broken: 7 breaches were recorded in a day.",
+        "According to plan, trucks came. In a day 7 breaches were recorded.",
         "A child was killed on Sunday and 7 people were wounded. Meanwhile, the Russian Centre "
         "said that five breaches were recorded.",
         "Over the past day 7 breaches were recorded in Aleppo.",

@@ -143,7 +143,7 @@ class Voices:
         heard = self._meant(lent) if lent and (state or not own.speakers) else own
         taken = self._speaker(heard)
         if taken is not None:
-            self._take(taken)
+            self._take(taken, cited=self._cited(own, taken))
         elif opens and self._aside():
             self.floor = replace(self.floor, speaker=self.floor.main)
         speaker = self.floor.speaker
@@ -179,9 +179,14 @@ class Voices:
         new = [mark for mark in heard.tellers if mark.value not in known]
         return list(heard.sites) if heard.sites and self.floor.speaker is None else new
 
-    def _take(self, speaker: Mark) -> None:
+    def _cited(self, own: Attribution, taken: Mark) -> bool:
+        """Whether a voice is only cited ("according to X") where another has the floor."""
+        said = [one.links for one in own.sayings if one.speaker == taken]
+        return self.floor.speaker is not None and bool(said) and all(said)
+
+    def _take(self, speaker: Mark, *, cited: bool) -> None:
         """A voice begins to speak; the first that issues figures carries the text, or the one
-        that is heard again."""
+        that is heard again, or the one that cites another."""
         floor, known = self.floor, speaker.value[0]
         issues = floor.main is None and kind_of(speaker, self.parties) in ISSUING
         carries = known in floor.heard or (issues and bool(known))
@@ -191,7 +196,8 @@ class Voices:
         if party and party.kind == "person" and office:
             spoke[office.kind] = _as_party(speaker, (office.id,))
         self.floor = replace(
-            floor, speaker=speaker, main=speaker if carries else floor.main,
+            floor, speaker=speaker,
+            main=speaker if carries else floor.main or (floor.speaker if cited else None),
             heard=floor.heard | {known} if known else floor.heard, spoke=tuple(spoke.items()),
         )  # fmt: skip
 

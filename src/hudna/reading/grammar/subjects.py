@@ -124,6 +124,11 @@ def _person(match: Match) -> Made:
     return [*match.marks[:at], make("PARTY", name, UNREGISTERED), *match.marks[at + len(name) :]]
 
 
+def _noted(match: Match) -> Made:
+    """ ", spokesperson X noted.": a verb of recording that records nothing says."""
+    return [*match.marks[:-1], make("SAY", match.marks[-1:], "")]
+
+
 def _within(match: Match) -> Made:
     """«в районной полиции говорят»: whoever it is there."""
     words = match.all("subject")
@@ -197,6 +202,8 @@ _SUBJECTS: Final = [
          _person, "a name behind the verb of saying"),
     Rule("voice.subject", f"{_START}{_NAME}(?=(?:WINDOW|DATE|HAVE)?{_SAYS})", _subject,
          "whoever stands before the verb of saying"),
+    Rule("voice.noted", "[COMMA QUOTE] PARTY RECORD(?=[STOP COMMA]|$)", _noted,
+         "a party that noted what stands before"),
     Rule("voice.counting", f"{_START}{_NAME}{_COUNTS}", _capital, "a name that counts"),
 ]  # fmt: skip
 _RUSSIAN: Final = [

@@ -179,12 +179,14 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
              f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}(?:DASH WORD)?)", _named,
              "a voice behind the verb of saying"),
         Rule("voice.says", f"(?<![IN BY])prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
-             "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?[SAY ACCUSE RECORD DENY CONFIRM])", _named,
+             "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?(?:[SAY ACCUSE RECORD DENY CONFIRM NO]"
+             "|NOT HAVE?[RECORD CONFIRM]))", _named,
              "a voice before the verb of saying"),
         Rule("voice.in", f"(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA])) IN prefix:({_PREFIX}) "
              f"head:VOICE around:({_AROUND}{{0,6}})(?=[WINDOW DATE]?[SAY ACCUSE DENY CONFIRM])",
              _named, "a voice by where it speaks"),
-        Rule("voice.recorded", f"RECORD head:VOICE around:({_AROUND}{{0,5}})(?=COMMA|NUMBER)",
+        Rule("voice.recorded", f"RECORD (?:WINDOW IN)? head:VOICE around:({_AROUND}{{0,5}})"
+             "(?=COMMA|NUMBER)",
              _named, "a voice behind the verb of recording"),
         Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
              f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
