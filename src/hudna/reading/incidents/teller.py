@@ -174,8 +174,10 @@ class Teller:
     def _led(self, clause: Clause) -> Stretch | None:
         """The one governorate of the breaches that the sentence counted before the clause."""
         counted = any(mark.type == "COUNTED" and mark.value in LENDING for mark in clause.lead)
-        opened = bool(clause.lead) and clause.lead[0].type in ("IN", "NAMED", "LEVEL")
-        if not (counted or opened) or any(mark.type == "ATTACK" for mark in clause.lead):
+        head = next((mark.type for mark in clause.lead if mark.type != "AND"), "")
+        opened = head in ("IN", "NAMED", "LEVEL")
+        struck = any(mark.type == "ATTACK" for mark in clause.lead)
+        if not (opened or (counted and not struck)):
             return None
         wide = [part for mark in clause.lead if mark.type == "NAMED" for part in mark.value.parts
                 if self.places.level(part) == "governorate"]  # fmt: skip
