@@ -27,7 +27,6 @@ from hudna.reading.engine.marks import Mark
 from hudna.reading.incidents import silence
 from hudna.reading.incidents.attackers import AIR_FORCES, Attackers
 from hudna.reading.incidents.clauses import clauses_of
-from hudna.reading.incidents.memory import Memory
 from hudna.reading.incidents.model import (
     BREACH,
     GOES_ON,
@@ -38,7 +37,7 @@ from hudna.reading.incidents.model import (
     extent_of,
 )
 from hudna.reading.incidents.places import Places, Struck, stretch_of
-from hudna.reading.incidents.recall import LENDING, Recall
+from hudna.reading.incidents.recall import LENDING, Memory, Recall
 from hudna.reading.incidents.view import AttackWords, may_tell, view
 from hudna.reading.incidents.weapons import type_of, weapon_of
 from hudna.text import Normal
