@@ -4,8 +4,8 @@ hudna keeps who is said to have attacked which place so that breaches can be cou
 and answered for. Nothing here ranks, proposes or plans.
 """
 
-from hudna.reading.incidents.memory import NOTHING, Memory
 from hudna.reading.incidents.model import BREACH, OUTSIDE, RULES, Seen, Stretch
+from hudna.reading.incidents.recall import NOTHING, Memory
 from hudna.reading.incidents.summaries import told_whole
 from hudna.reading.incidents.teller import Teller
 from hudna.reading.incidents.view import AttackWords, attack_words

@@ -72,6 +72,8 @@ class Attackers:
             return False
         if place == at or (place and self.order == "verb" and marks[place - 1].value == "did"):
             return True
+        if place + 1 == at and not _active(marks[at]) and not under and self.order != "verb":
+            return True  # "in an Israeli strike"
         if marks[at].value == "downed" and marks[place].value == "air" and place > at:
             return False
         if self._harmed(marks, place) or _aside(marks, at, place):
@@ -256,7 +258,7 @@ def _described(marks: Sequence[Mark], first: int, last: int, *, behind: bool) ->
     before = marks[first - 1] if first and not behind else None
     if (
         before is not None
-        and before.type in ("WORD", "QUALITY", "SIDE")
+        and before.type in ("WORD", "QUALITY", "SIDE", "AGENT")
         and (marks[first].type == "AGENT" and before.stop + 1 >= marks[first].start)
     ):
         start = before.start

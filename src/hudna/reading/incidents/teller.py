@@ -27,7 +27,6 @@ from hudna.reading.engine.marks import Mark
 from hudna.reading.incidents import silence
 from hudna.reading.incidents.attackers import AIR_FORCES, Attackers
 from hudna.reading.incidents.clauses import clauses_of
-from hudna.reading.incidents.memory import Memory
 from hudna.reading.incidents.model import (
     BREACH,
     GOES_ON,
@@ -38,7 +37,7 @@ from hudna.reading.incidents.model import (
     extent_of,
 )
 from hudna.reading.incidents.places import Places, Struck, stretch_of
-from hudna.reading.incidents.recall import LENDING, Recall
+from hudna.reading.incidents.recall import LENDING, Memory, Recall
 from hudna.reading.incidents.view import AttackWords, may_tell, view
 from hudna.reading.incidents.weapons import type_of, weapon_of
 from hudna.text import Normal
@@ -174,8 +173,10 @@ class Teller:
     def _led(self, clause: Clause) -> Stretch | None:
         """The one governorate of the breaches that the sentence counted before the clause."""
         counted = any(mark.type == "COUNTED" and mark.value in LENDING for mark in clause.lead)
-        opened = bool(clause.lead) and clause.lead[0].type in ("IN", "NAMED", "LEVEL")
-        if not (counted or opened) or any(mark.type == "ATTACK" for mark in clause.lead):
+        head = next((mark.type for mark in clause.lead if mark.type != "AND"), "")
+        opened = head in ("IN", "NAMED", "LEVEL")
+        struck = any(mark.type == "ATTACK" for mark in clause.lead)
+        if not (opened or (counted and not struck)):
             return None
         wide = [part for mark in clause.lead if mark.type == "NAMED" for part in mark.value.parts
                 if self.places.level(part) == "governorate"]  # fmt: skip
