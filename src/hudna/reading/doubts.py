@@ -52,9 +52,9 @@ def doubtful_days(marks: Sequence[Mark], normal: Normal) -> tuple[NamedDay, ...]
         days = _days(mark)
         both = said_twice(before, days[0]) if days else None
         start = opened if both else mark.start
-        for day in (both, *days[1:]) if both else days:
+        for day in filter(_checkable, (both, *days[1:]) if both else days):
             words = " ".join(normal.span(start, mark.stop).of(normal.original).split())
-            if _checkable(day) and not (found and day.either and found[-1].words == words):
+            if not (found and day.either and found[-1].words == words):
                 found.append(NamedDay(day, words))
         before, opened = (days[0] if len(days) == 1 else Day()), start
     return tuple(found)

@@ -257,12 +257,14 @@ _TOTALS_LATE: Final = [
 
 def _attacked(match: Match) -> Mark | None:
     """ "Militants shelled the zone 29 times in a day": breaches, if no single attack is told of."""
+    often = match["n"].value
+    if not (often.times and often.value > 2):
+        return None
     around = [*match.before(_FAR), *match.after(_FAR)]
     types = {mark.type for mark in around}
     places = [part for mark in around if mark.type == "NAMED" for part in mark.value.parts]
     wide = all(part.level in _WIDE or _GOVERNORATE.fullmatch((*part.ids, "")[0]) for part in places)
-    often = match["n"].value
-    if not (often.times and often.value > 2 and wide and {"ATTACK", "WINDOW"} <= types):
+    if not (wide and {"ATTACK", "WINDOW"} <= types):
         return None
     return None if "WEAPON" in types else made(match, Figure("violations", often))
 
