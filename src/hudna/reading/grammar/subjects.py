@@ -104,8 +104,8 @@ def _capital(match: Match) -> Made:
 def _apposed(match: Match) -> Made:
     """ "X, a member of the joint committee, told": the first is who says it."""
     subject, rest = match.all("subject"), match.all("rest")
-    person = _is_name(rest[1:-1]) or [one.type for one in rest[1:-1]] == ["PARTY"]
-    if person or not _may_speak(subject):
+    known = [one.type for one in rest[1:-1]] == ["PARTY"] and not _is_name(subject[-2:])
+    if known or _is_name(rest[1:-1]) or not _may_speak(subject):
         return None
     return [make("PARTY", subject, SOMEBODY), make("WORD", rest)]
 
