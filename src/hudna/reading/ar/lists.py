@@ -128,7 +128,7 @@ SHARES: Final = [
          "a place and a dual"),
     Rule("figure.ar-behind", f"place:NAMED IN? n:NUMBER {_END}", _behind_place,
          "a place and its number"),
-    Rule("figure.ar-from-place", "n:NUMBER OF place:NAMED", _behind_place,
+    Rule("figure.ar-from-place", "n:NUMBER OF_WHICH? OF place:NAMED", _behind_place,
          "so many of those who came from a place"),
     Rule("figure.ar-for-place", "n:NUMBER noun:COUNTED FOR LEVEL? place:NAMED", _for_place,
          "so many shellings of a place"),

@@ -17,6 +17,7 @@ from hudna.reading.discourse.whereabouts import (
     STRUCK,
     addressed,
     behind_brackets,
+    came_from,
     countries_aside,
     distributed,
     opening_place,
@@ -325,7 +326,10 @@ class Narrator:
         harmed = family == "harm" and one.figure.where is None
         if harmed and (wide := state.section or sentence.place) is not None:
             return self._aside(wide, one.indicator)
-        where = self._aside(one.figure.where or place_of(sentence, at), one.indicator)
+        where = self._aside(one.figure.where, one.indicator)
+        where = where or self._aside(place_of(sentence, at), one.indicator)
+        if where is None and one.indicator == "people_returned":
+            where = came_from(sentence, at)
         lent = one.indicator in WITH_THE_LAST and not behind_brackets(sentence, at)
         if where is None and (lent or family == "harm" == state.place_of):
             where = state.place

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, takewhile
 from typing import Final
 
 from hudna.reading.discourse.cues import Clause
@@ -35,6 +36,8 @@ _CARRIED: Final = frozenset({"convoys"})
 _AMONG: Final = frozenset({"AND", "FIGURE", "HAVE", "BY", "ATTACK", "WORD", "WEAPON"})
 _DASHED: Final = frozenset({"CLOSE", "QUOTE", "DASH"})
 _FOLK: Final = frozenset({"people", "commanders"})
+_SEEN: Final = ("violations", "explosions", "cases")
+_ORIGIN: Final = ("FROM", "OF")
 _REACH: Final = 24
 _FAR: Final = 5
 _SUMMED: Final = 10  # as many breaches, told alone, are those of all places together
@@ -75,6 +78,7 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
     if marks[at].value.shape != "share" and following is not None and (
         marks[following].value.where is not None and marks[following].value.shape == "share"
         and not _outgrown(marks[at].value, marks[following].value)
+        and not _joined(marks, at, following)
     ):  # fmt: skip
         return _of_another_kind(marks[at].value, marks[following].value) or sentence.zone
     for place in range(at + 1, min(_reach(sentence, at), at + _REACH)):
@@ -88,6 +92,7 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
                 _beside(marks, at, place)
                 or marks[place - 1].type in (_GIVEN if marks[at].value.noun in _GOODS else _LEADING)
                 or marks[place - 1].value == "fronts"
+                or (marks[place - 1].type == "NEAR" and marks[at].value.noun in _SEEN)
                 or _reached(marks, at, place)
                 or [part.level for part in marks[place].value.parts] == ["governorate"]
                 or (marks[at].value.noun == "talks" and _peopled(marks, place))
@@ -95,6 +100,12 @@ def place_of(sentence: Sentence, at: int) -> Where | None:
         ):
             return marks[place].value  # type: ignore[no-any-return]
     return _place_before(sentence, at) or sentence.place or sentence.zone
+
+
+def _joined(marks: Sequence[Mark], at: int, following: int) -> bool:
+    """ "Two operations in Aleppo and one in Homs": no head of a list, each has its place."""
+    between = [mark.type for mark in marks[at + 1 : following]]
+    return between[-2:] == ["NAMED", "AND"] and not {"COLON", "COMMA", "DASH"} & set(between)
 
 
 def _of_another_kind(head: Figure, share: Figure) -> Where | None:
@@ -290,6 +301,22 @@ def countries_aside(where: Where) -> Where | None:
     """People come back from a country; anything else that names one speaks of the whole of it."""
     parts = tuple(part for part in where.parts if not _is_theatre(part))
     return Where(parts) if parts else None
+
+
+def came_from(sentence: Sentence, at: int) -> Where | None:
+    """ "Came back to Syria from Lebanon": the country that people of a figure came from."""
+    marks = sentence.marks
+    behind = takewhile(lambda place: not _tells_more(marks[place]), range(at + 1, len(marks)))
+    before = takewhile(lambda place: not _tells_more(marks[place]), range(at - 1, 0, -1))
+    named = (marks[place].value for place in chain(behind, before)
+             if marks[place].type == "NAMED" and marks[place - 1].type in _ORIGIN)  # fmt: skip
+    return next((where for where in named if countries_aside(where) is None), None)
+
+
+def _tells_more(mark: Mark) -> bool:
+    """Whether a sentence ends here, or tells of others than some among the same people."""
+    other = mark.type == "FIGURE" and mark.value.noun != "subset"
+    return other or mark.type in ("STOP", "SEMI", "NUMBER", "OF_WHICH")
 
 
 def _is_theatre(part: Part) -> bool:

@@ -246,14 +246,17 @@ def _spaced(marks: Sequence[Mark], at: int, numerals: Numerals) -> tuple[int, Am
     if at and marks[at - 1].code == _DIGITS and marks[at].start - marks[at - 1].stop == 1:
         return None
     shown, stop = marks[at].value, at + 1
+    if not _HEAD.fullmatch(shown):
+        return None
     while stop < len(marks):
         comma = marks[stop].code == _COMMA and numerals.comma_spaced
         place = stop + comma
         if place >= len(marks) or not (comma or numerals.spaced):
             break
         gap = marks[place].start - marks[stop - 1].stop
-        if not (_HEAD.fullmatch(shown) and gap == 1 + comma and marks[place].code == _DIGITS
-                and _TAIL.fullmatch(marks[place].value)):  # fmt: skip
+        group = _GROUP if comma else _TAIL
+        if not (shown.isdecimal() and gap == 1 + comma and marks[place].code == _DIGITS
+                and group.fullmatch(marks[place].value)):  # fmt: skip
             break
         shown += marks[place].value
         stop = place + 1
@@ -266,7 +269,8 @@ def _spaced(marks: Sequence[Mark], at: int, numerals: Numerals) -> tuple[int, Am
 
 
 _DUALS: Final = frozenset({2_000, 2_000_000, 2_000_000_000})  # Arabic: two of a scale in one word
-_HEAD = re.compile(r"\d{1,3}(?:\d{3})*")
+_HEAD = re.compile(r"\d{1,3}")
+_GROUP = re.compile(r"\d{3}")
 _TAIL = re.compile(r"\d{3}(?:[.,]\d+)?")
 
 
