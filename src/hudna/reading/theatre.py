@@ -3,8 +3,8 @@
 Several places bear one name: al-Bayda is a governorate of Yemen and a town of Libya. A name that
 only one theatre has points to it. Of the bearers of an ambiguous name those are kept whose theatre
 the document's other names point to; where they point to several alike, or to none of those in
-question, the name stays ambiguous. A village that is the only thing of its theatre in a document
-that is clearly of another is not meant: it is one of the same name that no register knows.
+question, the name stays ambiguous. A town of a theatre of which the document names nothing wider,
+in a document that is of another, is not meant: it is one of the same name that no register knows.
 """
 
 from collections import Counter
@@ -18,7 +18,7 @@ from hudna.reading.engine.marks import Mark
 from hudna.record import Body, Claim, Incident, Name, Particulars, Place
 
 _CLEARLY: Final = 3  # times as many names as the next theatre has, to be the document's
-_SMALL: Final = frozenset({"village", "quarter"})
+_SMALL: Final = frozenset({"town", "village", "quarter"})
 _ROLES: Final = (":", "~")
 
 Bearers = Callable[[str], Sequence[Sequence[str]]]
@@ -80,13 +80,13 @@ class Leaning:
         self.strangers = self._strangers() if len(self.names) > 1 else frozenset()
 
     def _strangers(self) -> frozenset[str]:
-        """The villages that alone point to a theatre where another one clearly rules."""
+        """The towns that alone point to their theatre, where wider names point to another."""
         of, levels = self.home.of, self.home.levels
         grounded = {of[one] for one in self.points if levels.get(one) not in _SMALL}
-        most = max(self.names.values())
+        most = max((self.names[one] for one in grounded), default=0)
         return frozenset(
             one for one in self.points
-            if of[one] not in grounded and most >= _CLEARLY * self.names[of[one]]
+            if of[one] not in grounded and most >= self.names[of[one]]
         )  # fmt: skip
 
     def theatre(self, ids: Sequence[str]) -> str | None:

@@ -2,7 +2,8 @@
 
 الباب is a town and "the door", Tyre a city and a tyre: such a name (`ordinary.csv` of a theatre) is
 a place behind a word such as "town" or "near", in a list of places, before the wider place that it
-lies in, or with a figure of its own. Anywhere else it stays the word that it is.
+lies in, or with a figure of its own; where the script has capitals, also with a capital that no
+sentence opens with. Anywhere else it stays the word that it is.
 """
 
 from collections.abc import Sequence
@@ -14,10 +15,11 @@ _MAYBE: Final = code("MAYBE")
 _PLACE: Final = code("PLACE")
 _WORD: Final = code("WORD")
 _LEADING: Final = frozenset({"LEVEL", "NEAR", "DIRECTION"})
-_PLACING: Final = frozenset({"IN", "FROM", "TO"})
+_OPENING: Final = frozenset({"", "STOP", "COLON", "DASH", "OPEN"})
 _JOINING: Final = frozenset({"AND", "COMMA", "SLASH"})
 _SEEN_THROUGH: Final = frozenset({"QUOTE", "OF", "SIGN"})
 _TOWNS: Final = frozenset({"localities", "fronts"})
+_LISTED: Final = frozenset({"DASH", "COLON", "OPEN"})
 _LISTING: Final = (["OPEN"], ["DASH"], ["COLON"])
 _NUMBERS: Final = frozenset({"DIGITS", "NUMERAL"})
 
@@ -25,7 +27,7 @@ _NUMBERS: Final = frozenset({"DIGITS", "NUMERAL"})
 def settled(marks: list[Mark], *, cased: bool) -> list[Mark]:
     """The marks of a sentence as scanned, its doubtful names made places or words.
 
-    `cased`: whether the script tells names by a capital letter; then "in Tyre" is enough.
+    `cased`: whether the script tells names by a capital letter.
     """
     found = [at for at, mark in enumerate(marks) if mark.code == _MAYBE]
     for order in (found, found[::-1]) if found else ():
@@ -52,7 +54,8 @@ def _is_place(marks: Sequence[Mark], at: int, *, cased: bool) -> bool:
         or _of_towns(marks, at)
         or (counted[1:] == ["IN"] and counted[0] in _NUMBERS)
         or (last in _JOINING and not _NUMBERS.isdisjoint(behind[:1]))
-        or (cased and (last in _PLACING or behind[:1] == ["LEVEL"]))
+        or (cased and (last not in _OPENING or behind[:1] in (["LEVEL"], ["ATTACK"])))
+        or (last in _LISTED and "PLACE" in before)
         or _joined(before[::-1])
         or _joined(behind)
         or behind[:2] == ["OPEN", "PLACE"]
