@@ -160,7 +160,9 @@ class _Tables:
 
     def add_pcodes(self, places: dict[str, Locality], sources: Mapping[str, Source]) -> None:
         """Give places without a code of OCHA's the one that a pack has for them."""
-        for where, (known, pcode, source) in self.each("pcodes.csv", rows.PCODE_COLUMNS, rows.pcode):
+        for where, (known, pcode, source) in self.each(
+            "pcodes.csv", rows.PCODE_COLUMNS, rows.pcode
+        ):
             if self.known(where, "source", source, sources) and self.known(
                 where, "id", known, places
             ):
