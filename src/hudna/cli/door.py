@@ -28,6 +28,8 @@ COMMANDS: Final = {
     "status": "hudna.cli.status",
     "bulletin": "hudna.cli.bulletin",
     "score": "hudna.cli.score",
+    "gazetteer": "hudna.cli.packs.gazetteer",
+    "theatre": "hudna.cli.packs.theatre",
     "demo": "hudna.cli.demo",
 }
 """Command: the module that has a function of its name and, in `EXAMPLES`, its examples.
@@ -72,11 +74,6 @@ def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
         else:
             app.command(name, epilog=module.EXAMPLES[name])(command)
     return app
-
-
-def group(about: str) -> typer.Typer:
-    """A command that has commands of its own; `about`: its help."""
-    return typer.Typer(help=about, no_args_is_help=True, rich_markup_mode=None)
 
 
 def _show_version(asked: bool) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from hudna.gazetteer.header import FILE as HEAD
@@ -18,7 +19,8 @@ from hudna.gazetteer.model import Gazetteer
 from hudna.gazetteer.problem import GazetteerError
 from hudna.gazetteer.tables import gather
 
-__all__ = ["Gazetteer", "GazetteerError", "is_table", "load", "load_beside", "theatres"]
+__all__ = ["COMMON", "HEAD", "Gazetteer", "GazetteerError", "is_table", "load", "load_beside",
+           "packaged", "theatres"]  # fmt: skip
 
 COMMON = "common"
 
@@ -51,6 +53,12 @@ def is_table(pack: Path) -> bool:
 def theatres() -> tuple[str, ...]:
     """Names of the packaged theatres, without the one that goes with all."""
     return tuple(name for name in _packaged() if name != COMMON)
+
+
+def packaged() -> tuple[Traversable, ...]:
+    """The folders of the packaged packs, the one that goes with all first."""
+    root = files(__package__) / "theatres"
+    return tuple(root / name for name in (COMMON, *theatres()))
 
 
 @cache

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from hudna.text import normalise
 
+_REMEMBERED: Final = 50_000
 _GLUE: Final = re.compile(r"[\s\"'().,:/-]+")
 _AR_ARTICLE: Final = re.compile(r"\bال(?=\w{2})")
 _EN_ARTICLE: Final = re.compile(
@@ -22,6 +24,7 @@ _RU_ENDING: Final = re.compile(
 _CLITICS: Final = re.compile(r"^(?:[وف]?(?:لل|[بلك]?ال|[بل])|[وف])(?=\w{3})")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key(language: str, name: str) -> str:
     """The form of a name of a language in which two spellings of it are one; "" for no letters."""
     text = normalise(name).text
@@ -58,6 +61,7 @@ _VOWELS: Final = re.compile(r"(?<=.)[aeuy']+")
 _TWICE: Final = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def latin_key(name: str) -> str:
     """The consonants of a romanised name, those that are confused as one; "" for no letters.
 

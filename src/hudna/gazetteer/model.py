@@ -39,8 +39,8 @@ class Gazetteer:
 
     `ordinary_words` holds (language, name) pairs of place names that are everyday words too; a
     reader takes them as places only beside a word such as "town" or "governorate". `theatre_of`
-    leads from the id of a place or party to the pack that has it. `further`: tables of places
-    that are looked into by name or id only; what goes through all places does not see theirs.
+    leads from the id of a place, party or truce to the pack that has it. `further`: tables of
+    places that are looked into by name or id only; what goes through all places sees none of them.
     """
 
     localities: Mapping[str, Locality]
@@ -86,9 +86,16 @@ class Gazetteer:
 
     def governorate_of(self, locality_id: str) -> str | None:
         """The id of the governorate that a place is or lies in, None for none or unknown ids."""
+        return self._around(locality_id, "governorate")
+
+    def country_of(self, locality_id: str) -> str | None:
+        """The id of the country that a place is or lies in, None for none or unknown ids."""
+        return self._around(locality_id, "country")
+
+    def _around(self, locality_id: str, level: str) -> str | None:
         step: str | None = locality_id
         while step is not None and (place := self.place(step)) is not None:
-            if place.level == "governorate":
+            if place.level == level:
                 return place.id
             step = place.parent
         return None

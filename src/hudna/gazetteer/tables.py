@@ -81,7 +81,8 @@ def gathered(packs: Iterable[Traversable], refuse: Refuse) -> tuple[Gazetteer, S
         MappingProxyType(sources),
         MappingProxyType(found.theatres()),
         MappingProxyType({name: where.partition("/")[0]
-                          for name, where in (*place_at.items(), *party_at.items())}),
+                          for register in (place_at, party_at, truce_at)
+                          for name, where in register.items()}),
         tuple(relations),
         tuple(one for _, one in standings),
     ), Stands(place_at, party_at, truce_at, tuple(where for where, _ in standings))  # fmt: skip
