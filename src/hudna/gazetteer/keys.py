@@ -10,6 +10,10 @@ from typing import Final
 
 from hudna.text import normalise
 
+_LETTERS: Final = {
+    "ar": re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
+    "ru": re.compile("[\u0400-\u04ff]"), "en": re.compile("[A-Za-z\u00c0-\u024f]"),
+}  # fmt: skip
 _REMEMBERED: Final = 50_000
 _GLUE: Final = re.compile(r"[\s\"'().,:/-]+")
 _AR_ARTICLE: Final = re.compile(r"\bال(?=\w{2})")
@@ -83,3 +87,13 @@ def _plain(text: str) -> str:
     """Latin letters without their marks."""
     split = unicodedata.normalize("NFD", text)
     return "".join(one for one in split if not unicodedata.combining(one))
+
+
+def language_of(name: str, said: str = "") -> str:
+    """The language of a name: the one that is said, if its letters can be that; else by letters.
+
+    "" for a name without letters of the three scripts.
+    """
+    if said and _LETTERS[said].search(name):
+        return said
+    return next((code for code, letters in _LETTERS.items() if letters.search(name)), "")

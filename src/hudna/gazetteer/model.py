@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from hudna.gazetteer.keys import keys_as_written
+from hudna.gazetteer.keys import keys_as_written, language_of
 from hudna.record.register import (
     Locality,
     Names,
@@ -76,9 +76,10 @@ class Gazetteer:
         tables = () if known else self.further
         return known or next((one for table in tables if (one := table.place(id))), None)
 
-    def tabled(self, language: str, words: str) -> tuple[str, ...]:
+    def tabled(self, words: str) -> tuple[str, ...]:
         """The ids of the places that a further table has under a name as a text writes it."""
-        for name_key in keys_as_written(language, words) if self.further else ():
+        language = language_of(words)
+        for name_key in keys_as_written(language, words) if language else ():
             found = [one for table in self.further for one in table.named(language, name_key)]
             if found:
                 return tuple(dict.fromkeys(found))

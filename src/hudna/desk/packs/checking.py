@@ -37,7 +37,7 @@ def is_everyday(language: str, name: str) -> bool:
     word = normalise(name).text
     if not word.isalpha():
         return False
-    return any(not way.prefixes and way.alone for way in _lexicon(language).word(word).ways)
+    return any(not way.prefixes and way.alone for way in _lexicon(language).words[word].ways)
 
 
 @cache

@@ -19,8 +19,9 @@ from hudna.gazetteer.importing.offered import (
     Unit,
     point,
 )
-from hudna.gazetteer.importing.spellings import add, clean, language_of
+from hudna.gazetteer.importing.spellings import add, clean
 from hudna.gazetteer.importing.table import SETTLED, TOWN_PEOPLE
+from hudna.gazetteer.keys import language_of
 from hudna.gazetteer.rows import RowError
 
 COLUMNS: Final = 19

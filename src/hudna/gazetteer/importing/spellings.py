@@ -13,10 +13,6 @@ from typing import Final
 from hudna.gazetteer.importing.offered import Spellings
 from hudna.gazetteer.keys import key, latin_key
 
-_LETTERS: Final = {
-    "ar": re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
-    "ru": re.compile("[\u0400-\u04ff]"), "en": re.compile("[A-Za-z\u00c0-\u024f]"),
-}  # fmt: skip
 _VANISHING: Final = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BEHIND: Final = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _OF_A_TOWN: Final = re.compile(r"(.*\S)\s*:\s+(\S.*)")
@@ -27,16 +23,6 @@ def clean(cell: str) -> str:
     """A cell on one line, without signs that are not seen, and without our own parting sign."""
     text = _VANISHING.sub("", cell).replace("|", " / ").replace("\ufffd", "?")
     return " ".join(text.split())
-
-
-def language_of(name: str, said: str = "") -> str:
-    """The language of a name: the one that is said, if its letters can be that; else by letters.
-
-    "" for a name without letters of the three scripts.
-    """
-    if said and _LETTERS[said].search(name):
-        return said
-    return next((code for code, letters in _LETTERS.items() if letters.search(name)), "")
 
 
 def without_town(cell: str) -> tuple[str, str]:

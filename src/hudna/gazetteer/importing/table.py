@@ -17,7 +17,8 @@ from hudna.gazetteer.importing.offered import (
     Unit,
     point,
 )
-from hudna.gazetteer.importing.spellings import add, clean, language_of, spellings, without_town
+from hudna.gazetteer.importing.spellings import add, clean, spellings, without_town
+from hudna.gazetteer.keys import language_of
 from hudna.gazetteer.rows import RowError
 from hudna.record.register import LEVELS
 

@@ -49,7 +49,7 @@ def _stretch(trace: Trace, stretch: Stretch | None) -> str:
     if stretch is None:
         return ""
     known, printed = stretch[2], _printed(trace, stretch)
-    if known is None:
+    if not known:
         return f"{printed} (not in the register)"
     meant = trace.passage.meant(Name(trace.passage.words(stretch[0], stretch[1]), known)).id
     if meant is None:
