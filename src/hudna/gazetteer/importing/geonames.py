@@ -146,7 +146,7 @@ def add_alternates(file: Path, offered: list[Offered], log: Log) -> int:
 def _add(place: Offered, language: str, name: str, preferred: bool) -> int:
     if not _FITS[language].fullmatch(name):
         return 0
-    there = place.names.get(language, [])
+    there = list(place.names.get(language, []))
     if preferred:
         place.names[language] = [name, *(one for one in there if one != name)]
     elif name not in there:
