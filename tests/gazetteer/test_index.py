@@ -75,7 +75,7 @@ def test_a_folder_that_may_not_be_written_to(pack: Path) -> None:
 
 def test_a_bad_table_is_told(pack: Path) -> None:
     _write(pack, ("t:1,hamlet",))
-    with pytest.raises(GazetteerError, match="t/places.csv:2"):
+    with pytest.raises(GazetteerError, match=r"t/places\.csv:2"):
         opened(pack)
 
 

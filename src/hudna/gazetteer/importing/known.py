@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
@@ -61,7 +62,8 @@ class Known:
     def same(self, offered: Offered) -> list[tuple[Locality, float]]:
         """The places that a row may mean, by name, kind and distance, with the kilometres."""
         found = []
-        for place in self.named(offered.names):
+        names = bare(offered.names) if offered.level in UNIT_KM else offered.names
+        for place in self.named(names):
             if one_kind(offered.level, place.level) and not _other_code(offered, place):
                 distance = apart(offered, place)
                 if distance is not None and distance <= _reach(place):
@@ -77,6 +79,21 @@ def _reach(place: Locality) -> float:
 
 def _other_code(offered: Offered, place: Locality) -> bool:
     return bool(offered.pcode and place.pcode and offered.pcode != place.pcode)
+
+
+_UNIT_WORD: Final = re.compile(
+    r"^(?:مركز|منطقة|ناحية|قضاء|محافظة|مدينة|мухафаза|провинция|район|область)\s+"
+    r"|^(?:muhafazat|mintaqat|nahiyat|nahiyah|caza (?:de|of)|qada'?|governorate of|district of)\s+"
+    r"|\s+(?:governorate|muhafaza|province|district|sub-?district|nahiyah?|oblast|raion|rayon)$"
+    r"|\s+(?:область|район)$",
+    re.IGNORECASE,
+)
+
+
+def bare(names: Spellings) -> Spellings:
+    """The names of a unit with and without the word that says what it is: "Hama Governorate"."""
+    return {language: list(dict.fromkeys([*found, *(_UNIT_WORD.sub("", one) for one in found)]))
+            for language, found in names.items()}  # fmt: skip
 
 
 def keys_of(names: Names | Spellings) -> Iterator[str]:

@@ -6,14 +6,13 @@ from collections import defaultdict
 from typing import Final, Protocol
 
 from hudna.gazetteer.distance import apart
-from hudna.gazetteer.importing.known import UNIT_KM, Known, keys_of
+from hudna.gazetteer.importing.known import UNIT_KM, Known, bare, keys_of
 from hudna.gazetteer.importing.offered import Offered, Spellings, Unit
 from hudna.record.register import Locality, Names
 
 TOWN_KM: Final = 15.0
 """How far a quarter may lie from the town that its row names."""
 
-_PREFIXES: Final = ("مركز ", "منطقة ", "ناحية ", "قضاء ", "محافظة ", "مدينة ")
 _TOWNS: Final = frozenset({"town", "village"})
 
 
@@ -89,7 +88,7 @@ class Placing:
     ) -> str | None:
         """The nearest unit of a level with such a name; `level` None: the nearest town."""
         best: tuple[float, str] | None = None
-        for found in keys_of({code: _bare(given) for code, given in names.items()}):
+        for found in keys_of(bare(names)):
             for other, place in self._by_name.get((level is not None, found), {}).items():
                 reach = TOWN_KM if level is None else UNIT_KM.get(level, 0.0)
                 distance = apart(row, place)
@@ -101,9 +100,3 @@ class Placing:
                 if best is None or nearer < best[0]:
                     best = nearer, other
         return best[1] if best else None
-
-
-def _bare(names: list[str]) -> list[str]:
-    """Names with and without the word for what they name: "مركز عفرين" is of Afrin."""
-    bare = [name.removeprefix(prefix) for name in names for prefix in _PREFIXES]
-    return list(dict.fromkeys([*names, *bare]))
