@@ -269,6 +269,6 @@ def wrong(text: str) -> typer.Exit:
     return typer.Exit(2)
 
 
-def group(about: str) -> typer.Typer:
-    """A command that has commands of its own; `about`: its help."""
-    return typer.Typer(help=about, no_args_is_help=True, rich_markup_mode=None)
+def group(about: str, examples: str) -> typer.Typer:
+    """A command that has commands of its own; `about`: its help, with examples behind it."""
+    return typer.Typer(help=about, epilog=examples, no_args_is_help=True, rich_markup_mode=None)

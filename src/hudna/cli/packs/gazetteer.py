@@ -13,7 +13,15 @@ from hudna.desk.packs import importing, listing
 from hudna.desk.packs.importing import Imported, Order
 from hudna.desk.packs.listing import Origin
 
-gazetteer = output.group("Import tables of places (GeoNames, OCHA, CSV), list them, take them out.")
+gazetteer = output.group(
+    "Import tables of places (GeoNames, OCHA, CSV), list them, take them out.",
+    """Examples:
+
+\b
+  hudna gazetteer import SY.txt
+  hudna gazetteer list
+""",
+)
 _WORST: Final = 5
 
 

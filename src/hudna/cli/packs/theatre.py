@@ -12,7 +12,15 @@ from hudna.cli.packs.gazetteer import As, Written
 from hudna.desk.packs.checking import Remark, checked
 from hudna.desk.packs.listing import Outline, outlines
 
-theatre = output.group("List theatre packs, or check one's tables.")
+theatre = output.group(
+    "List theatre packs, or check one's tables.",
+    """Examples:
+
+\b
+  hudna theatre list
+  hudna theatre check packs/myanmar
+""",
+)
 _COLUMNS: Final = ("theatre", "name", "countries", "Arabic months", "weekend", "zone", ">places",
                    ">parties", ">truces")  # fmt: skip
 
