@@ -136,3 +136,12 @@ def test_the_country_of_what_is_known_stands_in(tmp_path: Path, known: Gazetteer
     rows = ("C7,Coded,مرمز,35.5,36.9,,", "C1,Harbnafsah,حربنفسه,34.9,36.6,,",
             "C3,Rasm,رسم العبد,35.3,36.9,,", "C4,Unknown,مجهول,35.9,36.2,,")  # fmt: skip
     assert [parent for _, parent, _ in laid(tmp_path, known, *rows).new] == ["SY"]
+
+
+def test_units_are_known_without_their_word_of_level(tmp_path: Path, known: Gazetteer) -> None:
+    head = "name_en,name_ar,lat,lon,level,admin2_ar"
+    found = laid(tmp_path, known, "Hama Governorate,محافظة حماة,35.2,36.9,governorate,",
+                 "Masyaf District,قضاء مصياف,35.1,36.7,district,",
+                 "A,ألف,35.1,36.7,,منطقة مصياف", head=head)  # fmt: skip
+    assert [place for _, _, place in told(found)] == ["SY05", "SY0501"]
+    assert [parent for _, parent, _ in found.new] == ["SY0501"]

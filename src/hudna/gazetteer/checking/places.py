@@ -19,7 +19,8 @@ Warn = Callable[[str, str], None]
 """Takes where a row stands, and what looks wrong with it."""
 
 FARTHEST_KM: Final = {
-    "region": 500.0, "governorate": 250.0, "district": 100.0, "subdistrict": 50.0, "town": 20.0,
+    "region": 500.0, "governorate": 250.0, "countryside": 250.0, "district": 100.0,
+    "subdistrict": 50.0, "city": 20.0, "town": 20.0,
     "village": 15.0, "quarter": 8.0, "camp": 8.0, "base": 15.0, "area": 80.0, "zone": 150.0,
     "crossing": 10.0,
 }  # fmt: skip

@@ -25,7 +25,7 @@ UNIT_KM: Final = {"governorate": 120.0, "district": 60.0, "subdistrict": 35.0}
 
 _ALIKE: Final = 0.75  # of the letters of two Arabic keys, where only the Latin names agree
 _SHORTEST: Final = 3  # consonants of a Latin name that say enough
-_SETTLED: Final = frozenset({"town", "village", "quarter", "camp"})
+_SETTLED: Final = frozenset({"city", "town", "village", "quarter", "camp"})
 
 
 def one_kind(level: str, other: str) -> bool:
@@ -43,17 +43,17 @@ class Known:
         for place in gazetteer.localities.values():
             if place.pcode:
                 self.by_pcode.setdefault(place.pcode, place)
-            for found in set(keys_of(place.names)):
+            for found in set(keys_of_unit(place.level, place.names)):
                 self._by_key[found].append(place)
 
-    def named(self, names: Spellings) -> list[Locality]:
+    def named(self, names: Spellings, level: str = "") -> list[Locality]:
         """The places that share a name: an Arabic or Russian one, or a Latin one.
 
         Where only the Latin names agree, the Arabic ones, if both have them, must be alike.
         """
         found: dict[str, Locality] = {}
-        arabic = {key("ar", name) for name in names.get("ar", ())}
-        for one in keys_of(names):
+        arabic = _arabic(level, names)
+        for one in keys_of_unit(level, names):
             for place in self._by_key.get(one, ()):
                 if place.id not in found and (one[:2] != "en" or _alike(arabic, place)):
                     found[place.id] = place
@@ -62,8 +62,7 @@ class Known:
     def same(self, offered: Offered) -> list[tuple[Locality, float]]:
         """The places that a row may mean, by name, kind and distance, with the kilometres."""
         found = []
-        names = bare(offered.names) if offered.level in UNIT_KM else offered.names
-        for place in self.named(names):
+        for place in self.named(offered.names, offered.level):
             if one_kind(offered.level, place.level) and not _other_code(offered, place):
                 distance = apart(offered, place)
                 if distance is not None and distance <= _reach(place):
@@ -83,17 +82,30 @@ def _other_code(offered: Offered, place: Locality) -> bool:
 
 _UNIT_WORD: Final = re.compile(
     r"^(?:مركز|منطقة|ناحية|قضاء|محافظة|مدينة|мухафаза|провинция|район|область)\s+"
-    r"|^(?:muhafazat|mintaqat|nahiyat|nahiyah|caza (?:de|of)|qada'?|governorate of|district of)\s+"
+    r"|^(?:muhafazat|mintaqat|nahiyat|nahiyah|markaz|caza (?:de|of)|qada'?)\s+"
+    r"|^(?:governorate of|district of)\s+"
     r"|\s+(?:governorate|muhafaza|province|district|sub-?district|nahiyah?|oblast|raion|rayon)$"
     r"|\s+(?:область|район)$",
     re.IGNORECASE,
 )
 
 
-def bare(names: Spellings) -> Spellings:
-    """The names of a unit with and without the word that says what it is: "Hama Governorate"."""
-    return {language: list(dict.fromkeys([*found, *(_UNIT_WORD.sub("", one) for one in found)]))
+def bare(names: Names | Spellings) -> Spellings:
+    """The names of a unit with and without the words that say what it is: "Hama Governorate"."""
+    return {language: list(dict.fromkeys(one for name in found for one in _barer(name)))
             for language, found in names.items()}  # fmt: skip
+
+
+def _barer(name: str) -> Iterator[str]:
+    yield name
+    while (less := _UNIT_WORD.sub("", name)) not in (name, ""):
+        name = less
+        yield name
+
+
+def keys_of_unit(level: str, names: Names | Spellings) -> Iterator[str]:
+    """The keys of a place, those of a unit without its word of level too."""
+    return keys_of(bare(names) if level in UNIT_KM else names)
 
 
 def keys_of(names: Names | Spellings) -> Iterator[str]:
@@ -105,7 +117,10 @@ def keys_of(names: Names | Spellings) -> Iterator[str]:
                 yield language + one
 
 
+def _arabic(level: str, names: Names | Spellings) -> set[str]:
+    return {key("ar", name) for name in (bare(names) if level in UNIT_KM else names).get("ar", ())}
+
+
 def _alike(arabic: Iterable[str], place: Locality) -> bool:
-    others = [key("ar", name) for name in place.names.get("ar", ())]
-    pairs = [(one, other) for one in arabic for other in others]
+    pairs = [(one, other) for one in arabic for other in _arabic(place.level, place.names)]
     return not pairs or any(SequenceMatcher(None, *pair).ratio() >= _ALIKE for pair in pairs)

@@ -6,14 +6,14 @@ from collections import defaultdict
 from typing import Final, Protocol
 
 from hudna.gazetteer.distance import apart
-from hudna.gazetteer.importing.known import UNIT_KM, Known, bare, keys_of
+from hudna.gazetteer.importing.known import UNIT_KM, Known, bare, keys_of, keys_of_unit
 from hudna.gazetteer.importing.offered import Offered, Spellings, Unit
 from hudna.record.register import Locality, Names
 
 TOWN_KM: Final = 15.0
 """How far a quarter may lie from the town that its row names."""
 
-_TOWNS: Final = frozenset({"town", "village"})
+_TOWNS: Final = frozenset({"city", "town", "village"})
 
 
 class _Around(Protocol):
@@ -58,7 +58,7 @@ class Placing:
 
     def _remember(self, identifier: str, one: _Around) -> None:
         if one.level in UNIT_KM or one.level in _TOWNS:
-            for found in keys_of(one.names):
+            for found in keys_of_unit(one.level, one.names):
                 self._by_name[one.level in UNIT_KM, found].setdefault(identifier, one)
 
     def parent_of(self, row: Offered, identifier: str) -> str | None:
