@@ -24,6 +24,7 @@ def read(file: Path, country: str | None = None) -> tuple[list[Offered], Log]:
         "adm1_name,adm1_name1,adm1_pcode,adm2_name,adm2_name1,adm2_pcode",
         "admin1_en;admin1_ar;admin1 pcode;admin2_en;admin2_ar;admin2 pcode",
         "ADM1ALT1EN\tADM1ALT1AR\tADM1PCODE\tADM2ALT1EN\tADM2ALT1AR\tADM2PCODE",
+        "admin1Name_en,admin1Name_alias,admin1PCode,admin2RefName,admin2AltName1_ar,admin2PCode",
     ],
 )
 def test_units_of_each_family_of_headings(tmp_path: Path, head: str) -> None:
@@ -137,6 +138,12 @@ def test_cells_with_more_than_a_name(
     (place,), _ = read(written(tmp_path / "a.csv", lines))
     assert place.names == wanted
     assert place.level == ("quarter" if ":" in english else "village")
+
+
+def test_the_row_of_hxl_tags_is_no_place(tmp_path: Path) -> None:
+    lines = ("name_en,admin1Pcode,lat", "#loc+name,#adm1+code,#geo+lat", "A,SY05,")
+    found, log = read(written(tmp_path / "a.csv", lines))
+    assert [one.name for one in found] == ["A"] and log.read == 1
 
 
 def test_rows_of_another_country_are_left_out(tmp_path: Path) -> None:

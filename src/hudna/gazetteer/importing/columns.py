@@ -16,7 +16,7 @@ LANGUAGES: Final = {"en": "en", "ar": "ar", "ru": "ru", "english": "en", "arabic
 _LANGUAGE: Final = "|".join(sorted(LANGUAGES, key=len, reverse=True))
 _UNIT: Final = re.compile(r"adm(?:in)?_?(?:level_?)?(\d)_?(.*)")
 _UNIT_NAME: Final = re.compile(
-    rf"(?:(?:ref|alt)?_?(?:name)?_?(?:alt)?\d?_?(?:name)?\d?)_?({_LANGUAGE})?"
+    rf"(?:(?:ref|alt)?_?(?:name)?_?(?:alt|alias)?\d?_?(?:name)?\d?)_?({_LANGUAGE})?"
 )
 _PLACE: Final = r"(?:place|ppl|loc|location|community|settlement|feature|village|town|locality)"
 _NAME: Final = re.compile(rf"(?:{_PLACE}_?)?(?:name)?_?({_LANGUAGE})|({_LANGUAGE})_name|"

@@ -59,6 +59,11 @@ def _columns(rows: Iterator[tuple[str, Sequence[str] | RowError]]) -> Columns | 
     return None
 
 
+def _is_tags(cells: Sequence[str]) -> bool:
+    """Whether a row is the one of HXL tags below the headings: "#adm1+code", "#geo+lat"."""
+    return all(one.startswith("#") for one in cells if one)
+
+
 @dataclass(slots=True)
 class _Table:
     columns: Columns
@@ -71,6 +76,8 @@ class _Table:
     ) -> Iterator[Offered]:  # fmt: skip
         """The places of every row that can be used; units with a code once each."""
         for where, cells in rows:
+            if not isinstance(cells, RowError) and _is_tags(cells):
+                continue
             self.log.read += 1
             try:
                 if isinstance(cells, RowError):
