@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from hudna.gazetteer import rows
+from hudna.gazetteer.header import FILE as HEAD
 from hudna.gazetteer.keys import key
 from hudna.gazetteer.tables import PLACE_TABLES, read_table
 from hudna.record.register import Locality
@@ -87,7 +88,7 @@ def stamp(pack: Traversable) -> tuple[tuple[str, int, int], ...]:
     """What changes whenever a table of a pack is written: its tables, their sizes and times."""
     if not isinstance(pack, Path):
         return ()
-    there = [(one.name, one.stat()) for one in sorted(pack.glob("*.csv"))]
+    there = [(one.name, one.stat()) for one in sorted((*pack.glob("*.csv"), *pack.glob(HEAD)))]
     return tuple((name, found.st_size, found.st_mtime_ns) for name, found in there)
 
 
