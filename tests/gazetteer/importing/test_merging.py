@@ -55,6 +55,11 @@ def test_a_code_is_sure(tmp_path: Path, known: Gazetteer) -> None:
     assert not found.pcodes and not found.new
 
 
+def test_an_id_is_sure(tmp_path: Path, known: Gazetteer) -> None:
+    found = laid(tmp_path, known, "x:hirb,Nothing alike", "SY,Land", head="id,name_en")
+    assert told(found) == [("Nothing alike", "id", "x:hirb"), ("Land", "id", "SY")]
+
+
 def test_a_name_and_a_near_point_mean_the_place(tmp_path: Path, known: Gazetteer) -> None:
     found = laid(tmp_path, known, "C1,Harb Nafsa,حرب نفسة,34.92,36.61,,")
     assert told(found) == [("Harb Nafsa", "name", "x:hirb")]

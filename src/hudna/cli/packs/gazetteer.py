@@ -116,7 +116,7 @@ def _report(found: Imported) -> None:
         ("rows read", log.read, found.form),
         ("left out", log.left_out.total(), _kinds(log.left_out)),
         ("known by P-code", by["pcode"], ""),
-        ("known by GeoNames number", by["number"], ""),
+        ("known by GeoNames number or id", by["id"], ""),
         ("known by name and distance", by["name"], _farthest(far[0].kilometres if far else None)),
         ("new places", len(merged.new), ""),
         ("of these doubtful", len(merged.doubtful), "two known places may be meant"),

@@ -1,8 +1,8 @@
 """Rows of a foreign table beside what is known: the same place, or a new one, or doubtful.
 
-A row is a known place if it has its P-code or its GeoNames number; else if it has its name, kind
-and (nearly) its point. Of two such places none is chosen: the row becomes a place of its own, and
-the report lists it.
+A row is a known place if it has its P-code, its GeoNames number or its id; else if it has its name,
+kind and (nearly) its point. Of two such places none is chosen: the row becomes a place of its own,
+and the report lists it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _FEWEST: Final = 3  # matches that tell of which country a table is
 @dataclass(frozen=True, slots=True)
 class Match:
     """A row that means a known place. `kilometres`: their distance, None where one has no point;
-    `by`: "pcode", "number" or "name"."""
+    `by`: "pcode", "id" or "name"."""
 
     row: Offered
     place: Locality
@@ -126,8 +126,9 @@ def _matched(rows: Sequence[Offered], known: Known, found: Merged) -> list[Offer
 def _by_code(row: Offered, known: Known) -> tuple[Locality | None, str]:
     if row.pcode and (place := known.by_pcode.get(row.pcode)):
         return place, "pcode"
-    number = known.gazetteer.localities.get(row.known_as or "")
-    return (number, "number") if number else (None, "")
+    there = known.gazetteer.localities
+    found = there.get(row.known_as or "") or there.get(row.mark)
+    return (found, "id") if found else (None, "")
 
 
 def _settled(
