@@ -7,7 +7,7 @@ and the report lists it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -22,6 +22,7 @@ from hudna.record.register import LEVELS, Locality
 from hudna.text import normalise
 
 _FEWEST: Final = 3  # matches that tell of which country a table is
+_NEARLY_ALL: Final = 0.95  # of the matches must lie in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def merged(
     """Lay the places of a table beside a gazetteer; new ones get ids of the pack's own.
 
     `country`: the id of the country around places whose row names no unit that is known; by
-    default the one that all known places lie in which rows of the table mean.
+    default the one that nearly all known places lie in which rows of the table mean.
     """
     found, known = Merged(log), Known(gazetteer)
     rows = sorted(_once(offered, found), key=lambda row: LEVELS.index(row.level))
@@ -78,8 +79,9 @@ def merged(
 
 
 def _country_of(matches: Sequence[Match], gazetteer: Gazetteer) -> str | None:
-    found = {gazetteer.country_of(match.place.id) for match in matches}
-    return found.pop() if len(matches) >= _FEWEST and len(found) == 1 else None
+    found = Counter(gazetteer.country_of(match.place.id) for match in matches)
+    country, count = found.most_common(1)[0] if found else (None, 0)
+    return country if count >= max(_FEWEST, _NEARLY_ALL * len(matches)) else None
 
 
 def _once(offered: Iterable[Offered], found: Merged) -> list[Offered]:
