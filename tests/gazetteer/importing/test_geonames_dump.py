@@ -13,7 +13,14 @@ from hudna.gazetteer.importing.offered import Log, Offered, TableError
 DUMP = (
     dumped(1, "Hama Governorate", "A.ADM1", admin1="10", others="محافظة حماة"),
     dumped(2, "Nahiyat X", "A.ADM2", admin1="10", admin2="77"),
-    dumped(3, "Tall Nahar", "P.PPL", admin1="10", admin2="77", others="Tell Nahar,تل نهار,Телль"),
+    dumped(
+        3,
+        "Tall Nahar",
+        "P.PPL",
+        admin1="10",
+        admin2="77",
+        others="Tell Nahar,تل نهار,Телль,OSTN,http://a.example/,X",
+    ),
     dumped(4, "Big", "P.PPL", people=9000),
     dumped(5, "Quarter", "P.PPLX"),
     dumped(6, "Wadi", "H.WAD"),

@@ -37,6 +37,7 @@ LEVEL_OF: Final = {
 }  # fmt: skip
 """Our level for each feature that we take; all others are left out and counted."""
 
+_LONGEST_CODE: Final = 4  # letters: IATA's have three, ICAO's four
 _UNITS: Final = ("country", "governorate", "district", "subdistrict")
 _ARABIC: Final = re.compile(r"[\s'\u0621-\u063a\u0641-\u0652()-]+")
 _RUSSIAN: Final = re.compile(r"[\s'А-Яа-яЁё()-]+")
@@ -120,9 +121,15 @@ def _names(name: str, plain: str, others: str) -> Spellings:
     for given in (name, plain, *others.split(",")):
         cleaned = clean(given)
         language = language_of(cleaned)
-        if language and _FITS[language].fullmatch(cleaned) and len(cleaned) > 1:
+        if language and _is_name(cleaned, language):
             add(names, language, [cleaned])
     return names
+
+
+def _is_name(text: str, language: str) -> bool:
+    """Whether a spelling is a name: not one letter, another script's, or an airport's code."""
+    code = len(text) <= _LONGEST_CODE and text.isupper()
+    return len(text) > 1 and not code and bool(_FITS[language].fullmatch(text))
 
 
 def add_alternates(file: Path, offered: list[Offered], log: Log) -> int:
@@ -144,7 +151,7 @@ def add_alternates(file: Path, offered: list[Offered], log: Log) -> int:
 
 
 def _add(place: Offered, language: str, name: str, preferred: bool) -> int:
-    if not _FITS[language].fullmatch(name):
+    if not _is_name(name, language):
         return 0
     there = list(place.names.get(language, []))
     if preferred:
