@@ -5,7 +5,8 @@ before (see `variants.py`), and on text read *again*, as when many sites relay o
 them, in the same run and on the same texts, spaCy's blank pipeline, which splits words and
 sentences and does no more, and `dateparser.search.search_dates`, which finds dates and no more (on
 a sample, for it is slow). Loading is not counted. Then the time that `hudna read` takes for one
-short file, and the most memory that reading some and ten times as many new documents takes.
+short file, what an imported table of places costs, and the most memory that reading some and ten
+times as many new documents takes.
 """
 
 import argparse
@@ -13,15 +14,17 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count, cycle
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import spacy
 from dateparser.search import search_dates
+from places_table import imported
 from variants import repeats, variant
 
 from hudna import gazetteer, reading
@@ -95,9 +98,9 @@ def timed(work: Work, texts: Sequence[str]) -> Timing:
     return Timing(size, perf_counter() - start)
 
 
-def our_reader(language: str) -> Work:
+def our_reader(language: str, places: gazetteer.Gazetteer | None = None) -> Work:
     """What reads one text with hudna, to its identified claims."""
-    register = gazetteer.load()
+    register = places or gazetteer.load()
 
     def work(text: str) -> int:
         document = Document(
@@ -154,6 +157,52 @@ def start_up(folder: Path, language: str) -> float:
     return min(once() for _ in range(STARTS))
 
 
+def start_up_of(folder: Path, language: str, home: Path) -> float:
+    """The same with the packs of a data folder."""
+    before = os.environ.get("HUDNA_HOME")
+    os.environ["HUDNA_HOME"] = str(home)
+    try:
+        return start_up(folder, language)
+    finally:
+        os.environ.pop("HUDNA_HOME") if before is None else os.environ.update(HUDNA_HOME=before)
+
+
+def beside_a_table(folder: Path, size: int) -> Iterator[str]:
+    """What an imported table of places costs: on new text, and when `hudna read` starts."""
+    with TemporaryDirectory() as home:
+        pack, empty = imported(Path(home) / "with"), Path(home) / "without"
+        tabled = gazetteer.load_beside([pack])
+        count = sum(1 for _ in (pack / "places.csv").open(encoding="utf-8")) - 1
+        yield f"with an imported table of {count} more places, beside without:"
+        for language in LANGUAGES:
+            texts = anew(originals(folder, language), language, size // STARTS)
+            plain, looking = paired(language, texts, tabled)
+            starts = [start_up_of(folder, language, one) for one in (empty, pack.parents[1])]
+            yield (f"{language}: {looking.speed:.2f} and {plain.speed:.2f} MB/s "
+                   f"({looking.seconds / plain.seconds - 1:+.1%} time); one short file "
+                   f"{starts[1]:.2f} and {starts[0]:.2f} s")  # fmt: skip
+
+
+def paired(
+    language: str, texts: Sequence[str], tabled: gazetteer.Gazetteer
+) -> tuple[Timing, Timing]:
+    """Time new texts without and with a table, text by text in turn, each at its best of some.
+
+    The registers are copies: what one reader remembers the others have not heard.
+    """
+    pairs = [[our_reader(language, replace(tabled, further=one)) for one in ((), tabled.further)]
+             for _ in range(STARTS)]  # fmt: skip
+    for work in (work for pair in pairs for work in pair):
+        work(texts[0])
+    seconds = [0.0, 0.0]
+    for text in texts[1:]:
+        times = [[timed(work, [text]).seconds for work in pair] for pair in pairs]
+        best = [min(of) for of in zip(*times, strict=True)]
+        seconds = [whole + one for whole, one in zip(seconds, best, strict=True)]
+    size = size_of(texts[1:])
+    return Timing(size, seconds[0]), Timing(size, seconds[1])
+
+
 def peak_of(folder: Path, times: int) -> float:
     """The most memory, in megabytes, of a process of its own that reads so many new documents."""
     command = [sys.executable, __file__, "--corpus", str(folder), "--peak", str(times)]
@@ -188,6 +237,8 @@ def report(folder: Path, size: int) -> None:
         print(row(language, originals(folder, language), size), flush=True)
     for language in LANGUAGES:
         print(f"hudna read, one short file, {language}: {start_up(folder, language):.2f} s")
+    for line in beside_a_table(folder, size):
+        print(line, flush=True)
     some, many = peak_of(folder, MANY), peak_of(folder, MANY * MANY)
     print(f"memory: {some:.0f} MB at most for {MANY} variants of each document, "
           f"{many:.0f} MB for {MANY * MANY}")  # fmt: skip

@@ -16,7 +16,7 @@ from hudna.gazetteer.rows import (
     STANDING_COLUMNS,
     TRUCE_COLUMNS,
 )
-from hudna.gazetteer.tables import gather
+from hudna.gazetteer.tables import gather, gathered
 
 GOOD = "x:a,town,,,35.1,36.1,2,hudna,A,,,,,"
 
@@ -125,3 +125,31 @@ def test_head(tmp_path: Path, change: tuple[str, str], wanted: str) -> None:
         gather([tmp_path])
     assert str(caught.value).startswith(f"{tmp_path.name}/theatre.toml: ")
     assert wanted in str(caught.value)
+
+
+def test_all_that_is_wrong_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "sources.csv").write_text(SOURCES, encoding="utf-8")
+    lines = (GOOD, "x:b,hamlet,,,,,,hudna,B,,,,,", '"x', "x:c,town,x:z,,,,,hudna,C,,,,,")
+    table = "\n".join((",".join(PLACE_COLUMNS), *lines)) + "\n"
+    (tmp_path / "places.csv").write_text(table, encoding="utf-8")
+    (tmp_path / "truces.csv").write_bytes(b"\xff")
+    told: list[str] = []
+    found, stands = gathered([tmp_path], lambda where, message: told.append(f"{where}: {message}"))
+    assert list(found.localities) == ["x:a"]
+    assert stands.places["x:a"] == f"{tmp_path.name}/places.csv:2"
+    assert len(told) == 3
+    assert "level 'hamlet' is not known" in told[0]
+    assert "unexpected end of data" in told[1]
+    assert "truces.csv:1: invalid start byte at byte 0: save it as UTF-8" in told[2]
+
+
+def test_pcodes_for_places_that_have_none(tmp_path: Path) -> None:
+    (tmp_path / "sources.csv").write_text(SOURCES, encoding="utf-8")
+    table = "\n".join((",".join(PLACE_COLUMNS), GOOD, "x:b,town,,C1,,,,hudna,B,,,,,")) + "\n"
+    (tmp_path / "places.csv").write_text(table, encoding="utf-8")
+    codes = tmp_path / "pcodes.csv"
+    codes.write_text("id,pcode,source\nx:a,C2,hudna\nx:b,C1,hudna\n", encoding="utf-8")
+    assert gather([tmp_path]).localities["x:a"].pcode == "C2"
+    codes.write_text("id,pcode,source\nx:b,C3,hudna\n", encoding="utf-8")
+    with pytest.raises(GazetteerError, match="x:b has the pcode C1 already"):
+        gather([tmp_path])

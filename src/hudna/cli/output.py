@@ -267,3 +267,8 @@ def wrong(text: str) -> typer.Exit:
     """Say in one line how a command was used wrongly; raise what it returns."""
     complain(text)
     return typer.Exit(2)
+
+
+def group(about: str, examples: str) -> typer.Typer:
+    """A command that has commands of its own; `about`: its help, with examples behind it."""
+    return typer.Typer(help=about, epilog=examples, no_args_is_help=True, rich_markup_mode=None)

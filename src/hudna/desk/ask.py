@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from hudna import gazetteer
+from hudna.desk import packs
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Holding, Outcome, Wanted
 from hudna.ledger.store import Ledger
@@ -32,7 +32,7 @@ def placed(wanted: Wanted) -> Wanted:
 
 
 def _places_named(name: str) -> tuple[str, ...]:
-    register, sought = gazetteer.load(), name.casefold()
+    register, sought = packs.whole(), name.casefold()
     return tuple(
         dict.fromkeys(
             one

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hudna import bulletin, gazetteer
-from hudna.desk import DeskError
+from hudna import bulletin
+from hudna.desk import DeskError, packs
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
@@ -23,7 +23,7 @@ def render(ledger: Ledger, *, on: date, language: str, form: str) -> str:
         raise DeskError(f"nothing is kept for {on}; see the days in `hudna documents`")
     claims, documents = labelled(ledger, held)
     composed = bulletin.compose(
-        claims, documents, on=on, language=language, gazetteer=gazetteer.load(),
+        claims, documents, on=on, language=language, gazetteer=packs.register(),
         unread=_unread(ledger, on, documents),
     )  # fmt: skip
     written = bulletin.render_html if form == "html" else bulletin.render_markdown

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-import platformdirs
 from django.core.exceptions import ImproperlyConfigured
 
 from hudna.desk import DeskError
+from hudna.desk.packs import HOME, home
 from hudna.ledger.store import Ledger, LedgerError, open_ledger
 from hudna.ledger.vault import Vault
 
-HOME = "HUDNA_HOME"
 DATABASE_URL = "HUDNA_DATABASE_URL"
 _FORMS = "sqlite:///path/to/file or postgresql://user:password@host:5432/name"
 
@@ -31,10 +30,8 @@ class Settings:
 def settings(environ: Mapping[str, str] | None = None) -> Settings:
     """The settings that the environment gives; DeskError for a database URL that is none."""
     given = os.environ if environ is None else environ
-    home = Path(given.get(HOME) or platformdirs.user_data_dir("hudna", appauthor=False))
-    home = home.expanduser().absolute()
-    url = given.get(DATABASE_URL)
-    return Settings(home, parse_database_url(url) if url else sqlite(home / "hudna.sqlite3"))
+    folder, url = home(given), given.get(DATABASE_URL)
+    return Settings(folder, parse_database_url(url) if url else sqlite(folder / "hudna.sqlite3"))
 
 
 def open_desk(environ: Mapping[str, str] | None = None) -> Ledger:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hudna import gazetteer, reading
+from hudna import reading
+from hudna.desk import packs
 from hudna.desk.take_in import Received, Terms, dated, take_in
 from hudna.record import Account, Claim, Document, Problem
 
@@ -26,9 +27,9 @@ def read_paths(paths: Iterable[Path | Problem], terms: Terms) -> Iterator[Read |
 
 def read_one(received: Received) -> Read | Problem:
     """Read one document against its day; its claims are named and identified."""
-    document = received.document
+    document, register = received.document, packs.register()
     try:
-        account = reading.read(document, gazetteer.load(), day_known=not received.guessed)
+        account = reading.read(document, register, day_known=not received.guessed)
     except Exception as error:  # a grammar that breaks must not take the other files with it
         return Problem(document.name, f"the reader broke ({error!r}); please report the document")
     claims = tuple(_identified(claim, document) for claim in account.claims)

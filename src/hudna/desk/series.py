@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from hudna import gazetteer
-from hudna.desk import ask
+from hudna.desk import ask, packs
+from hudna.gazetteer import Gazetteer
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
 from hudna.record import Claim, Name, Tally
@@ -103,12 +103,11 @@ def speaker_of(held: Held) -> Name | None:
     """Who says it: the speaker whom the text names, else the publisher of the document."""
     if held.claim.speaker is not None or not held.publisher:
         return held.claim.speaker
-    return Name(held.publisher, _parties().get(held.publisher.casefold()))
+    return Name(held.publisher, _parties(packs.register()).get(held.publisher.casefold()))
 
 
 @cache
-def _parties() -> Mapping[str, str]:
-    register = gazetteer.load()
+def _parties(register: Gazetteer) -> Mapping[str, str]:
     named = (pair for language in LANGUAGES for pair in register.party_names(language))
     return {name.casefold(): ids[0] for name, ids in named if len(ids) == 1}
 
@@ -122,7 +121,7 @@ def speaker_key(held: Held) -> str:
 def side_key(held: Held) -> str:
     """The side that the one who says it stands on, by the register; else the speaker alone."""
     speaker = speaker_of(held)
-    party = gazetteer.load().parties.get(speaker.id) if speaker and speaker.id else None
+    party = packs.register().parties.get(speaker.id) if speaker and speaker.id else None
     return f"side {party.side}" if party and party.side else speaker_key(held)
 
 
@@ -131,7 +130,7 @@ def speaker_name(held: Held) -> str:
     speaker = speaker_of(held)
     if speaker is None:
         return ""
-    return gazetteer.load().display(speaker.id, "en") if speaker.id else speaker.text
+    return packs.register().display(speaker.id, "en") if speaker.id else speaker.text
 
 
 def place_key(claim: Claim) -> str:

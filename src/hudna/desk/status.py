@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hudna import gazetteer
-from hudna.desk import ask
+from hudna.desk import ask, packs
 from hudna.desk.series import place_key, speaker_key, totals, window_sort
 from hudna.desk.warnings import Discrepancy, discrepancies
 from hudna.ledger import queries
@@ -140,7 +139,7 @@ def _latest(group: Sequence[Held]) -> Latest:
 
 def breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...]:
     """Breaches by governorate and speaker over `days`; figures for several places are left out."""
-    register = gazetteer.load()
+    register = packs.register()
     cells: dict[tuple[str, str], dict[date, list[Held]]] = defaultdict(lambda: defaultdict(list))
     for one in held:
         place = one.claim.place

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from hudna import gazetteer, intake
+from hudna import intake
+from hudna.desk import packs
 from hudna.reading import dateline
 from hudna.record import Document, Problem
 from hudna.text import language_of
@@ -113,7 +114,7 @@ def dated(received: Received) -> Received:
     """
     if received.document.as_of is not None:
         return received
-    own = dateline(received.document, gazetteer.load())
+    own = dateline(received.document, packs.register())
     if own is not None:
         return replace(received, document=replace(received.document, as_of=own))
     today = datetime.now().astimezone().date()

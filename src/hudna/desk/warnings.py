@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from hudna import gazetteer
+from hudna.desk import packs
 from hudna.desk.series import (
     Point,
     is_whole,
@@ -136,7 +136,7 @@ def _ids(held: Held) -> tuple[str, ...]:
 
 
 def _is_within(held: Held, named: set[str]) -> bool:
-    register = gazetteer.load()
+    register = packs.register()
     return any(register.governorate_of(id) in named for id in _ids(held))
 
 

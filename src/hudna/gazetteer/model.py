@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
+from hudna.gazetteer.keys import keys_as_written, language_of
 from hudna.record.register import (
     Locality,
     Names,
@@ -21,13 +23,24 @@ TOLD = frozenset({"countryside", "city"})
 """Levels of places that are told by a wider one's name and a word: "the countryside of Homs"."""
 
 
+class Table(Protocol):
+    """A table of places that is looked into without reading it: see `index.Index`."""
+
+    def named(self, language: str, name_key: str) -> tuple[str, ...]:
+        """The ids of the places that bear a name with this key."""
+
+    def place(self, identifier: str) -> Locality | None:
+        """A place by its id."""
+
+
 @dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Places, parties and truces of the loaded theatres, by id.
 
     `ordinary_words` holds (language, name) pairs of place names that are everyday words too; a
     reader takes them as places only beside a word such as "town" or "governorate". `theatre_of`
-    leads from the id of a place or party to the pack that has it.
+    leads from the id of a place, party or truce to the pack that has it. `further`: tables of
+    places that are looked into by name or id only; what goes through all places sees none of them.
     """
 
     localities: Mapping[str, Locality]
@@ -39,6 +52,7 @@ class Gazetteer:
     theatre_of: Mapping[str, str] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     standings: tuple[Standing, ...] = ()
+    further: tuple[Table, ...] = ()
 
     def place_names(self, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Each place name of a language with the ids that bear it, widest place first.
@@ -56,11 +70,33 @@ class Gazetteer:
         """Place names of a language that need a cue word beside them."""
         return frozenset(name for code, name in self.ordinary_words if code == language)
 
+    def place(self, id: str) -> Locality | None:
+        """A place by its id, from the packs or from a further table; None for none."""
+        known = self.localities.get(id)
+        tables = () if known else self.further
+        return known or next((one for table in tables if (one := table.place(id))), None)
+
+    def tabled(self, words: str) -> tuple[str, ...]:
+        """The ids of the places that a further table has under a name as a text writes it."""
+        language = language_of(words)
+        for name_key in keys_as_written(language, words) if language else ():
+            found = [one for table in self.further for one in table.named(language, name_key)]
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
+
     def governorate_of(self, locality_id: str) -> str | None:
         """The id of the governorate that a place is or lies in, None for none or unknown ids."""
+        return self._around(locality_id, "governorate")
+
+    def country_of(self, locality_id: str) -> str | None:
+        """The id of the country that a place is or lies in, None for none or unknown ids."""
+        return self._around(locality_id, "country")
+
+    def _around(self, locality_id: str, level: str) -> str | None:
         step: str | None = locality_id
-        while step is not None and (place := self.localities.get(step)) is not None:
-            if place.level == "governorate":
+        while step is not None and (place := self.place(step)) is not None:
+            if place.level == level:
                 return place.id
             step = place.parent
         return None
@@ -70,7 +106,8 @@ class Gazetteer:
         for register in (self.localities, self.parties, self.truces):
             if id in register:
                 return _named(register[id].names, language)[0]
-        return id
+        tabled = self.place(id)
+        return _named(tabled.names, language)[0] if tabled else id
 
 
 def _named(names: Names, language: str) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ PARTY_COLUMNS = ("id", "kind", "side", "parent", *NAME_COLUMNS)
 TRUCE_COLUMNS = ("id", "name_en", "name_ar", "name_ru", "start_on", "stop_on", "note")
 ORDINARY_COLUMNS = ("language", "name")
 FURTHER_COLUMNS = ("id", "language", "name", "source")
+PCODE_COLUMNS = ("id", "pcode", "source")
 SOURCE_COLUMNS = ("id", "title", "licence", "address", "as_of", "note")
 RELATION_COLUMNS = ("party", "relation", "other", "start_on", "stop_on", "source")
 STANDING_COLUMNS = ("truce", "party", "standing", "start_on", "stop_on", "source", "note")
@@ -84,6 +85,11 @@ def further(row: Row) -> tuple[str, str, str, str]:
     """Read a row of names.csv: (id, language, name, source); RowError if it is malformed."""
     language = _one_of(row, "language", LANGUAGES)
     return _required(row, "id"), language, _required(row, "name"), _required(row, "source")
+
+
+def pcode(row: Row) -> tuple[str, str, str]:
+    """Read a row of pcodes.csv: (id, pcode, source); RowError if it is malformed."""
+    return _required(row, "id"), _required(row, "pcode"), _required(row, "source")
 
 
 def source(row: Row) -> Source:

@@ -16,6 +16,7 @@ from hudna.reading.grammar.names import Part, Where
 from hudna.reading.incidents import Seen, Stretch
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.periods import Period
+from hudna.reading.tabled import tabled
 from hudna.reading.unread import Left
 from hudna.record import Body, Incident, Name, Particulars, Place, Quantity, Tally
 from hudna.text import Normal
@@ -118,7 +119,7 @@ class Drafting:
         body = Incident(
             seen.type, self._name(seen.weapon), self._name(seen.attacker),
             self._name(seen.governorate),
-            tuple(name for place in seen.places if (name := self._name(place))), seen.count,
+            tuple(self._struck(place, seen.governorate) for place in seen.places), seen.count,
         )  # fmt: skip
         span = self.normal.span(*seen.extent)
         quote = span.of(self.normal.original)
@@ -130,8 +131,8 @@ class Drafting:
             return None
         parts = where.parts if part is None else where.parts[part : part + 1]
         text = words_of(self.normal, parts[0].start, parts[-1].stop, parts[0].source)
-        ids = tuple(dict.fromkeys(one for named in parts for one in _ids(named)))
-        known = self.gazetteer.localities.get(ids[0]) if ids else None
+        ids = self._ids(parts)
+        known = self.gazetteer.place(ids[0]) if ids else None
         return Place(text, ids, parts[0].level or (known.level if known else None))
 
     def _name(self, stretch: Stretch | None) -> Name | None:
@@ -139,7 +140,30 @@ class Drafting:
         if stretch is None:
             return None
         words = words_of(self.normal, stretch.start, stretch.stop, stretch.source)
-        return Name(words, stretch.id)
+        return Name(words, stretch.id or None)
+
+    def _struck(self, place: Stretch, governorate: Stretch | None) -> Name:
+        """A place that was struck; where no pack has it, the only one that a table has."""
+        words = words_of(self.normal, place.start, place.stop, place.source)
+        if place.id == "":
+            found = tabled(words, self.gazetteer, [governorate.id if governorate else None])
+            return Name(words, found[0] if len(found) == 1 else None)
+        return Name(words, place.id)
+
+    def _ids(self, parts: Sequence[Part]) -> tuple[str, ...]:
+        """The ids of places named together, each once; those of tables where no pack has one."""
+        found = [_ids(part) for part in parts]
+        if self.gazetteer.further and not all(found):
+            near = [self.gazetteer.governorate_of(one) for ids in found for one in ids]
+            found = [
+                ids or self._tabled(part, near) for part, ids in zip(parts, found, strict=True)
+            ]
+        return tuple(dict.fromkeys(one for ids in found for one in ids))
+
+    def _tabled(self, part: Part, near: Sequence[str | None]) -> tuple[str, ...]:
+        return tabled(
+            words_of(self.normal, part.start, part.stop, part.source), self.gazetteer, near
+        )
 
     def _whole(
         self, kind: str, body: Body, rule: str, voice: Voice, *, place: Place | None = None,

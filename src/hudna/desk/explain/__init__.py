@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hudna import gazetteer
+from hudna.desk import packs
 from hudna.ledger.outcome import Held
 from hudna.reading import explain as why
 from hudna.reading.explain import Reason
@@ -29,7 +29,7 @@ class Explanation:
 
 def explained(document: Document, claims: Sequence[Held]) -> list[Explanation]:
     """Explain claims of a document; the document is read again for it."""
-    reasons = why.explain(document, gazetteer.load(), [one.claim for one in claims])
+    reasons = why.explain(document, packs.register(), [one.claim for one in claims])
     cut = sentences_of(document.text)
     return [
         Explanation(one, document, sentence_of(cut, one.claim.span), found)

@@ -7,7 +7,7 @@ from hudna.reading.explain.indicator_words import INCIDENTS
 from hudna.reading.explain.tallies import quoted
 from hudna.reading.explain.trace import Trace
 from hudna.reading.incidents import WEAPONS, Seen, Stretch
-from hudna.record import Name
+from hudna.record import Claim, Incident, Name
 
 Pairs: TypeAlias = list[tuple[str, str]]
 
@@ -49,7 +49,11 @@ def _stretch(trace: Trace, stretch: Stretch | None) -> str:
     if stretch is None:
         return ""
     known, printed = stretch[2], _printed(trace, stretch)
-    if known is None:
+    if known == "":
+        words = trace.passage.words(stretch[0], stretch[1])
+        known = next((one for one in trace.passage.gazetteer.tabled(words)
+                      if one in _told(trace.claim)), "")  # fmt: skip
+    if not known:
         return f"{printed} (not in the register)"
     meant = trace.passage.meant(Name(trace.passage.words(stretch[0], stretch[1]), known)).id
     if meant is None:
@@ -57,6 +61,11 @@ def _stretch(trace: Trace, stretch: Stretch | None) -> str:
     names = (_display(trace, one) for one in meant.split("+"))
     why = trace.passage.chosen((known, meant), (meant,))
     return f"{printed} ({' and '.join(names)}, {meant}{why})"
+
+
+def _told(claim: Claim) -> tuple[str | None, ...]:
+    struck = claim.body.target_places if isinstance(claim.body, Incident) else ()
+    return tuple(one.id for one in struck)
 
 
 def _display(trace: Trace, known: str) -> str:

@@ -190,7 +190,9 @@ def _why_each(trace: Trace, source: Told) -> str:
 def _part(trace: Trace, part: Part) -> str:
     printed = f"“{trace.passage.words(part.start, part.stop)}”"
     display = trace.passage.gazetteer.display
-    meant = trace.passage.leaning.kept(part.ids)
+    told = trace.claim.place.ids if trace.claim.place else ()
+    tables = trace.passage.gazetteer.tabled(trace.passage.words(part.start, part.stop))
+    meant = trace.passage.leaning.kept(part.ids) or [one for one in tables if one in told]
     known = [f"{display(one, 'en')}, {one}" for one in meant]
     if not known and not part.ids:
         return f"{printed} (not in the register)"

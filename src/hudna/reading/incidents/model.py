@@ -10,6 +10,8 @@ from hudna.reading.engine.marks import Mark
 class Stretch(NamedTuple):
     """[start, stop) in the normal form and a register id, or None where no register knows it.
 
+    A place that no pack has is "": a table of places may have it.
+
     `source`: the earlier sentence that it stands in, as written; empty for the present one.
     """
 

@@ -263,8 +263,8 @@ def _id(group: Struck) -> str | None:
 
 
 def stretch_of(part: Part) -> Stretch:
-    """A place of this sentence as a stretch with its id."""
-    return Stretch(part.start, part.stop, part.ids[0] if part.ids else None)
+    """A place of this sentence as a stretch with its id, "" if no pack has the place."""
+    return Stretch(part.start, part.stop, part.ids[0] if part.ids else "")
 
 
 def _actor_next(marks: Sequence[Mark], at: int) -> bool:

@@ -1,0 +1,1 @@
+"""`hudna gazetteer` and `hudna theatre`: the packs of places, parties and truces."""

@@ -1,0 +1,96 @@
+"""`hudna theatre`: the parts of the world that hudna knows, and a check of their tables."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from hudna.cli import output
+from hudna.cli.packs.gazetteer import As, Written
+from hudna.desk.packs.checking import Remark, checked
+from hudna.desk.packs.listing import Outline, outlines
+
+theatre = output.group(
+    "List theatre packs, or check one's tables.",
+    """Examples:
+
+\b
+  hudna theatre list
+  hudna theatre check packs/myanmar
+""",
+)
+_COLUMNS: Final = ("theatre", "name", "countries", "Arabic months", "weekend", "zone", ">places",
+                   ">parties", ">truces")  # fmt: skip
+
+
+@theatre.command("check", epilog="""Examples:
+
+\b
+  hudna theatre check packs/myanmar
+  hudna theatre check packs/* --format jsonl > remarks.jsonl
+""")  # fmt: skip
+def check(
+    folders: Annotated[list[Path], typer.Argument(
+        metavar="FOLDER...", help="Folders of packs, of the form that docs/theatres.md tells.")],
+    written: As = Written.TABLE,
+) -> None:  # fmt: skip
+    """Check packs beside all that hudna knows: every row that is wrong, and what looks wrong.
+
+    Each remark names the file and the line and says what to do. The exit code is 1 if a row is
+    wrong; warnings alone do not change it.
+    """
+    remarks = checked(folders)
+    wrong = sum(one.wrong for one in remarks)
+    if written is Written.JSONL:
+        output.lines(json.dumps(_mapping(one), ensure_ascii=False) for one in remarks)
+    else:
+        output.lines(f"{one.where}: {'' if one.wrong else 'warning: '}{_shown(one)}"
+                     for one in remarks)  # fmt: skip
+        output.line(f"{len(folders)} checked: {_summary(wrong, len(remarks) - wrong)}.")
+    if wrong:
+        raise typer.Exit(1)
+
+
+def _shown(one: Remark) -> str:
+    return output.isolated(output.one_line(one.message))
+
+
+def _summary(wrong: int, odd: int) -> str:
+    return f"{wrong or 'no'} rows wrong, {odd or 'no'} warnings"
+
+
+def _mapping(one: Remark) -> dict[str, Any]:
+    return {"where": one.where, "kind": "wrong" if one.wrong else "warning",
+            "message": one.message}  # fmt: skip
+
+
+@theatre.command("list", epilog="""Examples:
+
+\b
+  hudna theatre list
+  hudna theatre list --format jsonl
+""")  # fmt: skip
+def list_(written: As = Written.TABLE) -> None:
+    """List the theatres: countries, calendar habits, and how much is known of each."""
+    found = outlines()
+    if written is Written.JSONL:
+        output.lines(json.dumps(_outline(one), ensure_ascii=False) for one in found)
+    else:
+        output.table(_COLUMNS, [_row(one) for one in found])
+
+
+def _row(one: Outline) -> tuple[str, ...]:
+    head = one.theatre
+    counts: Sequence[int] = (one.places, one.parties, one.truces)
+    return (head.id, head.names["en"][0], " ".join(head.countries), head.months_ar,
+            " ".join(head.weekend), head.zone, *map(str, counts))  # fmt: skip
+
+
+def _outline(one: Outline) -> dict[str, Any]:
+    head = one.theatre
+    return {"id": head.id, "names": {code: names[0] for code, names in head.names.items()},
+            "countries": head.countries, "months_ar": head.months_ar, "weekend": head.weekend,
+            "zone": head.zone, "packaged": one.packaged, "places": one.places,
+            "parties": one.parties, "truces": one.truces}  # fmt: skip

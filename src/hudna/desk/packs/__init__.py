@@ -1,0 +1,77 @@
+"""The packs that this desk reads with: the packaged theatres and those of its data folder.
+
+`register` is what every command takes its places and parties from. It keeps clear of the ledger, so
+that reading a file starts at once.
+"""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from hudna import gazetteer
+from hudna.desk import DeskError
+from hudna.gazetteer import Gazetteer, GazetteerError
+
+HOME: Final = "HUDNA_HOME"
+FOLDER: Final = "gazetteer"
+
+
+def home(environ: Mapping[str, str] | None = None) -> Path:
+    """The data folder of this site, which need not be there yet."""
+    given = os.environ if environ is None else environ
+    found = Path(given.get(HOME) or platformdirs.user_data_dir("hudna", appauthor=False))
+    return found.expanduser().absolute()
+
+
+def own() -> tuple[Path, ...]:
+    """The packs in the data folder, by name."""
+    folder = home() / FOLDER
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(one for one in folder.iterdir() if _is_pack(one)))
+
+
+def _is_pack(folder: Path) -> bool:
+    return folder.is_dir() and not folder.name.startswith(".")
+
+
+def register() -> Gazetteer:
+    """Places and parties as readers want them; a table of places is looked into, not read.
+
+    Kept for the process, until `forget`. DeskError if a pack of the data folder is malformed.
+    """
+    return _register(os.environ.get(HOME))
+
+
+@cache
+def _register(_: str | None) -> Gazetteer:
+    try:
+        return gazetteer.load_beside(own())
+    except GazetteerError as problem:
+        raise broken(problem) from problem
+
+
+def forget() -> None:
+    """Look at the packs of the data folder anew: after one was added or taken out."""
+    _register.cache_clear()
+
+
+def whole() -> Gazetteer:
+    """Everything that the packs have, tables of places too, for what goes through all places.
+
+    DeskError if a pack of the data folder is malformed.
+    """
+    try:
+        return gazetteer.load(further=own())
+    except GazetteerError as problem:
+        raise broken(problem) from problem
+
+
+def broken(problem: GazetteerError) -> DeskError:
+    """What to do about a pack that cannot be read."""
+    name = str(problem).partition("/")[0]
+    return DeskError(f"{problem}; or take the pack out: hudna gazetteer remove {name}")

@@ -1,0 +1,126 @@
+"""What the packs know, found by code, by name and by distance."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import Final
+
+from hudna.gazetteer import Gazetteer
+from hudna.gazetteer.distance import apart
+from hudna.gazetteer.importing.offered import Offered, Spellings
+from hudna.gazetteer.keys import key, latin_key
+from hudna.record.register import Locality, Names
+
+NEAR_KM: Final = 5.0
+"""How near two points must be for one name to mean one place."""
+
+FARTHEST_KM: Final = 15.0
+"""How near, at most, where the known place has a point that is only good to so much."""
+
+UNIT_KM: Final = {"governorate": 120.0, "district": 60.0, "subdistrict": 35.0}
+"""How near the points of two units must be: tables put them at the seat or in the middle."""
+
+_ALIKE: Final = 0.75  # of the letters of two Arabic keys, where only the Latin names agree
+_SHORTEST: Final = 3  # consonants of a Latin name that say enough
+_SETTLED: Final = frozenset({"city", "town", "village", "quarter", "camp"})
+
+
+def one_kind(level: str, other: str) -> bool:
+    """Whether two levels can be those of one place: a town may be a village to another table."""
+    return level == other or {level, other} <= _SETTLED
+
+
+class Known:
+    """The places of a gazetteer by P-code and by the keys of their names."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.by_pcode: dict[str, Locality] = {}
+        self._by_key: dict[str, list[Locality]] = defaultdict(list)
+        for place in gazetteer.localities.values():
+            if place.pcode:
+                self.by_pcode.setdefault(place.pcode, place)
+            for found in set(keys_of_unit(place.level, place.names)):
+                self._by_key[found].append(place)
+
+    def named(self, names: Spellings, level: str = "") -> list[Locality]:
+        """The places that share a name: an Arabic or Russian one, or a Latin one.
+
+        Where only the Latin names agree, the Arabic ones, if both have them, must be alike.
+        """
+        found: dict[str, Locality] = {}
+        arabic = _arabic(level, names)
+        for one in keys_of_unit(level, names):
+            for place in self._by_key.get(one, ()):
+                if place.id not in found and (one[:2] != "en" or _alike(arabic, place)):
+                    found[place.id] = place
+        return list(found.values())
+
+    def same(self, offered: Offered) -> list[tuple[Locality, float]]:
+        """The places that a row may mean, by name, kind and distance, with the kilometres."""
+        found = []
+        for place in self.named(offered.names, offered.level):
+            if one_kind(offered.level, place.level) and not _other_code(offered, place):
+                distance = apart(offered, place)
+                if distance is not None and distance <= _reach(place):
+                    found.append((place, distance))
+        return sorted(found, key=lambda one: one[1])
+
+
+def _reach(place: Locality) -> float:
+    if place.level in UNIT_KM:
+        return UNIT_KM[place.level]
+    return max(NEAR_KM, min(place.precision_km or 0.0, FARTHEST_KM))
+
+
+def _other_code(offered: Offered, place: Locality) -> bool:
+    return bool(offered.pcode and place.pcode and offered.pcode != place.pcode)
+
+
+_UNIT_WORD: Final = re.compile(
+    r"^(?:مركز|منطقة|ناحية|قضاء|محافظة|مدينة|мухафаза|провинция|район|область)\s+"
+    r"|^(?:muhafazat|mintaqat|nahiyat|nahiyah|markaz|caza (?:de|of)|qada'?)\s+"
+    r"|^(?:governorate of|district of)\s+"
+    r"|\s+(?:governorate|muhafaza|province|district|sub-?district|nahiyah?|oblast|raion|rayon)$"
+    r"|\s+(?:область|район)$",
+    re.IGNORECASE,
+)
+
+
+def bare(names: Names | Spellings) -> Spellings:
+    """The names of a unit with and without the words that say what it is: "Hama Governorate"."""
+    return {language: list(dict.fromkeys(one for name in found for one in _barer(name)))
+            for language, found in names.items()}  # fmt: skip
+
+
+def _barer(name: str) -> Iterator[str]:
+    yield name
+    while (less := _UNIT_WORD.sub("", name)) not in (name, ""):
+        name = less
+        yield name
+
+
+def keys_of_unit(level: str, names: Names | Spellings) -> Iterator[str]:
+    """The keys of a place, those of a unit without its word of level too."""
+    return keys_of(bare(names) if level in UNIT_KM else names)
+
+
+def keys_of(names: Names | Spellings) -> Iterator[str]:
+    """The keys under which a place is found, each with its language before it."""
+    for language, found in names.items():
+        for name in found:
+            one = latin_key(name) if language == "en" else key(language, name)
+            if len(one) >= (_SHORTEST if language == "en" else 2):
+                yield language + one
+
+
+def _arabic(level: str, names: Names | Spellings) -> set[str]:
+    return {key("ar", name) for name in (bare(names) if level in UNIT_KM else names).get("ar", ())}
+
+
+def _alike(arabic: Iterable[str], place: Locality) -> bool:
+    pairs = [(one, other) for one in arabic for other in _arabic(place.level, place.names)]
+    return not pairs or any(SequenceMatcher(None, *pair).ratio() >= _ALIKE for pair in pairs)

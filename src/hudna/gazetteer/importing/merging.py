@@ -1,0 +1,165 @@
+"""Rows of a foreign table beside what is known: the same place, or a new one, or doubtful.
+
+A row is a known place if it has its P-code, its GeoNames number or its id; else if it has its name,
+kind and (nearly) its point. Of two such places none is chosen: the row becomes a place of its own,
+and the report lists it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from hudna.gazetteer import Gazetteer
+from hudna.gazetteer.distance import apart
+from hudna.gazetteer.importing.identifying import Identifiers
+from hudna.gazetteer.importing.known import Known
+from hudna.gazetteer.importing.offered import Log, Offered, pairs
+from hudna.gazetteer.importing.placing import Placing
+from hudna.record.register import LEVELS, Locality
+from hudna.text import normalise
+
+_FEWEST: Final = 3  # matches that tell of which country a table is
+_NEARLY_ALL: Final = 0.95  # of the matches must lie in it
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row that means a known place. `kilometres`: their distance, None where one has no point;
+    `by`: "pcode", "id" or "name"."""
+
+    row: Offered
+    place: Locality
+    by: str
+    kilometres: float | None
+
+
+@dataclass(slots=True)
+class Merged:
+    """What became of a table's rows.
+
+    `new`: (id, parent, row); `names`: (id, language, name) that known places gain; `pcodes`: (id,
+    code) that they gain; `doubtful`: rows with the places that each may mean; `repeated`: rows that
+    say what an earlier row says.
+    """
+
+    log: Log
+    matches: list[Match] = field(default_factory=list)
+    new: list[tuple[str, str | None, Offered]] = field(default_factory=list)
+    names: list[tuple[str, str, str]] = field(default_factory=list)
+    pcodes: list[tuple[str, str]] = field(default_factory=list)
+    doubtful: list[tuple[Offered, list[tuple[Locality, float]]]] = field(default_factory=list)
+    repeated: list[Offered] = field(default_factory=list)
+
+
+def merged(
+    offered: Iterable[Offered], log: Log, gazetteer: Gazetteer, pack: str, country: str | None
+) -> Merged:
+    """Lay the places of a table beside a gazetteer; new ones get ids of the pack's own.
+
+    `country`: the id of the country around places whose row names no unit that is known; by
+    default the one that nearly all known places lie in which rows of the table mean.
+    """
+    found, known = Merged(log), Known(gazetteer)
+    rows = sorted(_once(offered, found), key=lambda row: LEVELS.index(row.level))
+    new = _matched(rows, known, found)
+    identifiers = Identifiers(pack, {*gazetteer.localities})
+    placing = Placing(known, country or _country_of(found.matches, gazetteer))
+    for match in found.matches:
+        placing.take(match.row, match.place.id, match.place)
+    ids = [identifiers.of(row) for row in new]
+    for row, identifier in zip(new, ids, strict=True):
+        placing.take(row, identifier, None)
+    found.new = [(one, placing.parent_of(row, one), row)
+                 for row, one in zip(new, ids, strict=True)]  # fmt: skip
+    _gained(found)
+    return found
+
+
+def _country_of(matches: Sequence[Match], gazetteer: Gazetteer) -> str | None:
+    found = Counter(gazetteer.country_of(match.place.id) for match in matches)
+    country, count = found.most_common(1)[0] if found else (None, 0)
+    return country if count >= max(_FEWEST, _NEARLY_ALL * len(matches)) else None
+
+
+def _once(offered: Iterable[Offered], found: Merged) -> list[Offered]:
+    """The rows but for those that repeat one: of the same code, or the same in every word."""
+    first: dict[object, Offered] = {}
+    for row in offered:
+        told = row.mark or (row.level, tuple(pairs(row.names)), row.lat, row.lon)
+        if told not in first:
+            first[told] = row
+            continue
+        found.repeated.append(row)
+        there = first[told]
+        for language, name in pairs(row.names):
+            if name not in there.names.setdefault(language, []):
+                there.names[language].append(name)
+        if there.lat is None:
+            there.lat, there.lon = row.lat, row.lon
+    return list(first.values())
+
+
+def _matched(rows: Sequence[Offered], known: Known, found: Merged) -> list[Offered]:
+    """Take down which rows mean known places; return the others."""
+    taken: dict[str, str] = {}
+    waiting: dict[str, list[tuple[float, Offered, Locality]]] = defaultdict(list)
+    new = []
+    for row in rows:
+        place, by = _by_code(row, known)
+        if place is not None:
+            found.matches.append(Match(row, place, by, apart(row, place)))
+            taken.setdefault(place.id, row.pcode or "")
+            continue
+        candidates = known.same(row)
+        if len(candidates) == 1:
+            waiting[candidates[0][0].id].append((candidates[0][1], row, candidates[0][0]))
+            continue
+        if candidates:
+            found.doubtful.append((row, candidates))
+        new.append(row)
+    for claimants in waiting.values():
+        new += _settled(claimants, taken, found)
+    return new
+
+
+def _by_code(row: Offered, known: Known) -> tuple[Locality | None, str]:
+    if row.pcode and (place := known.by_pcode.get(row.pcode)):
+        return place, "pcode"
+    there = known.gazetteer.localities
+    found = there.get(row.known_as or "") or there.get(row.mark)
+    return (found, "id") if found else (None, "")
+
+
+def _settled(
+    claimants: list[tuple[float, Offered, Locality]], taken: dict[str, str], found: Merged
+) -> list[Offered]:
+    """Of rows that mean one place the nearest has it; those with another code are new."""
+    new = []
+    for distance, row, place in sorted(claimants, key=lambda one: one[0]):
+        code = taken.get(place.id)
+        if code and row.pcode and row.pcode != code:
+            new.append(row)
+            continue
+        taken[place.id] = code or row.pcode or ""
+        found.matches.append(Match(row, place, "name", distance))
+    return new
+
+
+def _gained(found: Merged) -> None:
+    """Take down the names and codes that known places gain from the rows that mean them."""
+    told: set[tuple[str, str, str]] = set()
+    coded: set[str] = set()
+    for match in found.matches:
+        place = match.place
+        there = {normalise(name).text for names in place.names.values() for name in names}
+        for language, name in pairs(match.row.names):
+            one = (place.id, language, name)
+            if normalise(name).text not in there and one not in told:
+                told.add(one)
+                found.names.append(one)
+        if match.row.pcode and not place.pcode and place.id not in coded:
+            coded.add(place.id)
+            found.pcodes.append((place.id, match.row.pcode))
