@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from hudna.cli.door import COMMANDS, build
@@ -17,8 +18,14 @@ This page is written from `--help`; a test compares it. To write it anew:
 
 def page() -> str:
     """The page as it should be."""
-    pages = [((), "hudna"), *(((name,), f"hudna {name}") for name in COMMANDS)]
-    return HEAD + "\n".join(_section(arguments, title) for arguments, title in pages)
+    pages = [(), *((name, *further) for name in COMMANDS for further in _within(name))]
+    return HEAD + "\n".join(_section(words, " ".join(("hudna", *words))) for words in pages)
+
+
+def _within(name: str) -> list[tuple[str, ...]]:
+    """The command itself and, where it has some, its own commands."""
+    found = getattr(get_command(build([name])), "commands", {}).get(name)
+    return [(), *((one,) for one in getattr(found, "commands", {}))]
 
 
 def _section(arguments: tuple[str, ...], title: str) -> str:

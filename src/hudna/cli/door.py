@@ -30,7 +30,10 @@ COMMANDS: Final = {
     "score": "hudna.cli.score",
     "demo": "hudna.cli.demo",
 }
-"""Command: the module that has a function of its name and, in `EXAMPLES`, its examples."""
+"""Command: the module that has a function of its name and, in `EXAMPLES`, its examples.
+
+Or a `typer.Typer` of its name, for a command that has commands of its own.
+"""
 
 ABOUT: Final = """Read ceasefire bulletins in Arabic, Russian and English; keep every figure with
 its evidence.
@@ -63,8 +66,17 @@ def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
     app.callback(help=ABOUT, epilog=EXAMPLES)(_root)
     for name in names:
         module = importlib.import_module(COMMANDS[name])
-        app.command(name, epilog=module.EXAMPLES[name])(getattr(module, name))
+        command = getattr(module, name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name, epilog=module.EXAMPLES[name])(command)
     return app
+
+
+def group(about: str) -> typer.Typer:
+    """A command that has commands of its own; `about`: its help."""
+    return typer.Typer(help=about, no_args_is_help=True, rich_markup_mode=None)
 
 
 def _show_version(asked: bool) -> None:
