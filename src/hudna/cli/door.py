@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "series": "hudna.cli.series",
     "status": "hudna.cli.status",
     "bulletin": "hudna.cli.bulletin",
+    "place": "hudna.cli.place",
     "score": "hudna.cli.score",
     "demo": "hudna.cli.demo",
 }

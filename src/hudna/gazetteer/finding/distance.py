@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-_SOUNDS: Final = "abtTJHxXdDrzsSgGfqklmnhC%aeiuy0123456789"
+_SOUNDS: Final = "abtTJHxXdDrzsSgGfqklmnhC%aeiuyEWNOBLUV0123456789"
 _DROPPED: Final = {
     **dict.fromkeys("ae", 0.08), "i": 0.15, "u": 0.15, "y": 0.06, "%": 0.04, "C": 0.12,
-    "h": 0.5, "H": 0.7, "X": 0.6,
+    "h": 0.5, "H": 0.7, "X": 0.6, **dict.fromkeys("EWNOBLUV", 0.4),
 }  # fmt: skip
 """What leaving out a sound costs; every other consonant 0.9."""
 
@@ -60,7 +60,7 @@ def weight(sound: str) -> float:
 
 
 def distance(one: str, other: str, limit: float) -> float:
-    """The cost of making one sound into the other; as soon as it is over `limit`, some such cost."""
+    """The cost of making one sound into the other; more than `limit` where it is over that."""
     one, other = _without_ends(one, other)
     row = [0.0]
     for sound in other:
@@ -100,6 +100,6 @@ def _without_ends(one: str, other: str) -> tuple[str, str]:
 
 
 def similarity(one: str, other: str, least: float = 0.0) -> float:
-    """How alike two sounds are, 1 for the same; 0 as soon as it is clear that it is below `least`."""
+    """How alike two sounds are, 1 for the same; less than `least` where it is below that."""
     whole = max(weight(one), weight(other), 1.0)
     return max(0.0, 1.0 - distance(one, other, whole * (1.0 - least)) / whole)

@@ -26,6 +26,7 @@ SURE: Final = 0.9
 _SOUND_ONLY: Final = 0.98
 _SAME: Final = 0.97
 _LIKE: Final = 0.85
+_PART: Final = 0.95  # names of less worth are parts of longer ones
 _LETTERS: Final = 0.03  # what the letters themselves count for, in names of one script
 
 
@@ -122,16 +123,17 @@ class Finder:
 
 def _by_name(near: float, bearer: Bearer, asked: _Asked) -> tuple[float, str]:
     """The score of a name by itself, and why."""
-    if bearer.worth < 1.0:
-        return near * bearer.worth, f"part of {bearer.name}"
     letters = 0.5
-    if near > _LIKE and bearer.script == asked.script:
+    if near > _LIKE and bearer.script == asked.script and bearer.worth > _PART:
         written = folded(bearer.name)
         if written == asked.folded:
-            return 1.0, f"is written {bearer.name}"
+            return bearer.worth, f"is written {bearer.name}"
         letters = _letters(written, asked.folded)
+    score = near * (_SOUND_ONLY - _LETTERS * (1 - letters)) * bearer.worth
+    if bearer.worth < _PART:
+        return score, f"sounds like a part of {bearer.name}"
     word = "sounds as" if near >= _SAME else "sounds like" if near >= _LIKE else "resembles"
-    return near * (_SOUND_ONLY - _LETTERS * (1 - letters)), f"{word} {bearer.name}"
+    return score, f"{word} {bearer.name}"
 
 
 def _letters(one: str, other: str) -> float:

@@ -12,14 +12,17 @@ from hudna.gazetteer.finding.sounds import script_of, sounds
 from hudna.gazetteer.model import Gazetteer
 from hudna.text import normalise
 
-_HEADLESS: Final = 0.94
+_HEADLESS: Final = 0.945
 """Worth of a name without its "Tell" or "Khirbet": "Kurdi" for Tell al-Kurdi."""
 
 _ONE_OF: Final = 0.98
 """Worth of one of two names written together: "Qaradha" of Qweiqa / Qaradha."""
 
-_FIRST: Final = 0.92
+_FIRST: Final = 0.94
 """Worth of the first word alone: "Busra" for Busra al-Sham."""
+
+_SHORTENED: Final = frozenset({"district", "subdistrict", "town", "village", "quarter"})
+_LETTERS_ONLY: Final = 4  # the US, РФ: nobody looks for them by sound
 
 _PARTED: Final = re.compile(r"\s*[_/]\s*")
 _BRACKETS: Final = re.compile(r"\s*\([^)]*\)\s*")
@@ -57,10 +60,13 @@ def heard(name: str) -> str:
 def named(gazetteer: Gazetteer) -> Iterator[tuple[Bearer, str]]:
     """Every name of every place, and the parts of it that may stand for it."""
     for place in gazetteer.localities.values():
+        shortened = place.level in _SHORTENED
         for script, names in place.names.items():
             for name in names:
-                for words, worth in _ways(name, script):
-                    yield Bearer(place.id, script, name if worth < 1 else words, worth), words
+                if len(name) <= _LETTERS_ONLY and name.isupper():
+                    continue
+                for words, worth in _ways(name, script) if shortened else ((name, 1.0),):
+                    yield Bearer(place.id, script, words if worth >= _ONE_OF else name, worth), words
 
 
 def _ways(name: str, script: str) -> Iterator[tuple[str, float]]:

@@ -46,9 +46,7 @@ def kilometres(one: Locality, other: Locality) -> float | None:
     return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(half)))
 
 
-def fitting(
-    place: Locality, context: Context, gazetteer: Gazetteer
-) -> Iterator[tuple[float, str]]:
+def fitting(place: Locality, context: Context, gazetteer: Gazetteer) -> Iterator[tuple[float, str]]:
     """How a place goes with what is known: factors of its score, each with a reason in words."""
     if context.governorates:
         yield _inside(place, context.governorates, gazetteer)

@@ -1,7 +1,8 @@
-"""Candidates in order, rows that stand for one place made one, and how many cannot be told apart."""
+"""Candidates in order, two rows of one village made one, and how many go equally well."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,6 +17,7 @@ CLOSE: Final = 0.015
 
 _ONE_PLACE: Final = 2.5  # kilometres
 _SETTLED: Final = frozenset({"town", "village"})
+_TWICE: Final = re.compile(r"(.+) \(\1\)$")
 _COMPARED: Final = 12
 _RANKED: Final = 60
 
@@ -67,7 +69,9 @@ def _order(one: Candidate, gazetteer: Gazetteer) -> tuple[float, int, bool, int,
 
 
 def _is_seat(place: Locality, gazetteer: Gazetteer) -> bool:
-    """Whether a place gave its name to what lies round it."""
+    """Whether a place gave its name to what lies round it, as "Afrin (Afrin)"."""
+    if any(_TWICE.match(name) for name in place.names.get("en", ())):
+        return True
     own = {folded(name) for names in place.names.values() for name in names}
     return any(
         folded(name) in own

@@ -8,7 +8,7 @@ that Huwayz, Hwaiz, Хувейз and حويز have the same run.
 
 The letters of a sound: b t T(th) J(j) H(deep h) x(kh) X(Russian х, any h) d D(dh) r z s S(sh)
 g G(gh) f q k l m n h, %(an h at the end, mostly silent), C(ة before another word: t or nothing),
-a e i u, y(a last ي: i or a), digits.
+a e i u, y(a last ي: i or a), digits; and E W N O B L U V for eastern, western, big, upper and such.
 """
 
 from __future__ import annotations
@@ -22,11 +22,35 @@ from hudna.text import normalise
 
 _LATIN_ARTICLE: Final = "(?:al|el|il|ul|a[dnrstz]|e[dnrstz]|[ae]s?h|[ae]th|[ae]dh|ej|l)"
 _RUSSIAN_ARTICLE: Final = "(?:[эауи]ль|[эа][сштрднз])"
+_SIDES: Final = (
+    ("E", r"eastern|east|[sc]harqi\w{0,3}", r"восточн\w+|шарки\w*", "شرقيه?"),
+    ("W", r"western|west|gharbi\w{0,3}", r"западн\w+|гарби\w*", "غربيه?"),
+    ("N", r"northern|north|sh[ai]mali\w{0,3}", r"северн\w+|ш[аи]мали\w*", "شماليه?"),
+    ("O", r"southern|south|janubi\w{0,3}", r"южн\w+|дж[ае]нуби\w*", "جنوبيه?"),
+    ("B", r"big|great|[kq]a?bir\w{0,2}", r"больш\w+|к[ае]?бир\w{0,2}", "كبيره?"),
+    ("L", r"little|small|sa?ghir\w{0,2}", r"мал(?:ый|ая|ое)|са?гир\w{0,2}", "صغيره?"),
+    ("U", r"upper|f[ao][wuq]?qani\w{0,2}", r"верхн\w+|ф[ао][ву]?кани\w{0,2}", "فوقانيه?"),
+    ("V", r"lower|tahtani\w{0,2}", r"нижн\w+|тахтани\w{0,2}", "تحتانيه?"),
+)
+"""Words that tell two villages of one name apart: the letter for one, and in three languages."""
+
 _APART: Final = re.compile(r"[^\w\n']+|_")
+
+
+def _sides(column: int) -> list[tuple[str, str]]:
+    """Such a word of a name becomes its letter, at the end, where it stands in every language."""
+    article = {1: "(?:a[lsn]-? ?)?", 2: "(?:[эа][льшсн]{1,2} )?", 3: "(?:ال)?"}[column]
+    return [
+        (rf"^(.*?\b){article}(?:{words[column]})\b(.*)$", rf"\1\2 {words[0]}")
+        for words in _SIDES
+    ]
+
+
 _LATIN: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
     (re.compile(pattern, re.MULTILINE), put)
     for pattern, put in (
         ("'", ""),
+        *_sides(1),
         (rf"(?<=[^\n ] ){_LATIN_ARTICLE} (?=\w)|^{_LATIN_ARTICLE} (?=\w\w)", ""),
         (r"(?<=\w )[ae]l(?=\w{3})|^[ae]l(?=[^aeiouyl\n ]\w\w)", ""),
         (r"(?<=\w )[ae]([dnrstz])(?=\1\w\w)", ""),
@@ -42,6 +66,7 @@ _RUSSIAN: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
     (re.compile(pattern, re.MULTILINE), put)
     for pattern, put in (
         ("'", ""),
+        *_sides(2),
         (rf"(?<=[^\n ] ){_RUSSIAN_ARTICLE} (?=\w)|^{_RUSSIAN_ARTICLE} (?=\w\w)", ""),
         (r"(?<=\w )[эа]ль(?=\w{3})|^[эа]ль(?=[^аеиоуыэюя\n ]\w\w)", ""),
         ("дж|дз|ж", "J"), ("гх", "G"), ("кх", "x"),
@@ -59,6 +84,7 @@ _ARABIC: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
     (re.compile(pattern, re.MULTILINE), put)
     for pattern, put in (
         ("'", ""),
+        *_sides(3),
         (r"\bلل(?=\w{3})|\bال(?=\w\w)|(?<=\w{3})ال(?=\w{3})", ""),
         (r"(?<=\w\w)ه (?=\w)", "C"),
         (r"(?<=\w)ه$", "%"),
@@ -74,7 +100,7 @@ _ARABIC_LETTERS: Final = str.maketrans(
 
 _VOWELS: Final = re.compile("[aeiuy]+")
 _DOUBLED: Final = re.compile(r"([^\n\d])\1+")
-_STRANGE: Final = re.compile(r"[^\nabtTJHxXdDrzsSgGfqklmnhC%aeiuy\d]+")
+_STRANGE: Final = re.compile(r"[^\nabtTJHxXdDrzsSgGfqklmnhC%aeiuyEWNOBLUV\d]+")
 _SILENT: Final = re.compile(r"%(?=[^\n])")
 _RUNS: Final[dict[str, str]] = {}
 
