@@ -26,8 +26,9 @@ _RANKED: Final = 60
 class Candidate:
     """A place that a name may mean.
 
-    `score`: 0 to 1, 1 for the very name in the right governorate (0.9 and more: meant, if no other
-    is as near; 0.75: likely; 0.6: a guess to be asked about). `name`: the name it was known by.
+    `score`: 0.5 to 1, 1 for the very name in the right governorate. From 0.9 on it is nearly always
+    meant, if no other is as near; about 0.8 it is one time in two, where the register may lack
+    places; below 0.7 it is a guess. `name`: the name it was known by.
     `reasons`: why, in English words.
     """
 
@@ -93,7 +94,7 @@ def _around(place: Locality, gazetteer: Gazetteer) -> list[str]:
 
 def _are_one(one: Candidate, other: Candidate) -> bool:
     """Whether two rows are one village: their names sound alike and they lie on one spot."""
-    if not {one.place.level, other.place.level} <= _SETTLED or one.score < other.score * 0.9:
+    if not {one.place.level, other.place.level} <= _SETTLED or one.score < other.score * 0.8:
         return False
     way = kilometres(one.place, other.place)
     return way is not None and way <= _ONE_PLACE
