@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
+from hudna.reading.bearers import told_apart
 from hudna.reading.discourse.attribution import (
     ISSUING,
     SILENT,
@@ -178,6 +179,7 @@ class Listener:
         named = scan(normal.text, start, stop, self.grammar.lexicon, normal.written)
         for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names):
             named = reduce(named, rules)
+        named = told_apart(named, self.gazetteer)
         return Parsed(normal, named, reduce(named, self.grammar.figures))
 
     def work_out(

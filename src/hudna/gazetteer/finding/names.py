@@ -66,7 +66,10 @@ def named(gazetteer: Gazetteer) -> Iterator[tuple[Bearer, str]]:
                 if len(name) <= _LETTERS_ONLY and name.isupper():
                     continue
                 for words, worth in _ways(name, script) if shortened else ((name, 1.0),):
-                    yield Bearer(place.id, script, words if worth >= _ONE_OF else name, worth), words
+                    yield (
+                        Bearer(place.id, script, words if worth >= _ONE_OF else name, worth),
+                        words,
+                    )
 
 
 def _ways(name: str, script: str) -> Iterator[tuple[str, float]]:

@@ -41,8 +41,7 @@ def _sides(column: int) -> list[tuple[str, str]]:
     """Such a word of a name becomes its letter, at the end, where it stands in every language."""
     article = {1: "(?:a[lsn]-? ?)?", 2: "(?:[эа][льшсн]{1,2} )?", 3: "(?:ال)?"}[column]
     return [
-        (rf"^(.*?\b){article}(?:{words[column]})\b(.*)$", rf"\1\2 {words[0]}")
-        for words in _SIDES
+        (rf"^(.*?\b){article}(?:{words[column]})\b(.*)$", rf"\1\2 {words[0]}") for words in _SIDES
     ]
 
 
@@ -86,9 +85,9 @@ _ARABIC: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
         ("'", ""),
         *_sides(3),
         (r"\bلل(?=\w{3})|\bال(?=\w\w)|(?<=\w{3})ال(?=\w{3})", ""),
-        (r"(?<=\w\w)ه (?=\w)", "C"),
-        (r"(?<=\w)ه$", "%"),
-        (r"ي$", "y"),
+        (r"(?<=\w)ه(?=[EWNOBLUV ]*$)", "%"),
+        (r"(?<=\w\w)ه +(?=\w)", "C"),
+        (r"ي(?=[EWNOBLUV ]*$)", "y"),
     )
 )
 _ARABIC_LETTERS: Final = str.maketrans(
