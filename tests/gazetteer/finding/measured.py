@@ -17,7 +17,8 @@ from typing import Final
 
 from hudna import gazetteer
 from hudna.gazetteer import Gazetteer
-from hudna.gazetteer.finding import Context, Finder
+from hudna.gazetteer.finding.finder import Finder
+from hudna.gazetteer.finding.nearness import Context
 from hudna.record.register import Locality
 
 HERE: Final = Path(__file__).parent
@@ -111,12 +112,15 @@ def recall(found: Iterable[Answer], among: int) -> tuple[float, int]:
 
 
 def rows(register: Gazetteer) -> Iterator[tuple[str, str, tuple[Answer, ...]]]:
-    """Language, kind (or "all", or the half that was held back) and the answers of each."""
+    """Language, kind and answers; kinds too: "strange" to the register, "held back", "all"."""
     found = answers(register)
+    known = {name for one in register.localities.values() for names in one.names.values()
+             for name in names}  # fmt: skip
     for language in LANGUAGES:
         own = [one for one in found if one.asked.language == language]
         for kind in sorted({one.asked.kind for one in own}):
             yield language, kind, tuple(one for one in own if one.asked.kind == kind)
+        yield language, "strange", tuple(one for one in own if one.asked.name not in known)
         yield language, "held back", tuple(one for one in own if one.asked.half == "held")
         yield language, "all", tuple(own)
 

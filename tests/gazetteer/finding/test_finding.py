@@ -3,13 +3,12 @@
 import pytest
 
 from hudna import gazetteer
-from hudna.gazetteer.finding import Context, Finder
 from hudna.gazetteer.finding.choice import meant
 from hudna.gazetteer.finding.distance import distance, similarity
-from hudna.gazetteer.finding.finder import LEAST, SURE, _index
+from hudna.gazetteer.finding.finder import LEAST, SURE, Finder, _index
 from hudna.gazetteer.finding.index import CONSIDERED
 from hudna.gazetteer.finding.names import folded, heard
-from hudna.gazetteer.finding.nearness import kilometres
+from hudna.gazetteer.finding.nearness import Context, kilometres
 from hudna.gazetteer.finding.printed import parted
 from hudna.gazetteer.finding.sounds import script_of, sounds
 

@@ -8,7 +8,9 @@ from functools import cache
 from hudna import gazetteer
 from hudna.desk import DeskError
 from hudna.gazetteer import Gazetteer
-from hudna.gazetteer.finding import Candidate, Context, Finder, Found
+from hudna.gazetteer.finding.finder import Finder, Found
+from hudna.gazetteer.finding.nearness import Context
+from hudna.gazetteer.finding.ranking import Candidate
 from hudna.record.register import LEVELS, Locality, Source
 
 __all__ = ["Candidate", "Found", "Sight", "UnknownPlaceError", "find", "holds", "look",

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import Final
+from operator import add, itemgetter
+from typing import Final, NamedTuple
 
 from hudna.gazetteer.finding.sounds import skeleton, sounds
 
@@ -18,8 +18,7 @@ CONSIDERED: Final = 90
 """Sounds that are compared letter by letter for one name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(NamedTuple):
     """A place that has a name, in which script, and how much of the name this is.
 
     `worth`: 1 for the name itself, less for a part of it.
@@ -49,7 +48,7 @@ class Index:
         counts = Counter[int]()
         for pair in wanted:
             counts.update(self.pairs.get(pair, ()))
-        skeletons, size, least = self.skeletons, len(wanted) + 1, 1 + len(wanted) // 4
+        skeletons, size, least = self.skeletons, len(wanted) + 1, 1 + len(wanted) // 3
         shares = [(2 * count / (size + len(skeletons[one])), one) for one, count in counts.items()
                   if count >= least]  # fmt: skip
         shares.sort(key=itemgetter(0), reverse=True)
@@ -59,10 +58,10 @@ class Index:
         yield from (one for _, one in shares[:CONSIDERED] if one != same)
 
 
-def pairs_of(bones: str) -> list[str]:
+def pairs_of(bones: str) -> set[str]:
     """Pairs of neighbours in a skeleton, with its ends: hrb has ^h, hr, rb, b$."""
     ended = f"^{bones}$"
-    return list(dict.fromkeys([ended[at : at + 2] for at in range(len(ended) - 1)]))
+    return set(map(add, ended, ended[1:]))
 
 
 def build(bearers: Iterable[tuple[Bearer, str]]) -> Index:

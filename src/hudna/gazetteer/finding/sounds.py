@@ -37,19 +37,20 @@ _SIDES: Final = (
 _APART: Final = re.compile(r"[^\w\n']+|_")
 
 
-def _sides(column: int) -> list[tuple[str, str]]:
-    """Such a word of a name becomes its letter, at the end, where it stands in every language."""
-    article = {1: "(?:a[lsn]-? ?)?", 2: "(?:[эа][льшсн]{1,2} )?", 3: "(?:ال)?"}[column]
-    return [
-        (rf"^(.*?\b){article}(?:{words[column]})\b(.*)$", rf"\1\2 {words[0]}") for words in _SIDES
-    ]
+_SIDE: Final = re.compile("[EWNOBLUV]")
+Sides = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+
+
+def _sides(column: int, article: str = "") -> Sides:
+    """What makes each such word of a language its letter."""
+    words = "|".join(f"(?P<{row[0]}>{row[column]})" for row in _SIDES)
+    return re.compile(rf"\b{article}(?:{words})\b"), lambda match: match.lastgroup or ""
 
 
 _LATIN: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
     (re.compile(pattern, re.MULTILINE), put)
     for pattern, put in (
         ("'", ""),
-        *_sides(1),
         (rf"(?<=[^\n ] ){_LATIN_ARTICLE} (?=\w)|^{_LATIN_ARTICLE} (?=\w\w)", ""),
         (r"(?<=\w )[ae]l(?=\w{3})|^[ae]l(?=[^aeiouyl\n ]\w\w)", ""),
         (r"(?<=\w )[ae]([dnrstz])(?=\1\w\w)", ""),
@@ -65,7 +66,6 @@ _RUSSIAN: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
     (re.compile(pattern, re.MULTILINE), put)
     for pattern, put in (
         ("'", ""),
-        *_sides(2),
         (rf"(?<=[^\n ] ){_RUSSIAN_ARTICLE} (?=\w)|^{_RUSSIAN_ARTICLE} (?=\w\w)", ""),
         (r"(?<=\w )[эа]ль(?=\w{3})|^[эа]ль(?=[^аеиоуыэюя\n ]\w\w)", ""),
         ("дж|дз|ж", "J"), ("гх", "G"), ("кх", "x"),
@@ -83,7 +83,6 @@ _ARABIC: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
     (re.compile(pattern, re.MULTILINE), put)
     for pattern, put in (
         ("'", ""),
-        *_sides(3),
         (r"\bلل(?=\w{3})|\bال(?=\w\w)|(?<=\w{3})ال(?=\w{3})", ""),
         (r"(?<=\w)ه(?=[EWNOBLUV ]*$)", "%"),
         (r"(?<=\w\w)ه +(?=\w)", "C"),
@@ -97,6 +96,7 @@ _ARABIC_LETTERS: Final = str.maketrans(
     }
 )  # fmt: skip
 
+_MARKS: Final = re.compile("[\u0300-\u036f]+")
 _VOWELS: Final = re.compile("[aeiuy]+")
 _DOUBLED: Final = re.compile(r"([^\n\d])\1+")
 _STRANGE: Final = re.compile(r"[^\nabtTJHxXdDrzsSgGfqklmnhC%aeiuyEWNOBLUV\d]+")
@@ -123,17 +123,20 @@ def sounds(names: Sequence[str], script: str) -> list[str]:
 
     All at once, since a thousand names cost as much as a few when they are one text.
     """
-    text = "\n".join(" ".join(name.split()) for name in names)
+    if not names:
+        return []
+    text = "\n".join([" ".join(name.split()) for name in names]).replace("№", " ")
     if script == "en":
         text = _plain_latin(text)
     words = _APART.sub(" ", normalise(text).text)
     words = re.sub(" *\n *", "\n", words.strip(" "))
-    rules, letters = _SCRIPTS[script]
+    (sides, letter), rules, letters = _SCRIPTS[script]
+    words = sides.sub(letter, words)
     for pattern, put in rules:
         words = pattern.sub(put, words)
     heard = _SILENT.sub("", _STRANGE.sub("", words.translate(letters)))
     heard = _DOUBLED.sub(r"\1", _VOWELS.sub(_run, heard))
-    return heard.split("\n") if names else []
+    return [_sided(one) if _SIDE.search(one) else one for one in heard.split("\n")]
 
 
 def skeleton(sound: str) -> str:
@@ -142,9 +145,9 @@ def skeleton(sound: str) -> str:
 
 
 _SCRIPTS: Final = {
-    "en": (_LATIN, _LATIN_LETTERS),
-    "ru": (_RUSSIAN, _RUSSIAN_LETTERS),
-    "ar": (_ARABIC, _ARABIC_LETTERS),
+    "en": (_sides(1), _LATIN, _LATIN_LETTERS),
+    "ru": (_sides(2), _RUSSIAN, _RUSSIAN_LETTERS),
+    "ar": (_sides(3, "(?:ال)?"), _ARABIC, _ARABIC_LETTERS),
 }
 
 
@@ -152,8 +155,7 @@ def _plain_latin(text: str) -> str:
     """Latin letters without their marks: ş is s, ā is a, ı is i."""
     if text.isascii():
         return text
-    parted = unicodedata.normalize("NFD", text.replace("ı", "i"))
-    return "".join(one for one in parted if not unicodedata.combining(one))
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.replace("ı", "i")))
 
 
 def _run(match: re.Match[str]) -> str:
@@ -164,11 +166,13 @@ def _run(match: re.Match[str]) -> str:
     return known
 
 
+def _sided(sound: str) -> str:
+    """A sound with the letters of such words at its end, where they stand in every language."""
+    return _SIDE.sub("", sound) + "".join(_SIDE.findall(sound))
+
+
 def _shortened(run: str) -> str:
     if run == "y":
         return run
     strong = re.sub("[^iu]", "", run.replace("y", "i"))
     return re.sub(r"(.)\1+", r"\1", strong) or ("a" if "a" in run else "e")
-
-
-Sounding = Callable[[Sequence[str], str], list[str]]
