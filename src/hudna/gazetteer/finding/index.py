@@ -14,6 +14,9 @@ from typing import Final, NamedTuple
 
 from hudna.gazetteer.finding.sounds import skeleton, sounds
 
+_TAKEN_FOR: Final = (("k", "H"), ("g", "J"))
+"""Consonants that are often written for another one: Kan Sheikoun, Gisr el-Shughur."""
+
 CONSIDERED: Final = 90
 """Sounds that are compared letter by letter for one name."""
 
@@ -44,9 +47,10 @@ class Index:
         """Numbers of the sounds that may be meant, the one with most pairs in common first."""
         if not self.heard:
             return
-        wanted = pairs_of(skeleton(sound))
+        bones = skeleton(sound)
+        wanted = pairs_of(bones)
         counts = Counter[int]()
-        for pair in wanted:
+        for pair in wanted.union(*(pairs_of(bones.replace(*one)) for one in _TAKEN_FOR)):
             counts.update(self.pairs.get(pair, ()))
         skeletons, size, least = self.skeletons, len(wanted) + 1, 1 + len(wanted) // 3
         shares = [(2 * count / (size + len(skeletons[one])), one) for one, count in counts.items()

@@ -21,6 +21,9 @@ _ONE_OF: Final = 0.98
 _FIRST: Final = 0.94
 """Worth of the first word alone: "Busra" for Busra al-Sham."""
 
+_ONE_LAM: Final = 0.96
+"""Worth of a name with one ل where the article meets another: الطامنة for اللطامنة."""
+
 _SHORTENED: Final = frozenset({"district", "subdistrict", "town", "village", "quarter"})
 _LETTERS_ONLY: Final = 4  # the US, РФ: nobody looks for them by sound
 
@@ -74,6 +77,8 @@ def named(gazetteer: Gazetteer) -> Iterator[tuple[Bearer, str]]:
 
 def _ways(name: str, script: str) -> Iterator[tuple[str, float]]:
     yield name, 1.0
+    if name.startswith("الل"):
+        yield f"ال{name[3:]}", _ONE_LAM
     bare = _BRACKETS.sub(" ", name).strip() if "(" in name else name
     parts = _PARTED.split(bare) if "_" in bare or "/" in bare else (bare,)
     for part in parts:

@@ -56,7 +56,7 @@ _LATIN: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
         (r"(?<=\w )[ae]([dnrstz])(?=\1\w\w)", ""),
         (r"\b([ae]b[ou])l ", r"\1 "),
         (r"(?<=[aeiouy])h\b", "%"),
-        ("t?ch", "S"), ("sh", "S"), ("kh", "x"), ("gh", "G"), ("dzh|dj|zh", "J"), ("th", "T"),
+        (r"\bt?ch|ch", "S"), ("sh", "S"), ("kh", "x"), ("gh", "G"), ("dzh|dj|zh", "J"), ("th", "T"),
         ("dh", "D"), ("ph", "f"), ("ck|c", "k"), ("j", "J"), ("p", "b"), ("x(?=[^x])", "x"),
     )
 )  # fmt: skip
@@ -83,7 +83,7 @@ _ARABIC: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
     (re.compile(pattern, re.MULTILINE), put)
     for pattern, put in (
         ("'", ""),
-        (r"\bلل(?=\w{3})|\bال(?=\w\w)|(?<=\w{3})ال(?=\w{3})", ""),
+        (r"\bلل(?=\w{3})|\bال(?=\w\w)|(?<=\w\w)ال(?=\w{3})", ""),
         (r"(?<=\w)ه(?=[EWNOBLUV ]*$)", "%"),
         (r"(?<=\w\w)ه +(?=\w)", "C"),
         (r"ي(?=[EWNOBLUV ]*$)", "y"),
