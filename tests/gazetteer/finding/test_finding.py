@@ -1,12 +1,16 @@
 """Sounds, distances, context and scores of the resolver."""
 
+from dataclasses import replace
+
 import pytest
 
 from hudna import gazetteer
+from hudna.gazetteer import Gazetteer
 from hudna.gazetteer.finding.choice import meant
 from hudna.gazetteer.finding.distance import distance, similarity
 from hudna.gazetteer.finding.finder import LEAST, SURE, Finder, _index
 from hudna.gazetteer.finding.index import CONSIDERED
+from hudna.gazetteer.finding.lying import governorate_by_neighbours
 from hudna.gazetteer.finding.names import folded, heard
 from hudna.gazetteer.finding.nearness import Context, kilometres
 from hudna.gazetteer.finding.printed import parted
@@ -119,6 +123,17 @@ def test_the_way_between_two_places() -> None:
     places = gazetteer.load(["syria"]).localities
     way = kilometres(places["SY02"], places["SY05"])
     assert way is not None and 110 < way < 130
+
+
+def test_a_place_without_a_governorate_lies_where_its_neighbours_lie() -> None:
+    known = gazetteer.load(["syria"])
+    morek = known.localities["sy:morek"]
+    new = replace(morek, id="new", parent="SY", names={"en": ("Ghadfah",)}, lat=35.38)
+    finder = Finder(Gazetteer({**known.localities, "new": new}, {}, {}))
+    inside, outside = (finder.find("Ghadfah", Context((one,))).candidates[0]
+                       for one in ("SY05", "SY02"))  # fmt: skip
+    assert "in Hama, by its neighbours" in inside.reasons and inside.score > 0.9 > outside.score
+    assert governorate_by_neighbours(replace(new, lat=10.0), known) is None
 
 
 def test_names_are_chosen_or_stay_ambiguous() -> None:

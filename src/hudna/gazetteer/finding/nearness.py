@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
+from hudna.gazetteer.finding.lying import governorate_by_neighbours
 from hudna.gazetteer.model import Gazetteer
 from hudna.record.register import Locality
 
@@ -14,6 +15,7 @@ EARTH_RADIUS: Final = 6371.0088
 """Kilometres (mean radius of the International Union of Geodesy and Geophysics)."""
 
 _OUTSIDE: Final = 0.8
+_PERHAPS: Final = 0.97
 _OTHER_LEVEL: Final = 0.96
 _FAR: Final = 150.0
 _FAR_COSTS: Final = 0.12
@@ -63,13 +65,16 @@ def _inside(
     place: Locality, governorates: Sequence[str], gazetteer: Gazetteer
 ) -> tuple[float, str]:  # fmt: skip
     own = gazetteer.governorate_of(place.id)
+    near = None if own else governorate_by_neighbours(place, gazetteer)
     wanted = set(governorates).union(*(city for city in _ONE_CITY if city & set(governorates)))
     names = " or ".join(gazetteer.display(one, "en") for one in governorates)
-    if own is None:
-        return 0.97, f"perhaps in {names}"
-    if own in wanted:
-        return 1.0, f"in {gazetteer.display(own, 'en')}"
-    return _OUTSIDE, f"not in {names} but in {gazetteer.display(own, 'en')}"
+    if own is None and near is None:
+        return _PERHAPS, f"perhaps in {names}"
+    lies = gazetteer.display(own or near or "", "en")
+    where = f"in {lies}" if own else f"in {lies}, by its neighbours"
+    if (own or near) in wanted:
+        return 1.0 if own else _PERHAPS, where
+    return _OUTSIDE, f"not in {names} but {where}"
 
 
 def _beside(
