@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
@@ -76,9 +76,7 @@ class Finder:
         context = Context(
             context.governorates or aside, context.places, context.level or name.level
         )
-        asked = _Asked(heard(name.name), folded(name.name), script_of(name.name))
-        if not asked.heard:
-            return Found(())
+        asked = [_asked(one) for one in dict.fromkeys((name.name, name.whole))]
         candidates = ranked(self._candidates(asked, context), self.gazetteer)
         if not candidates:
             return Found(())
@@ -100,8 +98,11 @@ class Finder:
         ids = sorted(near, key=lambda one: -near[one])[:limit]
         return tuple(self.gazetteer.display(one, "en") for one in ids)
 
-    def _candidates(self, asked: _Asked, context: Context) -> Iterator[Candidate]:
-        for id, (score, bearer, reason) in self._bearers(asked).items():
+    def _candidates(self, asked: Sequence[_Asked], context: Context) -> Iterator[Candidate]:
+        best: dict[str, tuple[float, Bearer, str]] = {}
+        for one in asked:
+            self._bearers(one, best)
+        for id, (score, bearer, reason) in best.items():
             place, reasons = self.gazetteer.localities[id], [reason]
             for factor, why in fitting(place, context, self.gazetteer):
                 score *= factor
@@ -109,9 +110,8 @@ class Finder:
             if score >= LEAST:
                 yield Candidate(place, round(score, 3), bearer.name, tuple(reasons))
 
-    def _bearers(self, asked: _Asked) -> dict[str, tuple[float, Bearer, str]]:
+    def _bearers(self, asked: _Asked, best: dict[str, tuple[float, Bearer, str]]) -> None:
         """Each place whose name comes near, by its nearest name: the score and why."""
-        best: dict[str, tuple[float, Bearer, str]] = {}
         for number in self.index.like(asked.heard):
             near = similarity(asked.heard, self.index.heard[number], _NEAREST)
             if near < _NEAREST:
@@ -120,7 +120,10 @@ class Finder:
                 score, reason = _by_name(near, bearer, asked)
                 if bearer.place not in best or score > best[bearer.place][0]:
                     best[bearer.place] = score, bearer, reason
-        return best
+
+
+def _asked(name: str) -> _Asked:
+    return _Asked(heard(name), folded(name), script_of(name))
 
 
 def _by_name(near: float, bearer: Bearer, asked: _Asked) -> tuple[float, str]:

@@ -45,7 +45,7 @@ class Index:
 
     def like(self, sound: str) -> Iterator[int]:
         """Numbers of the sounds that may be meant, the one with most pairs in common first."""
-        if not self.heard:
+        if not self.heard or not sound:
             return
         bones = skeleton(sound)
         wanted = pairs_of(bones)

@@ -40,11 +40,12 @@ _KEPT: Final = frozenset({"area"})
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A name without the words round it; `level`: what a word beside it says, `aside`: the words
-    in brackets or behind a comma, often its governorate."""
+    in brackets or behind a comma, often its governorate; `whole`: the name with that word."""
 
     name: str
     level: str | None = None
     aside: str = ""
+    whole: str = ""
 
 
 def parted(text: str) -> Printed:
@@ -55,7 +56,7 @@ def parted(text: str) -> Printed:
     if match and len(match["name"].strip()) > 1:
         text, aside = match["name"].strip(_QUOTES), (match["in"] or match["by"] or "")
     name, level = _levelled(text)
-    return Printed(name.strip(_QUOTES), level, plain(aside))
+    return Printed(name.strip(_QUOTES), level, plain(aside), text)
 
 
 def plain(name: str) -> str:
