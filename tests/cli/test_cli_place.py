@@ -30,7 +30,7 @@ def test_jsonl_has_everything_of_a_place(run: Run) -> None:
     shown = run("find", "صوران", "--near", "Хама", "--limit", "2", "--format", "jsonl")
     first, second = map(json.loads, shown.stdout.splitlines())
     assert first["id"] == "sy:suran-hama" and first["score"] > second["score"]
-    assert first["names"]["ru"][0] == "Суран" and first["inside"][0]["id"] == "SY05"
+    assert first["names"]["ru"][0] == "Суран" and "SY05" in {one["id"] for one in first["inside"]}
     assert first["licence"] and first["precision_km"] and not first["ambiguous"]
     assert set(first) == set(second) and first["reasons"] == ["is written صوران", "in Hama"]
 

@@ -118,11 +118,11 @@ def _name(one: Locality, language: str = "en") -> str:
 def _row(one: Candidate) -> tuple[str, ...]:
     """The cells of `_COLUMNS`."""
     found = one.place
-    around = places.look(found.id).inside
+    around = [_name(one) for one in places.look(found.id).inside if one.level != "country"]
     names = (_name(found, code) for code in _LANGUAGES)
     point = ("" if at is None else f"{at:.3f}" for at in (found.lat, found.lon))
     far = "" if found.precision_km is None else f"{found.precision_km:g}"
-    return (found.id, *names, found.level, _name(around[0]) if around else "", *point, far,
+    return (found.id, *names, found.level, " › ".join(around), *point, far,
             found.source, f"{one.score:.2f}", "; ".join(one.reasons))  # fmt: skip
 
 
