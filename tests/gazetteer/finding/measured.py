@@ -125,6 +125,7 @@ def rows(register: Gazetteer) -> Iterator[tuple[str, str, tuple[Answer, ...]]]:
         yield language, "all", tuple(own)
 
 
+@cache
 def table(path: Path) -> Gazetteer:
     """The places of the table, in the packaged governorates."""
     kept = {id: one for id, one in gazetteer.load(["syria"]).localities.items()
