@@ -118,7 +118,8 @@ def _name(one: Locality, language: str = "en") -> str:
 def _row(one: Candidate) -> tuple[str, ...]:
     """The cells of `_COLUMNS`."""
     found = one.place
-    around = [_name(one) for one in places.look(found.id).inside if one.level != "country"]
+    inside = [one for one in places.look(found.id).inside if one.level != "country"]
+    around = dict.fromkeys(_name(one) for one in reversed([*inside[:1], *inside[-1:]]))
     names = (_name(found, code) for code in _LANGUAGES)
     point = ("" if at is None else f"{at:.3f}" for at in (found.lat, found.lon))
     far = "" if found.precision_km is None else f"{found.precision_km:g}"

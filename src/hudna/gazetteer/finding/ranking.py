@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from hudna.gazetteer.finding.names import folded
+from hudna.gazetteer.finding.distance import similarity
+from hudna.gazetteer.finding.names import folded, heard
 from hudna.gazetteer.finding.nearness import kilometres
 from hudna.gazetteer.model import Gazetteer
 from hudna.record.register import LEVELS, Locality
@@ -16,6 +17,7 @@ CLOSE: Final = 0.015
 """Candidates whose scores are so near cannot be told apart."""
 
 _ONE_PLACE: Final = 2.5  # kilometres
+_ONE_NAME: Final = 0.92
 _SETTLED: Final = frozenset({"town", "village"})
 _TWICE: Final = re.compile(r"(.+) \(\1\)$")
 _COMPARED: Final = 12
@@ -97,7 +99,9 @@ def _are_one(one: Candidate, other: Candidate) -> bool:
     if not {one.place.level, other.place.level} <= _SETTLED or one.score < other.score * 0.8:
         return False
     way = kilometres(one.place, other.place)
-    return way is not None and way <= _ONE_PLACE
+    if way is None or way > _ONE_PLACE:
+        return False
+    return similarity(heard(one.name), heard(other.name)) >= _ONE_NAME
 
 
 def _united(first: Candidate, second: Candidate) -> Candidate:
