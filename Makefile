@@ -56,6 +56,7 @@ accuracy: $(READY) ## how well the gold set is read, into docs/accuracy.md
 
 bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's blank pipeline and dateparser on the same text
 	@PYTHONPATH=src $(BENCH)/bin/python bench/read.py
+	@PYTHONPATH=src $(BENCH)/bin/python bench/find.py
 
 $(BENCH)/.ready: requirements-bench.txt $(READY)
 	@$(BIN)/python -m venv $(BENCH)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from gazetteer.finding.measured import FIRST, recall, registers, rows
 from hudna.desk.score import Miss, Report, confused
+from hudna.gazetteer import Gazetteer
 from reading.measures.spoken import corpus
 from reading.measures.test_spoken import failure
 from scoring.gold_set import CORPUS, LANGUAGES, ROOT, folders, gold_of, scored
@@ -91,6 +93,13 @@ def _sections() -> Iterator[str]:
     yield ("Phrases of `tests/reading/` for which the small functions give exactly the value, and "
            "nothing where nothing is to be read.\n")  # fmt: skip
     yield _table(("function", "phrases", *NAMES.values()), _phrases())
+    yield "## Places by name\n"
+    yield ("Names as bulletins print them, looked for with `hudna place find` in the packaged "
+           "pack of Syria: how often the place is the first answer, and among the first five. Held "
+           "back: the half of the list that was not looked at while the rules were made. Strange: "
+           "spellings that the pack itself does not have.\n")  # fmt: skip
+    yield _table(("language", "kind", "names", "first", "among five"),
+                 _found(dict(registers())["pack"]))  # fmt: skip
     yield "## What to mend next\n"
     yield ("The commonest disagreements, counted over the whole set and without their sentences; "
            "`hudna score --confusions` shows them with their sentences.\n")  # fmt: skip
@@ -137,6 +146,13 @@ def _right(language: str, kept: str, *, silent: bool) -> str:
     return f"{_shown(right / len(phrases))} of {len(phrases)}" if phrases else "–"
 
 
+def _found(register: Gazetteer) -> Iterator[Sequence[str]]:
+    for language, kind, answers in rows(register):
+        first, count = recall(answers, 1)
+        yield (NAMES[language], kind, str(count), _shown(first),
+               _shown(recall(answers, FIRST)[0]))  # fmt: skip
+
+
 def _confusions(group: str) -> list[Sequence[str]]:
     counts: dict[str, Counter[tuple[str, ...]]] = {}
     for folder in folders():
@@ -165,6 +181,10 @@ def floors() -> dict[str, dict[str, float]]:
 
 def _outside() -> Iterator[str]:
     """The measures on a shared corpus beside the project, where there is one."""
+    for name, register in registers():
+        for language, kind, count, first, five in _found(register):
+            yield (f"places by name in the {name}, {language}, {kind}: {first} first, "
+                   f"{five} among {FIRST}, of {count}")  # fmt: skip
     shared = next((one for up in ROOT.parents[:2] if (one := up / "shared/corpus").is_dir()), None)
     for folder in folders(shared) if shared else ():
         report = scored(folder).report

@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "series": "hudna.cli.series",
     "status": "hudna.cli.status",
     "bulletin": "hudna.cli.bulletin",
+    "place": "hudna.cli.place",
     "score": "hudna.cli.score",
     "gazetteer": "hudna.cli.packs.gazetteer",
     "theatre": "hudna.cli.packs.theatre",
@@ -74,6 +75,11 @@ def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
         else:
             app.command(name, epilog=module.EXAMPLES[name])(command)
     return app
+
+
+def group(about: str) -> typer.Typer:
+    """A command that has commands of its own; `about`: its help."""
+    return typer.Typer(help=about, no_args_is_help=True, rich_markup_mode=None)
 
 
 def _show_version(asked: bool) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
+from hudna.reading.bearers import told_apart
 from hudna.reading.discourse.attribution import (
     ISSUING,
     SILENT,
@@ -184,6 +185,7 @@ class Listener:
         named = self.scanned(normal, start, stop)
         for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names):
             named = reduce(named, rules)
+        named = told_apart(named, self.gazetteer)
         return Parsed(normal, named, reduce(named, self.grammar.figures))
 
     def scanned(self, normal: Normal, start: int, stop: int) -> list[Mark]:

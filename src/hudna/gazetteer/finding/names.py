@@ -1,0 +1,94 @@
+"""The names that places are known by: as written, and by parts that stand for the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from hudna.gazetteer.finding.index import Bearer
+from hudna.gazetteer.finding.sounds import script_of, sounds
+from hudna.gazetteer.model import Gazetteer
+from hudna.text import normalise
+
+_HEADLESS: Final = 0.945
+"""Worth of a name without its "Tell" or "Khirbet": "Kurdi" for Tell al-Kurdi."""
+
+_ONE_OF: Final = 0.98
+"""Worth of one of two names written together: "Qaradha" of Qweiqa / Qaradha."""
+
+_FIRST: Final = 0.94
+"""Worth of the first word alone: "Busra" for Busra al-Sham."""
+
+_ONE_LAM: Final = 0.96
+"""Worth of a name with one ل where the article meets another: الطامنة for اللطامنة."""
+
+_SHORTENED: Final = frozenset({"district", "subdistrict", "town", "village", "quarter"})
+_LETTERS_ONLY: Final = 4  # the US, РФ: nobody looks for them by sound
+
+_PARTED: Final = re.compile(r"\s*[_/]\s*")
+_BRACKETS: Final = re.compile(r"\s*\([^)]*\)\s*")
+_HEADED: Final = re.compile(
+    r"^(?:(?:t[ea]ll?|kh[ie]rb[ae]t|[qk]al[’']?a+t|jabal|jebel|mount)[ -]+(?:[ae][lnrstdz]h?[ -]+)?"
+    r"|(?:телль|тель|кала?ъ?а?т|джебель|хирбет)[ -]+(?:э[лнрстдзш]ь?-)?"
+    r"|(?:تل|خربة|خربه|قلعة|جبل) )(?=\w{4})",
+    re.IGNORECASE,
+)
+_FIRST_WORD: Final = re.compile(
+    r"^(?!(?:al|el|ad|as|ash|at|abu|um+|ba[by]|beit|bayt|de[iy]r|dayr|kafa?r|[ae][iy]n|jub+|"
+    r"khan|wadi|shaykh|sheikh|hawsh|rasm?|mazraa?t?|big|little|small|upper|lower|new|old|"
+    r"\w+ern|north|south|east|west)\b)(?:ال)?(\w{4,})[ -](?=\w)(?!.*\d)",
+    re.IGNORECASE,
+)
+_ARABIC_HEADS: Final = frozenset(
+    "كفر دير عين بيت شيخ خان وادي حوش رسم مزرعه قريه حاره راس برج مخيم مطار منطقه مشروع جسر قصر "
+    "ابو ضاحيه مساكن تله خربه قلعه جبل جديده منصوره بستان كرم".split()
+)
+_WORD: Final = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=10_000)
+def folded(name: str) -> str:
+    """A name by its letters alone: no marks, spaces or article, small letters."""
+    words = _WORD.findall(normalise(name.replace("'", "")).text)
+    return "".join(words).removeprefix("ال")
+
+
+def heard(name: str) -> str:
+    """The sounds of one name in any script."""
+    return sounds([name], script_of(name))[0]
+
+
+def named(gazetteer: Gazetteer) -> Iterator[tuple[Bearer, str]]:
+    """Every name of every place, and the parts of it that may stand for it."""
+    for place in gazetteer.localities.values():
+        shortened = place.level in _SHORTENED
+        for script, names in place.names.items():
+            for name in names:
+                if len(name) <= _LETTERS_ONLY and name.isupper():
+                    continue
+                for words, worth in _ways(name, script) if shortened else ((name, 1.0),):
+                    yield (
+                        Bearer(place.id, script, words if worth >= _ONE_OF else name, worth),
+                        words,
+                    )
+
+
+def _ways(name: str, script: str) -> Iterator[tuple[str, float]]:
+    yield name, 1.0
+    if name.startswith("الل"):
+        yield f"ال{name[3:]}", _ONE_LAM
+    bare = _BRACKETS.sub(" ", name).strip() if "(" in name else name
+    parts = _PARTED.split(bare) if "_" in bare or "/" in bare else (bare,)
+    for part in parts:
+        if part and part != name:
+            yield part, 1.0 if len(parts) == 1 else _ONE_OF
+        if " " not in part and "-" not in part:
+            continue
+        if head := _HEADED.match(part):
+            yield part[head.end() :], _HEADLESS
+        elif (first := _FIRST_WORD.match(part)) and (
+            script != "ar" or normalise(first[1]).text not in _ARABIC_HEADS
+        ):
+            yield first[1], _FIRST

@@ -1,0 +1,93 @@
+"""What stands round a name, and how well a place goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+from typing import Final
+
+from hudna.gazetteer.finding.lying import governorate_by_neighbours
+from hudna.gazetteer.model import Gazetteer
+from hudna.record.register import Locality
+
+EARTH_RADIUS: Final = 6371.0088
+"""Kilometres (mean radius of the International Union of Geodesy and Geophysics)."""
+
+_OUTSIDE: Final = 0.8
+_PERHAPS: Final = 0.97
+_OTHER_LEVEL: Final = 0.96
+_FAR: Final = 150.0
+_FAR_COSTS: Final = 0.12
+_BESIDE: Final = 30.0
+_ONE_CITY: Final = ({"SY01", "SY03"},)  # bulletins say Damascus for what lies round it
+_BUILT: Final = {
+    "town": 1, "village": 1, "quarter": 2, "camp": 3, "base": 4, "crossing": 5, "governorate": 6,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known about a name: ids of governorates and of places named with it, a level."""
+
+    governorates: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    level: str | None = None
+
+
+NOTHING: Final = Context()
+
+
+def kilometres(one: Locality, other: Locality) -> float | None:
+    """The way between two places as the crow flies, None where one has no point (haversine)."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    north, south = radians(one.lat), radians(other.lat)
+    half = sin((south - north) / 2) ** 2
+    half += cos(north) * cos(south) * sin(radians(other.lon - one.lon) / 2) ** 2
+    return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(half)))
+
+
+def fitting(place: Locality, context: Context, gazetteer: Gazetteer) -> Iterator[tuple[float, str]]:
+    """How a place goes with what is known: factors of its score, each with a reason in words."""
+    if context.governorates:
+        yield _inside(place, context.governorates, gazetteer)
+    if context.places:
+        yield from _beside(place, context.places, gazetteer)
+    if context.level and (said := _BUILT.get(context.level)):
+        is_other = _BUILT.get(place.level) not in (said, None)
+        word = "not" if is_other else "goes with"
+        if is_other or place.level == context.level:
+            yield _OTHER_LEVEL if is_other else 1.0, f"{place.level}: {word} “{context.level}”"
+
+
+def _inside(
+    place: Locality, governorates: Sequence[str], gazetteer: Gazetteer
+) -> tuple[float, str]:  # fmt: skip
+    own = gazetteer.governorate_of(place.id)
+    near = None if own else governorate_by_neighbours(place, gazetteer)
+    wanted = set(governorates).union(*(city for city in _ONE_CITY if city & set(governorates)))
+    names = " or ".join(gazetteer.display(one, "en") for one in governorates)
+    if own is None and near is None:
+        return _PERHAPS, f"perhaps in {names}"
+    lies = gazetteer.display(own or near or "", "en")
+    where = f"in {lies}" if own else f"in {lies}, by its neighbours"
+    if (own or near) in wanted:
+        return 1.0 if own else _PERHAPS, where
+    return _OUTSIDE, f"not in {names} but {where}"
+
+
+def _beside(
+    place: Locality, places: Sequence[str], gazetteer: Gazetteer
+) -> Iterator[tuple[float, str]]:  # fmt: skip
+    known = [one for id in places if (one := gazetteer.localities.get(id)) and id != place.id]
+    ways = [(way, one) for one in known if (way := kilometres(place, one)) is not None]
+    if not ways:
+        return
+    way, nearest = min(ways, key=lambda pair: pair[0])
+    spread = max(0.0, way - (nearest.precision_km or 0.0))
+    factor = 1.0 - _FAR_COSTS * min(1.0, spread / _FAR)
+    if way <= _BESIDE or factor < 1.0 - _FAR_COSTS / 2:
+        yield factor, f"{way:.0f} km from {gazetteer.display(nearest.id, 'en')}"
+    else:
+        yield factor, ""

@@ -1,0 +1,48 @@
+"""Several places bear one name: which of them a sentence means, by what else it names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from hudna.gazetteer import Gazetteer
+from hudna.gazetteer.finding.choice import meant
+from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.names import Part, Where
+
+_WIDE: Final = "governorate"
+
+
+def told_apart(marks: list[Mark], gazetteer: Gazetteer) -> list[Mark]:
+    """The marks of a sentence, with names that several places bear cut down to those meant."""
+    parts = [part for mark in marks if mark.type == "NAMED" for part in mark.value.parts]
+    if all(len(part.ids) < 2 for part in parts):
+        return marks
+    chosen = {id(part): _settled(part, parts, gazetteer) for part in parts if len(part.ids) > 1}
+    return [_with(mark, chosen) if mark.type == "NAMED" else mark for mark in marks]
+
+
+def _settled(part: Part, parts: Sequence[Part], gazetteer: Gazetteer) -> Part:
+    """A name with the ids that its sentence means."""
+    others = [one for one in parts if one is not part and one.ids]
+    wide = [one for one in others if _is_wide(one, gazetteer)]
+    wide.sort(key=lambda one: _apart(part, one))
+    sure = {one.ids[0] for one in others if len(one.ids) == 1 and one not in wide}
+    ids = meant(part.ids, gazetteer, level=part.level,
+                governorates=[one.ids[0] for one in wide], places=sure)  # fmt: skip
+    return replace(part, ids=ids)
+
+
+def _is_wide(part: Part, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.localities.get(part.ids[0])
+    return known is not None and known.level == _WIDE
+
+
+def _apart(part: Part, wide: Part) -> tuple[bool, int]:
+    """How near a governorate stands: those behind a name come first, the next one of them."""
+    return wide.start < part.start, abs(wide.start - part.start)
+
+
+def _with(mark: Mark, chosen: dict[int, Part]) -> Mark:
+    where = Where(tuple(chosen.get(id(part), part) for part in mark.value.parts))
+    return Mark(mark.code, mark.start, mark.stop, where, count=mark.count, rule=mark.rule,
+                source=mark.source)  # fmt: skip
