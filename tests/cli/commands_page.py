@@ -17,7 +17,7 @@ This page is written from `--help`; a test compares it. To write it anew:
 
 def page() -> str:
     """The page as it should be."""
-    pages = [((), "hudna"), *(((name,), f"hudna {name}") for name in COMMANDS)]
+    pages = [((), "hudna"), *((tuple(name.split()), f"hudna {name}") for name in COMMANDS)]
     return HEAD + "\n".join(_section(arguments, title) for arguments, title in pages)
 
 

@@ -54,6 +54,9 @@ def command_problems(words: list[str], known: set[str], help_of: Callable[..., s
     options = [word.split("=")[0] for word in words if word.startswith("--")]
     named = words[1:2] if len(words) > 1 and re.fullmatch(r"[a-z]+", words[1]) else []
     page = help_of(*named)
+    if re.search(r"COMMAND \[ARGS\]", page) and named and words[2:]:
+        named = words[1:3]  # a command of a group
+        page = help_of(*named)
     return [f"hudna {' '.join(named)}: {one or 'no such command'}"
             for one in (options if page else [""]) if not re.search(rf"{one}\b", page)]  # fmt: skip
 

@@ -30,7 +30,13 @@ COMMANDS: Final = {
     "score": "hudna.cli.score",
     "demo": "hudna.cli.demo",
 }
-"""Command: the module that has a function of its name and, in `EXAMPLES`, its examples."""
+"""Command: the module that has a function of its name and, in `EXAMPLES`, its examples.
+
+A command of two words stands in a group; its function has the second word as its name.
+"""
+
+GROUPS: Final[dict[str, str]] = {}
+"""What the commands of a group do together."""
 
 ABOUT: Final = """Read ceasefire bulletins in Arabic, Russian and English; keep every figure with
 its evidence.
@@ -61,10 +67,25 @@ def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
         pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
     )  # fmt: skip
     app.callback(help=ABOUT, epilog=EXAMPLES)(_root)
+    groups: dict[str, typer.Typer] = {}
     for name in names:
         module = importlib.import_module(COMMANDS[name])
-        app.command(name, epilog=module.EXAMPLES[name])(getattr(module, name))
+        group, _, own = name.rpartition(" ")
+        if group and group not in groups:
+            groups[group] = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+            app.add_typer(groups[group], name=group, help=GROUPS[group])
+        into = groups[group] if group else app
+        into.command(own, epilog=module.EXAMPLES[name])(getattr(module, own))
     return app
+
+
+def named(given: Sequence[str]) -> tuple[str, ...]:
+    """The commands that these words can mean: one, those of one group, or all."""
+    return tuple(
+        name for name in COMMANDS if name.split() == list(given[: len(name.split())])
+    ) or tuple(
+        name for name in COMMANDS if given and name.split()[0] == given[0]
+    ) or tuple(COMMANDS)  # fmt: skip
 
 
 def _show_version(asked: bool) -> None:
@@ -95,9 +116,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _run(given: list[str]) -> int:
-    names = given[:1] if given and given[0] in COMMANDS else tuple(COMMANDS)
     try:
-        build(names)(given, prog_name="hudna", standalone_mode=True)
+        build(named(given))(given, prog_name="hudna", standalone_mode=True)
     except SystemExit as end:
         return int(end.code or 0) if not isinstance(end.code, str) else 1
     except BrokenPipeError:
