@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "claims": "hudna.cli.listings",
     "series": "hudna.cli.series",
     "status": "hudna.cli.status",
+    "roster": "hudna.cli.who.roster",
     "bulletin": "hudna.cli.bulletin",
     "score": "hudna.cli.score",
     "demo": "hudna.cli.demo",

@@ -1,0 +1,128 @@
+"""Who joined the truce, as far as the kept claims say: totals reckoned anew, members by name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hudna import gazetteer, roster
+from hudna.desk import ask
+from hudna.desk.series import publisher_of, speaker_key, speaker_name
+from hudna.ledger import queries
+from hudna.ledger.outcome import Held, Wanted
+from hudna.ledger.store import Ledger
+from hudna.record.register import Truce
+from hudna.roster import (
+    SUBJECTS,
+    Member,
+    Published,
+    Range,
+    Reckoning,
+    Said,
+    Step,
+    told,
+    written,
+)  # fmt: skip
+
+__all__ = [
+    "SUBJECTS", "Asked", "Member", "Published", "Range", "Reckoning", "Roster", "Said", "Step",
+    "display", "roster_of", "told", "truces", "written",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for: localities or groups, on a day or on all, under a truce, by a speaker.
+
+    `speaker`: a register id, or part of the name. Without `truce` all days count, else only its.
+    """
+
+    subject: str
+    on: date | None = None
+    truce: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The roster on `on`, or of all days if that is None.
+
+    `first_on`: the day of the first claim of this kind that was found, None if there is none;
+    `speakers`: the names of all who spoke of it; `undated`: claims that have no day, left out.
+    """
+
+    subject: str
+    on: date | None
+    reckonings: tuple[Reckoning, ...]
+    members: tuple[Member, ...]
+    first_on: date | None
+    speakers: tuple[str, ...]
+    undated: int
+
+
+def truces() -> dict[str, Truce]:
+    """The truces that the register knows, by id."""
+    return dict(gazetteer.load().truces)
+
+
+def display(id: str) -> str:
+    """The English name of a party or place of the register, else the id itself."""
+    return gazetteer.load().display(id, "en")
+
+
+def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
+    """The roster that the kept claims give; None if nothing is kept. KeyError: no such truce."""
+    if ask.last_day(ledger) is None:
+        return None
+    truce = truces()[asked.truce] if asked.truce else None
+    held = list(_claims(ledger, asked.subject))
+    dated = [one for one in held if one.bulletin_on is not None and _within(one, truce)]
+    chosen = [_said(one) for one in dated if _by(one, asked.speaker)]
+    register = gazetteer.load()
+    last = asked.on or max((one.on for one in chosen), default=date.max)
+    if asked.on is None:
+        found = roster.every_day(chosen, asked.subject, register)
+    else:
+        found = roster.reckonings(chosen, asked.subject, asked.on, register)
+    return Roster(
+        asked.subject, asked.on, tuple(found),
+        roster.members(chosen, asked.subject, last, register),
+        min((one.on for one in chosen), default=None),
+        tuple(sorted({speaker_name(one) for one in dated} - {""})),
+        sum(one.bulletin_on is None for one in held),
+    )  # fmt: skip
+
+
+def _claims(ledger: Ledger, subject: str) -> Iterator[Held]:
+    """The claims that count those who joined, and those that name them."""
+    indicators = [f"{subject}_total", f"{subject}_new"]
+    if subject == "groups":
+        indicators.append("members_joined")
+    for indicator in indicators:
+        yield from queries.claims(ledger, Wanted(kind="tally", indicator=indicator))
+    register = gazetteer.load()
+    for one in queries.claims(ledger, Wanted(kind="accession")):
+        if roster.names_of(one.claim, subject, register):
+            yield one
+
+
+def _within(held: Held, truce: Truce | None) -> bool:
+    """Whether a claim's day lies in a truce; the morning after may still tell of its last day."""
+    if truce is None or held.bulletin_on is None:
+        return True
+    stop = truce.stop_on + timedelta(days=1) if truce.stop_on else date.max
+    return truce.start_on <= held.bulletin_on <= stop
+
+
+def _by(held: Held, speaker: str | None) -> bool:
+    if speaker is None:
+        return True
+    sought = speaker.casefold()
+    return sought == speaker_key(held) or sought in speaker_name(held).casefold()
+
+
+def _said(held: Held) -> Said:
+    assert held.bulletin_on is not None
+    speaker = speaker_key(held)
+    publisher = publisher_of(held)
+    own = not held.claim.relay and publisher is not None and publisher.id == speaker
+    return Said(held.claim, held.bulletin_on, speaker, own)
