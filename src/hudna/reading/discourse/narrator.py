@@ -367,7 +367,7 @@ def _sums(sentence: Sentence, at: int) -> bool:
 def _stage(indicator: str, cues: set[str]) -> str | None:
     if indicator not in ("localities_new", "groups_new"):
         return None
-    return "preliminary" if "PRELIMINARY" in cues else "signed"
+    return "preliminary" if {"PRELIMINARY", "early"} & cues else "signed"
 
 
 OBSERVED: Final = frozenset({"violations", "explosions"})
