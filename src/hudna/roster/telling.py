@@ -116,10 +116,13 @@ def _with_preliminary(one: Reckoning) -> Iterator[str]:
     if one.rest is None or one.preliminary == NONE or (one.rest.low or 0) < 0:
         return
     left = one.rest.minus(one.preliminary)
+    early = written(one.preliminary)
     if left.holds(0):
-        yield "With the preliminary ones counted nothing would be left; no claim says they are."
+        yield f"The {early} in preliminary form would explain it; no claim says they are counted."
+    elif (left.low or 0) < 0:
+        yield f"Some of the {early} in preliminary form would explain it; no claim says which."
     else:
-        yield f"With the preliminary ones counted the rest would be {written(left)}."
+        yield f"With the {early} in preliminary form counted, {written(left)} would be left."
 
 
 def _told_again(one: Reckoning) -> Iterator[str]:

@@ -56,7 +56,8 @@ def _tells_of_groups(marks: Sequence[Mark]) -> bool:
 
 
 def _near(marks: Sequence[Mark], at: int, anchor: int) -> bool:
-    between = marks[min(at, anchor) + 1 : max(at, anchor)]
+    between = [one for one in marks[min(at, anchor) + 1 : max(at, anchor)]
+               if (one.type, one.value) != ("RECORD", "gave")]  # fmt: skip
     words = sum(one.type == "WORD" for one in between)
     return words <= _WORDS and all(one.type in _BETWEEN for one in between)
 

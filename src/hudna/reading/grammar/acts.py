@@ -76,6 +76,10 @@ RULES: Final = (
     ActRule("act.accession-preliminary", "accession",
             ("PRELIMINARY", "JOIN|AGREE|TRUCE", "COUNTED:localities|COUNTED:groups|ELDERS|LEVEL"),
             "NOT|NO", stage="preliminary", does="localities or groups agreed in principle"),
+    ActRule("act.accession-preliminary-named", "accession",
+            ("PRELIMINARY", "JOIN|AGREE|TRUCE", "PARTY|NAMED"), "NOT|NO|DENY|TALK",
+            stage="preliminary", named=True,
+            does="localities or groups that are named agreed in principle"),
     ActRule("act.accession", "accession",
             ("JOIN", "COUNTED:localities|COUNTED:groups|COUNTED:commanders|COUNTED:agreements"
              "|COUNTED:applications|ELDERS"), "NOT|NO|UNCHANGED|TOTAL|COUNT|DENY", stage="signed",
