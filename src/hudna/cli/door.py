@@ -27,6 +27,8 @@ COMMANDS: Final = {
     "series": "hudna.cli.series",
     "status": "hudna.cli.status",
     "roster": "hudna.cli.who.roster",
+    "party find": "hudna.cli.who.party",
+    "party show": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",
     "score": "hudna.cli.score",
     "demo": "hudna.cli.demo",
@@ -36,7 +38,7 @@ COMMANDS: Final = {
 A command of two words stands in a group; its function has the second word as its name.
 """
 
-GROUPS: Final[dict[str, str]] = {}
+GROUPS: Final = {"party": "Find a party, and show what register and claims have of it."}
 """What the commands of a group do together."""
 
 ABOUT: Final = """Read ceasefire bulletins in Arabic, Russian and English; keep every figure with

@@ -115,4 +115,9 @@ def _reckoned(
 
 
 def _sum(told: Iterable[Step], stage: str) -> Range:
-    return reduce(Range.plus, (one.number for one in told if one.stage == stage), NONE)
+    return reduce(Range.plus, (_counted(one) for one in told if one.stage == stage), NONE)
+
+
+def _counted(step: Step) -> Range:
+    """What a step adds: perhaps nothing, where the day before has the same already."""
+    return Range(0, step.number.high) if step.repeats else step.number

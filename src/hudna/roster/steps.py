@@ -101,9 +101,17 @@ def _step(
     claims = {id(one): one for one in (*counted, *(one for _, told in listed.values()
                                                    for one in told))}  # fmt: skip
     told = tuple(sorted(claims.values(), key=order_of))
-    places = (one.claim.place.text for one in told if one.claim.place is not None)
     return Step(on, stage, number, tuple(name for name, _ in listed.values()),
-                tuple(dict.fromkeys(places)), told)  # fmt: skip
+                _places(told, register), told)  # fmt: skip
+
+
+def _places(told: Sequence[Said], register: Gazetteer) -> tuple[str, ...]:
+    """Where, as printed first; the same place in another language is not told again."""
+    found: dict[str, str] = {}
+    for one in told:
+        if one.claim.place is not None and (key := names.place_key(one.claim, register)):
+            found.setdefault(key, one.claim.place.text)
+    return tuple(found.values())
 
 
 def _number(counted: Sequence[Said], register: Gazetteer) -> Range:

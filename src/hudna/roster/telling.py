@@ -103,7 +103,8 @@ def _left(one: Reckoning, subject: str) -> str:
     assert one.rest is not None
     low, high = one.rest.low, one.rest.high
     if low is not None and low > 0:
-        return f"{what(one.rest, subject)} of the published total are not explained."
+        are = "is" if one.rest.exact == 1 else "are"
+        return f"Of the published total {what(one.rest, subject)} {are} not explained."
     missing = Range(_turned(high), _turned(low))
     return f"The published total has {what(missing, subject)} fewer than that; nobody says why."
 

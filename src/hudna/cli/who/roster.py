@@ -95,10 +95,12 @@ def _nothing(found: Roster, asked: Asked) -> str:
 def show(found: Roster) -> None:
     """The roster as tables; of one day, with every step and the sentences that it stands on."""
     output.table(_COLUMNS, [_row(one) for one in found.reckonings])
-    if found.on is not None:
-        for one in found.reckonings:
+    for one in found.reckonings:
+        if found.on is not None:
             output.line()
             _explain(one, found.subject)
+    if found.on is None:
+        _unexplained(found)
     _members(found)
     if found.undated:
         output.line(f"\n{found.undated} claims have no day and are left out: name it with --as-of.")
@@ -126,9 +128,22 @@ def _signed(number: Range) -> str:
     return _short(number)
 
 
+def _unexplained(found: Roster) -> None:
+    """In words: each day on which the published total is not the one reckoned."""
+    left = [one for one in found.reckonings if not one.explained]
+    if left:
+        output.line("\nWhere the published total is not the one reckoned")
+    for one in left:
+        output.line(f"  {one.on}, {display(one.speaker)}: {_told(one, found.subject)}")
+
+
+def _told(one: Reckoning, subject: str) -> str:
+    return output.isolated(output.one_line(told(one, subject)))
+
+
 def _explain(one: Reckoning, subject: str) -> None:
     output.line(f"{display(one.speaker)}, {one.on}")
-    output.line(f"  {output.isolated(told(one, subject))}")
+    output.line(f"  {_told(one, subject)}")
     rows = [row for figure in (one.published, one.base) if figure
             for row in _total_rows(figure)]  # fmt: skip
     rows += [row for step in one.steps for row in _step_rows(step)]
