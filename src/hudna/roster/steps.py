@@ -34,10 +34,13 @@ def steps(said: Iterable[Said], subject: str, register: Gazetteer) -> tuple[Step
     had is no step of its own. A name counts on the first day that has it at that stage.
     """
     said = list(said)
-    totals = {_printed(one) for one in names.totals(said, subject)}
+    totals = names.totals(said, subject)
+    printed = {_printed(one) for one in totals}
     by_day: dict[tuple[date, str], list[Said]] = defaultdict(list)
     for one in names.counted(said, subject):
-        if _printed(one) not in totals:  # a headline's total told as if all of it were new
+        # A headline may tell a total as if all of it were new: not where some were in before.
+        before = any(other.on < one.on and names.number_of(other.claim).low for other in totals)
+        if _printed(one) not in printed or not before:
             by_day[one.on, names.stage_of(one.claim)].append(one)
     listed = _first_named(said, subject, register)
     days = sorted({*by_day, *listed})

@@ -1,5 +1,6 @@
 """What the commands of this folder share: forms of output, a claim as evidence."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from hudna.cli.cells import SHORT_ID
@@ -14,17 +15,18 @@ class Form(StrEnum):
     JSONL = "jsonl"
 
 
-def said_row(what: str, one: Said) -> tuple[str, ...]:
-    """The cells of a claim that something stands on: what, day, document, claim id, words."""
+def said_row(what: str, one: Said, sentences: Mapping[str, str]) -> tuple[str, ...]:
+    """The cells of a claim that something stands on: what, day, document, claim id, sentence."""
     claim = one.claim
-    return (what, str(one.on), claim.document, claim.id[:SHORT_ID], claim.quote)
+    words = sentences.get(claim.id, claim.quote)
+    return (what, str(one.on), claim.document, claim.id[:SHORT_ID], words)
 
 
-def evidence(one: Said) -> dict[str, object]:
-    """A claim that something stands on, as plain values."""
+def evidence(one: Said, sentences: Mapping[str, str]) -> dict[str, object]:
+    """A claim that something stands on, as plain values; `sentence` is null if not at hand."""
     claim = one.claim
     return {
         "document": claim.document, "claim": claim.id, "day": plain(one.on),
         "speaker": plain(claim.speaker), "hedge": claim.hedge, "span": plain(claim.span),
-        "quote": claim.quote,
+        "quote": claim.quote, "sentence": sentences.get(claim.id),
     }  # fmt: skip

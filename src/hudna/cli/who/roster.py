@@ -70,10 +70,11 @@ def roster(
     output.one_of("--truce", truce, sorted(truces()))
     asked = Asked(subject, output.day("--on", on), truce, speaker)
     found = roster_of(open_desk(), asked)
+    tell = output.complain if written_as is Form.JSONL else output.line
     if found is None:
-        output.line("Nothing is kept yet: hudna add PATH..., or hudna demo to try it.")
+        tell("Nothing is kept yet: hudna add PATH..., or hudna demo to try it.")
     elif not found.reckonings and not found.members:
-        output.line(_nothing(found, asked))
+        tell(_nothing(found, asked))
     elif written_as is Form.JSONL:
         output.lines(_lines(found))
     else:
@@ -98,7 +99,7 @@ def show(found: Roster) -> None:
     for one in found.reckonings:
         if found.on is not None:
             output.line()
-            _explain(one, found.subject)
+            _explain(one, found)
     if found.on is None:
         _unexplained(found)
     _members(found)
@@ -141,21 +142,15 @@ def _told(one: Reckoning, subject: str) -> str:
     return output.isolated(output.one_line(told(one, subject)))
 
 
-def _explain(one: Reckoning, subject: str) -> None:
+def _explain(one: Reckoning, found: Roster) -> None:
     output.line(f"{display(one.speaker)}, {one.on}")
-    output.line(f"  {_told(one, subject)}")
-    rows = [row for figure in (one.published, one.base) if figure
-            for row in _total_rows(figure)]  # fmt: skip
-    rows += [row for step in one.steps for row in _step_rows(step)]
-    output.table(("what", "day", "document", "claim", "words"), rows)
-
-
-def _total_rows(figure: Published) -> Iterator[tuple[str, ...]]:
-    return (said_row(f"total {_short(figure.total)}", one) for one in figure.said)
-
-
-def _step_rows(step: Step) -> Iterator[tuple[str, ...]]:
-    return (said_row(f"{step.stage} {_short(step.number)}", one) for one in step.said)
+    output.line(f"  {_told(one, found.subject)}")
+    figures = [(f"total {_short(figure.total)}", said) for figure in (one.published, one.base)
+               if figure for said in figure.said]  # fmt: skip
+    steps = [(f"{step.stage} {_short(step.number)}", said)
+             for step in one.steps for said in step.said]  # fmt: skip
+    rows = [said_row(what, said, found.sentences) for what, said in (*figures, *steps)]
+    output.table(("what", "day", "document", "claim", "sentence"), rows)
 
 
 def _members(found: Roster) -> None:
@@ -181,32 +176,33 @@ def _member_rows(one: Member) -> Iterator[tuple[str, ...]]:
 
 def _lines(found: Roster) -> Iterable[str]:
     for one in found.reckonings:
-        yield json.dumps(_reckoning(one, found.subject), ensure_ascii=False)
+        yield json.dumps(_reckoning(one, found), ensure_ascii=False)
     for member in found.members:
-        yield json.dumps(_member(member, found.subject), ensure_ascii=False)
+        yield json.dumps(_member(member, found), ensure_ascii=False)
 
 
-def _reckoning(one: Reckoning, subject: str) -> dict[str, object]:
+def _reckoning(one: Reckoning, found: Roster) -> dict[str, object]:
     return {
-        "row": "reckoning", "subject": subject, "on": plain(one.on), "speaker": one.speaker,
-        "published": _figure(one.published), "base": _figure(one.base),
-        "steps": [_step(step) for step in one.steps], "recomputed": _bounds(one.recomputed),
-        "preliminary": _bounds(one.preliminary), "rest": _bounds(one.rest),
-        "explained": one.explained, "told": told(one, subject),
+        "row": "reckoning", "subject": found.subject, "on": plain(one.on),
+        "speaker": one.speaker, "published": _figure(one.published, found),
+        "base": _figure(one.base, found), "steps": [_step(step, found) for step in one.steps],
+        "recomputed": _bounds(one.recomputed), "preliminary": _bounds(one.preliminary),
+        "rest": _bounds(one.rest), "explained": one.explained, "told": told(one, found.subject),
     }  # fmt: skip
 
 
-def _figure(given: Published | None) -> object:
+def _figure(given: Published | None, found: Roster) -> object:
     if given is None:
         return None
-    return {"on": plain(given.on), "total": _bounds(given.total), "said": _said(given.said)}
+    return {"on": plain(given.on), "total": _bounds(given.total), "said": _said(given.said, found)}
 
 
-def _step(step: Step) -> dict[str, object]:
+def _step(step: Step, found: Roster) -> dict[str, object]:
     return {
         "on": plain(step.on), "stage": step.stage, "number": _bounds(step.number),
         "names": plain(step.names), "places": list(step.places),
-        "fighters": _bounds(step.fighters), "repeats": step.repeats, "said": _said(step.said),
+        "fighters": _bounds(step.fighters), "repeats": step.repeats,
+        "said": _said(step.said, found),
     }  # fmt: skip
 
 
@@ -214,13 +210,13 @@ def _bounds(number: Range | None) -> object:
     return None if number is None else [number.low, number.high]
 
 
-def _said(given: Iterable[Said]) -> list[object]:
-    return [evidence(one) for one in given]
+def _said(given: Iterable[Said], found: Roster) -> list[object]:
+    return [evidence(one, found.sentences) for one in given]
 
 
-def _member(one: Member, subject: str) -> dict[str, object]:
+def _member(one: Member, found: Roster) -> dict[str, object]:
     return {
-        "row": "member", "subject": subject, "name": plain(one.name), "contested": one.contested,
-        "joined": _said(one.joined), "withdrawn": _said(one.withdrawn),
-        "denied": _said(one.denied),
+        "row": "member", "subject": found.subject, "name": plain(one.name),
+        "contested": one.contested, "joined": _said(one.joined, found),
+        "withdrawn": _said(one.withdrawn, found), "denied": _said(one.denied, found),
     }  # fmt: skip

@@ -1,11 +1,13 @@
 """Who joined the truce, as far as the kept claims say: totals reckoned anew, members by name."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from hudna import gazetteer, roster
 from hudna.desk import ask
+from hudna.desk.explain import sentence_of, sentences_of
 from hudna.desk.series import publisher_of, speaker_key, speaker_name
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
@@ -47,7 +49,8 @@ class Roster:
     """The roster on `on`, or of all days if that is None.
 
     `first_on`: the day of the first claim of this kind that was found, None if there is none;
-    `speakers`: the names of all who spoke of it; `undated`: claims that have no day, left out.
+    `speakers`: the names of all who spoke of it; `undated`: claims that have no day, left out;
+    `sentences`: of one day's roster, the sentence that each of its claims stands in, by claim id.
     """
 
     subject: str
@@ -57,6 +60,7 @@ class Roster:
     first_on: date | None
     speakers: tuple[str, ...]
     undated: int
+    sentences: Mapping[str, str] = field(default_factory=dict)
 
 
 def truces() -> dict[str, Truce]:
@@ -83,13 +87,37 @@ def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
         found = roster.every_day(chosen, asked.subject, register)
     else:
         found = roster.reckonings(chosen, asked.subject, asked.on, register)
+    used = {one.claim.id for reckoning in found for one in _stands_on(reckoning)}
     return Roster(
         asked.subject, asked.on, tuple(found),
         roster.members(chosen, asked.subject, last, register),
         min((one.on for one in chosen), default=None),
         tuple(sorted({speaker_name(one) for one in dated} - {""})),
         sum(one.bulletin_on is None for one in held),
+        {} if asked.on is None else _sentences(ledger, dated, used),
     )  # fmt: skip
+
+
+def _stands_on(one: Reckoning) -> Iterator[Said]:
+    """Every claim that a reckoning stands on."""
+    for figure in (one.published, one.base, *one.steps):
+        yield from figure.said if figure is not None else ()
+
+
+def _sentences(ledger: Ledger, held: Iterable[Held], used: Collection[str]) -> dict[str, str]:
+    """The sentences of the claims of those ids, each document taken out once."""
+    by_document: dict[str, list[Held]] = defaultdict(list)
+    for one in held:
+        if one.claim.id in used:
+            by_document[one.digest].append(one)
+    found: dict[str, str] = {}
+    for digest, claims in by_document.items():
+        document = queries.document(ledger, digest)
+        assert document is not None
+        cut = sentences_of(document.text)
+        for one in claims:
+            found[one.claim.id] = sentence_of(cut, one.claim.span).of(document.text)
+    return found
 
 
 def _claims(ledger: Ledger, subject: str) -> Iterator[Held]:
