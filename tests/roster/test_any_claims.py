@@ -81,6 +81,13 @@ def test_later_claims_change_no_earlier_day(said: list[Said], on: int) -> None:
     )
 
 
+@given(anything)
+def test_all_days_are_the_days_one_by_one(said: list[Said]) -> None:
+    found = every_day(said, "localities", REGISTER)
+    for one in found:
+        assert one in reckonings(said, "localities", one.on, REGISTER)
+
+
 @given(anything, _shifts)
 def test_one_speaker_changes_nothing_for_another(said: list[Said], on: int) -> None:
     both = reckonings(said, "localities", day(on), REGISTER)

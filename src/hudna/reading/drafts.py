@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hudna.gazetteer import Gazetteer
 from hudna.reading.discourse.sentence import Told, words_of
 from hudna.reading.engine.marks import Mark
-from hudna.reading.grammar.accessions import joined
+from hudna.reading.grammar.accessions import joined, who_denies
 from hudna.reading.grammar.acts import ActRule, place_of
 from hudna.reading.grammar.indicators import UNITS, WEIGHED
 from hudna.reading.grammar.names import Part, Where
@@ -112,6 +112,8 @@ class Drafting:
             parties=tuple(dict.fromkeys(one for one in parties if one is not None)),
         )  # fmt: skip
         days = tuple(mark.value for mark in named if mark.type == "DATE")
+        if rule.named and voice.speaker is None and (denier := who_denies(named)) is not None:
+            voice = Voice(self.party(denier), voice.relay, voice.hedge)
         return self._whole(rule.kind, body, rule.name, voice,
                            place=self.place(place_of(rule, named), None), days=days)  # fmt: skip
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 
@@ -31,51 +33,74 @@ def reckonings(
     One for each figure that he published on that day; where there is none, one for each of his
     last. Documents may come in any order. Claims of later days are left out.
     """
-    by_speaker: dict[str, list[Said]] = defaultdict(list)
-    for one in said:
-        if one.speaker and one.on <= on:
-            by_speaker[one.speaker].append(one)
+    told = _by_speaker(one for one in said if one.on <= on)
     return [
-        one for speaker in sorted(by_speaker)
-        for one in _of(speaker, by_speaker[speaker], subject, on, register)
+        one for speaker in sorted(told)
+        for one in Reckoner(speaker, told[speaker], subject, register).on(on)
     ]  # fmt: skip
 
 
 def every_day(said: Iterable[Said], subject: str, register: Gazetteer) -> list[Reckoning]:
     """The reckonings of every day on which a speaker published a total or somebody joined."""
-    said = list(said)
-    by_speaker: dict[str, list[Said]] = defaultdict(list)
-    for one in said:
-        if one.speaker:
-            by_speaker[one.speaker].append(one)
     found: list[Reckoning] = []
-    for speaker, told in by_speaker.items():
-        for day in sorted(_days(told, subject, register)):
-            past = [one for one in told if one.on <= day]
-            found += _of(speaker, past, subject, day, register)
+    for speaker, told in _by_speaker(said).items():
+        reckoner = Reckoner(speaker, told, subject, register)
+        found += [one for day in reckoner.days() for one in reckoner.on(day)]
     return sorted(found, key=lambda one: (one.on, one.speaker, _value(one.published)))
 
 
-def _days(said: Sequence[Said], subject: str, register: Gazetteer) -> set[date]:
-    totals = {one.on for one in names.totals(said, subject)}
-    return totals | {step.on for step in steps(said, subject, register)}
+def _by_speaker(said: Iterable[Said]) -> dict[str, list[Said]]:
+    found: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        if one.speaker:
+            found[one.speaker].append(one)
+    return found
 
 
-def _of(
-    speaker: str, said: Sequence[Said], subject: str, on: date, register: Gazetteer
-) -> Iterator[Reckoning]:  # fmt: skip
-    figures = published(said, subject)
-    today = [one for one in figures if one.on == on]
-    days = [one.on for one in figures if one.on < on]
-    earlier = [one for one in figures if days and one.on == max(days)]
-    told = steps(said, subject, register)
-    if today:
-        for figure in today:
-            yield _reckoned(speaker, on, figure, _nearest(figure, earlier), told)
-    elif earlier or told:
-        bases: list[Published | None] = [*earlier] or [None]
-        for base in bases:
-            yield _reckoned(speaker, on, None, base, told)
+class Reckoner:
+    """All that one speaker said of a subject: his totals and who joined, by day."""
+
+    def __init__(
+        self, speaker: str, said: Sequence[Said], subject: str, register: Gazetteer
+    ) -> None:
+        self.speaker = speaker
+        self.figures = published(said, subject)
+        self.steps = steps(said, subject, register)
+
+    def days(self) -> list[date]:
+        """The days on which he published a total or said that somebody joined."""
+        return sorted({one.on for one in self.figures} | {one.on for one in self.steps})
+
+    def on(self, on: date) -> Iterator[Reckoning]:
+        """His reckonings of a day; nothing that is said later counts."""
+        start = bisect_left(self.figures, on, key=_day)
+        today = self.figures[start : bisect_right(self.figures, on, key=_day)]
+        last = self.figures[start - 1].on if start else on
+        earlier = self.figures[bisect_left(self.figures, last, key=_day) : start]
+        pairs: list[tuple[Published | None, Published | None]]
+        pairs = [(figure, _nearest(figure, earlier)) for figure in today]
+        for figure, base in pairs or [(None, one) for one in earlier or (None,)]:
+            since = _since(self.steps, base.on if base else None, on)
+            if figure or base or since:
+                told = tuple(_until(on, step) for step in since)
+                yield _reckoned(self.speaker, on, figure, base, told)
+
+
+def _day(one: Published | Step) -> date:
+    return one.on
+
+
+def _since(told: Sequence[Step], after: date | None, on: date) -> Sequence[Step]:
+    """The steps behind a day, up to another, itself included; `told` goes by day."""
+    start = 0 if after is None else bisect_right(told, after, key=_day)
+    return told[start : bisect_right(told, on, key=_day)]
+
+
+def _until(on: date, step: Step) -> Step:
+    """The step as it was known on a day: a relay may tell it again later."""
+    if all(one.on <= on for one in step.said):
+        return step
+    return replace(step, said=tuple(one for one in step.said if one.on <= on))
 
 
 def published(said: Iterable[Said], subject: str) -> list[Published]:
@@ -103,9 +128,8 @@ def _nearest(figure: Published, earlier: Sequence[Published]) -> Published | Non
 
 def _reckoned(
     speaker: str, on: date, figure: Published | None, base: Published | None,
-    told: Sequence[Step],
+    since: tuple[Step, ...],
 ) -> Reckoning:  # fmt: skip
-    since = tuple(step for step in told if base is None or step.on > base.on)
     if base is None:
         return Reckoning(speaker, on, figure, None, since, None, _sum(since, PRELIMINARY), None)
     signed, left = _sum(since, SIGNED), _sum(since, WITHDRAWN)

@@ -36,11 +36,12 @@ def steps(said: Iterable[Said], subject: str, register: Gazetteer) -> tuple[Step
     said = list(said)
     totals = names.totals(said, subject)
     printed = {_printed(one) for one in totals}
+    some = (one.on for one in totals if names.number_of(one.claim).low)
+    first_on = min(some, default=date.max)
     by_day: dict[tuple[date, str], list[Said]] = defaultdict(list)
     for one in names.counted(said, subject):
         # A headline may tell a total as if all of it were new: not where some were in before.
-        before = any(other.on < one.on and names.number_of(other.claim).low for other in totals)
-        if _printed(one) not in printed or not before:
+        if _printed(one) not in printed or one.on <= first_on:
             by_day[one.on, names.stage_of(one.claim)].append(one)
     listed = _first_named(said, subject, register)
     days = sorted({*by_day, *listed})

@@ -40,6 +40,15 @@ def joined(marks: Sequence[Mark], register: Gazetteer) -> Iterator[tuple[Part, s
             yield from _towns(mark, register)
 
 
+def who_denies(marks: Sequence[Mark]) -> Mark | None:
+    """The party beside the word of denying, before it or, in Arabic, behind it."""
+    at = next((place for place, one in enumerate(marks) if one.type == "DENY"), None)
+    if at is None:
+        return None
+    beside = (*reversed(marks[max(0, at - 2) : at]), *marks[at + 1 : at + 3])
+    return next((one for one in beside if one.type == "PARTY" and one.value), None)
+
+
 def _anchors(marks: Sequence[Mark]) -> list[int]:
     """Where the words of joining stand; "those that joined" is of others, told before."""
     for kinds in (("QUIT",), ("JOIN",), ("AGREE", "PRELIMINARY")):
