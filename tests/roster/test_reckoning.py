@@ -52,6 +52,12 @@ def test_preliminary_ones_are_apart_and_may_be_the_rest() -> None:
     )
 
 
+def test_the_rest_is_told_by_name_where_names_may_be_in_it() -> None:
+    said = [total(0, 51), named(2, TOWNS[:2], stage="preliminary"), total(2, 52)]
+    words = told(reckoned(said, 2), "localities")
+    assert "Some of the 2 in preliminary form (sy:babbila, sy:yalda) would explain it" in words
+
+
 def test_a_total_below_what_joined_is_said() -> None:
     said = [total(0, 17), new(1, 9, "groups"), total(0, 17, "groups"), total(1, 22, "groups")]
     assert rest(said, 1, "groups") == (26, -4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import reduce
 
 from hudna.gazetteer import Gazetteer
@@ -22,8 +22,6 @@ from hudna.roster.model import (
     Step,
     exactly,
 )
-
-_DAY = timedelta(days=1)
 
 
 def steps(said: Iterable[Said], subject: str, register: Gazetteer) -> tuple[Step, ...]:
@@ -137,20 +135,21 @@ def _within(parts: Range, number: Range) -> bool:
 
 def _without_echoes(found: Sequence[Step], register: Gazetteer) -> list[Step]:
     """Steps without those that only pass on the day before; what may be told again is marked."""
-    kept: dict[tuple[date, str], Step] = {}
+    kept: dict[tuple[int, str], Step] = {}
     for step in found:
-        before = kept.get((step.on - _DAY, step.stage))
+        day = step.on.toordinal()
+        before = kept.get((day - 1, step.stage))
         if (
             before is None
             or step.names
             or step.stage not in (SIGNED, PRELIMINARY)
             or not _alike(before, step, register)
         ):
-            kept[step.on, step.stage] = step
+            kept[day, step.stage] = step
         elif any(one.own for one in step.said):
-            kept[step.on, step.stage] = replace(step, repeats=True)
+            kept[day, step.stage] = replace(step, repeats=True)
         else:
-            kept[before.on, before.stage] = replace(before, said=(*before.said, *step.said))
+            kept[day - 1, step.stage] = replace(before, said=(*before.said, *step.said))
     return list(kept.values())
 
 

@@ -117,13 +117,19 @@ def _with_preliminary(one: Reckoning) -> Iterator[str]:
     if one.rest is None or one.preliminary == NONE or (one.rest.low or 0) < 0:
         return
     left = one.rest.minus(one.preliminary)
-    early = written(one.preliminary)
+    early = f"{written(one.preliminary)} in preliminary form{_names(one, PRELIMINARY)}"
     if left.holds(0):
-        yield f"The {early} in preliminary form would explain it; no claim says they are counted."
+        yield f"The {early} would explain it; no claim says they are counted."
     elif (left.low or 0) < 0:
-        yield f"Some of the {early} in preliminary form would explain it; no claim says which."
+        yield f"Some of the {early} would explain it; no claim says which."
     else:
-        yield f"With the {early} in preliminary form counted, {written(left)} would be left."
+        yield f"With the {early} counted, {written(left)} would be left."
+
+
+def _names(one: Reckoning, stage: str) -> str:
+    found = dict.fromkeys(name.text for step in one.steps if step.stage == stage
+                          for name in step.names)  # fmt: skip
+    return f" ({', '.join(found)})" if found else ""
 
 
 def _told_again(one: Reckoning) -> Iterator[str]:
