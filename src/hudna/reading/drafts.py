@@ -120,8 +120,12 @@ class Drafting:
     def joined(self, named: Sequence[Mark]) -> tuple[Name, ...]:
         """The towns and groups that a sentence says joined or left."""
         found = (Name(words_of(self.normal, part.start, part.stop, part.source), id)
-                 for part, id in joined(named, self.gazetteer))  # fmt: skip
+                 for part, id in joined(named, self.gazetteer, self._is_name))  # fmt: skip
         return tuple(dict.fromkeys(found))
+
+    def _is_name(self, mark: Mark) -> bool:
+        """Whether a word of the sentence is written with a capital."""
+        return words_of(self.normal, mark.start, mark.stop, mark.source)[:1].isupper()
 
     def incident(self, seen: Seen, voice: Voice) -> Draft:
         """The draft of one incident; it stands on its own stretch of the sentence."""

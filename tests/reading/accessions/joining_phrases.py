@@ -7,6 +7,21 @@ JOINED: dict[str, tuple[str, ...]] = {
         "К перемирию присоединились населённые пункты Баббила и Ялда.",
         "انضمت بلدتا ببيلا ويلدا إلى الهدنة.",
     ),
+    "signed asserted Ard Amra, Korbaniya, sy:babbila": (
+        "Ard Amra, Korbaniya and Babbila joined the truce.",
+        "The elders of Ard Amra, Korbaniya and Babbila signed agreements on the truce.",
+    ),
+    "signed asserted sy:babbila, Korbaniya": (
+        "Babbila (Damascus province) and Korbaniya (Homs province) joined the truce.",
+    ),
+    "signed asserted sy:babbila, Корбания": (
+        "Подписано два соглашения: Баббила (провинция Дамаск) и Корбания (провинция Хомс).",
+        "К перемирию присоединились Баббила и Корбания.",
+    ),
+    "signed asserted sy:babbila": (
+        "Yesterday, Babbila joined the truce.",
+        "Babbila and Russian officers signed an agreement on the truce.",
+    ),
     "signed asserted sy:talbiseh": (
         "The town of Talbiseh in Homs province joined the cessation of hostilities.",
         "Elders of Talbiseh signed an agreement on the truce.",

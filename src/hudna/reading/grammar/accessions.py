@@ -4,7 +4,7 @@ A name counts where nothing but small words, numbers and other names stands betw
 of joining; a place behind "in" or "near" tells where, not who.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
@@ -23,12 +23,21 @@ _BETWEEN: Final = frozenset(
     "TRUCE AGREE PRELIMINARY WINDOW DATE MORE HAVE PRONOUN DASH COLON WORD ALL JOIN QUIT DENY "
     "CURRENT DURING MILITANTS DIRECTION NEAR".split()
 )
+_LINKS: Final = frozenset({"COMMA", "AND"})
+_BEFORE: Final = frozenset("OF COMMA AND COLON LEVEL COUNTED WITH JOIN BY CLOSE DASH".split())
+_BEHIND: Final = frozenset("COMMA AND OPEN STOP JOIN IN HAVE SEMI QUIT PRELIMINARY".split())
 _WORDS: Final = 4
 """How many unknown words may stand between a name and the word of joining."""
 
 
-def joined(marks: Sequence[Mark], register: Gazetteer) -> Iterator[tuple[Part, str | None]]:
-    """The towns and groups that join or leave in a sentence: where they stand, their ids."""
+def joined(
+    marks: Sequence[Mark], register: Gazetteer, is_name: Callable[[Mark], bool]
+) -> Iterator[tuple[Part, str | None]]:
+    """The towns and groups that join or leave in a sentence: where they stand, their ids.
+
+    `is_name`: whether an unknown word is written as a name; such words in a row with a town that
+    is known are towns too.
+    """
     anchors = _anchors(marks)
     of_groups = _tells_of_groups(marks)
     for at, mark in enumerate(marks):
@@ -37,7 +46,9 @@ def joined(marks: Sequence[Mark], register: Gazetteer) -> Iterator[tuple[Part, s
         if mark.type == "PARTY":
             yield from _group(mark, register)
         elif not of_groups and not _tells_where(marks, at):
-            yield from _towns(mark, register)
+            towns = list(_towns(mark, register))
+            before, behind = _row(marks, at, -1, is_name), _row(marks, at, 1, is_name)
+            yield from ((*reversed(before), *towns, *behind) if towns else ())
 
 
 def who_denies(marks: Sequence[Mark]) -> Mark | None:
@@ -74,6 +85,43 @@ def _near(marks: Sequence[Mark], at: int, anchor: int) -> bool:
 def _tells_where(marks: Sequence[Mark], at: int) -> bool:
     before = [one.type for one in marks[max(0, at - 2) : at] if one.type not in ("QUOTE", "LEVEL")]
     return bool(before) and before[-1] in _WHERE
+
+
+def _row(
+    marks: Sequence[Mark], at: int, step: int, is_name: Callable[[Mark], bool]
+) -> list[tuple[Part, None]]:
+    """Unknown names in a row with the town at a place, before it (-1) or behind it (1)."""
+    found: list[tuple[Part, None]] = []
+    linked = False
+    while True:
+        at = _past_brackets(marks, at + step, step)
+        links = at
+        while 0 <= at < len(marks) and marks[at].type in _LINKS:
+            linked |= marks[at].type == "AND"
+            at += step
+        first = at
+        while 0 <= at < len(marks) and marks[at].type == "WORD" and is_name(marks[at]):
+            at += step
+        ends = _BEFORE if step < 0 else _BEHIND
+        opens = not 0 <= at < len(marks)
+        # "Yesterday, Babbila joined": a sentence may open with a word that is none.
+        if first == at or links == first or (opens and step < 0 and not linked):
+            return found
+        if not opens and marks[at].type not in ends:
+            return found
+        run = marks[min(first, at - step) : max(first, at - step) + 1]
+        found.append((Part(run[0].start, run[-1].stop, (), None, run[0].source), None))
+        at -= step
+
+
+def _past_brackets(marks: Sequence[Mark], at: int, step: int) -> int:
+    """The place behind the brackets that open at a place; the place itself, if none do."""
+    opens, closes = ("OPEN", "CLOSE") if step > 0 else ("CLOSE", "OPEN")
+    if not 0 <= at < len(marks) or marks[at].type != opens:
+        return at
+    while 0 <= at < len(marks) and marks[at].type != closes:
+        at += step
+    return at + step
 
 
 def _is_watched(id: str, register: Gazetteer) -> bool:
