@@ -37,7 +37,6 @@ EXAMPLES: Final = {
 """
 }
 _COLUMNS = ("day", "speaker", ">published", ">recomputed", ">preliminary", ">rest", "last total")
-_STAGES: Final = {"signed": "signed", "preliminary": "preliminary"}
 
 
 def roster(
