@@ -179,7 +179,7 @@ def test_what_is_no_command_is_two(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_with_examples(name: str) -> None:
-    shown = CliRunner().invoke(build([name]), [name, "--help"])
+    shown = CliRunner().invoke(build([name]), [*name.split(), "--help"])
     assert shown.exit_code == 0
     assert "Examples:" in shown.stdout and f"hudna {name}" in shown.stdout
 

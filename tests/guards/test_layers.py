@@ -20,9 +20,10 @@ SEES: dict[str, frozenset[str]] = {
         "scoring": "record",
         "reconcile": "record gazetteer",
         "measure": "record gazetteer reconcile",
+        "roster": "record gazetteer",
         "bulletin": "record gazetteer reconcile measure",
-        "desk": "record text gazetteer reading intake ledger reconcile measure bulletin sample "
-        "scoring",
+        "desk": "record text gazetteer reading intake ledger reconcile measure roster bulletin "
+        "sample scoring",
         "cli": "record desk",
         "__main__": "cli",
     }.items()

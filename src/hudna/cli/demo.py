@@ -4,12 +4,14 @@ from typing import Final
 
 from hudna.cli import explain, output, status
 from hudna.cli.read import Failures
+from hudna.cli.who import roster
 from hudna.desk import sample
 from hudna.desk.ask import Ledger
 from hudna.desk.bulletin import render
 from hudna.desk.configuration import open_desk
 from hudna.desk.explain.kept import explain as explain_claim
 from hudna.desk.status import status as status_of
+from hudna.desk.who.roster import Asked, roster_of
 from hudna.record import Problem
 
 EXAMPLES: Final = {
@@ -23,7 +25,7 @@ EXAMPLES: Final = {
 
 
 def demo() -> None:
-    """Add the packaged sample, show the truce on 24 March 2016, one claim, the day's bulletin."""
+    """Add the packaged sample; show the truce on 24 March 2016, its roster, a claim, a bulletin."""
     ledger = open_desk()
     failures = Failures()
     total = sample.count()
@@ -42,6 +44,10 @@ def _tour(ledger: Ledger) -> None:
     found = status_of(ledger, sample.DAY)
     if found is not None:
         status.show(found)
+    found_roster = roster_of(ledger, Asked("localities"))
+    if found_roster is not None:
+        output.line("\n$ hudna roster localities\n")
+        roster.show(found_roster)
     claim = sample.telling_claim(ledger)
     if claim is not None:
         output.line(f"\n$ hudna explain {claim.claim.id[:10]}\n")

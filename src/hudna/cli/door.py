@@ -26,6 +26,8 @@ COMMANDS: Final = {
     "claims": "hudna.cli.listings",
     "series": "hudna.cli.series",
     "status": "hudna.cli.status",
+    "roster": "hudna.cli.who.roster",
+    "party": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",
     "place": "hudna.cli.place",
     "score": "hudna.cli.score",
@@ -75,11 +77,6 @@ def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
         else:
             app.command(name, epilog=module.EXAMPLES[name])(command)
     return app
-
-
-def group(about: str) -> typer.Typer:
-    """A command that has commands of its own; `about`: its help."""
-    return typer.Typer(help=about, no_args_is_help=True, rich_markup_mode=None)
 
 
 def _show_version(asked: bool) -> None:

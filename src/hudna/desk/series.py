@@ -101,8 +101,13 @@ def subject(held: Held) -> tuple[object, ...]:
 
 def speaker_of(held: Held) -> Name | None:
     """Who says it: the speaker whom the text names, else the publisher of the document."""
-    if held.claim.speaker is not None or not held.publisher:
-        return held.claim.speaker
+    return held.claim.speaker or publisher_of(held)
+
+
+def publisher_of(held: Held) -> Name | None:
+    """The publisher of the document, with its register id where the name is known."""
+    if not held.publisher:
+        return None
     return Name(held.publisher, _parties(packs.register()).get(held.publisher.casefold()))
 
 

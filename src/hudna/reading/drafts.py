@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hudna.gazetteer import Gazetteer
 from hudna.reading.discourse.sentence import Told, words_of
 from hudna.reading.engine.marks import Mark
+from hudna.reading.grammar.accessions import joined, who_denies
 from hudna.reading.grammar.acts import ActRule, place_of
 from hudna.reading.grammar.indicators import UNITS, WEIGHED
 from hudna.reading.grammar.names import Part, Where
@@ -106,13 +107,26 @@ class Drafting:
     def act(self, rule: ActRule, named: Sequence[Mark], voice: Voice) -> Draft:
         """The draft of a sentence of another kind."""
         parties = (self.party(mark) for mark in named if mark.type == "PARTY")
+        what = self.joined(named) if rule.kind == "accession" else ()
         body = Particulars(
-            stage=rule.stage, trend=rule.trend,
+            stage=rule.stage, trend=rule.trend, what=what,
             parties=tuple(dict.fromkeys(one for one in parties if one is not None)),
         )  # fmt: skip
         days = tuple(mark.value for mark in named if mark.type == "DATE")
+        if rule.named and voice.speaker is None and (denier := who_denies(named)) is not None:
+            voice = Voice(self.party(denier), voice.relay, voice.hedge)
         return self._whole(rule.kind, body, rule.name, voice,
                            place=self.place(place_of(rule, named), None), days=days)  # fmt: skip
+
+    def joined(self, named: Sequence[Mark]) -> tuple[Name, ...]:
+        """The towns and groups that a sentence says joined or left."""
+        found = (Name(words_of(self.normal, part.start, part.stop, part.source), id)
+                 for part, id in joined(named, self.gazetteer, self._is_name))  # fmt: skip
+        return tuple(dict.fromkeys(found))
+
+    def _is_name(self, mark: Mark) -> bool:
+        """Whether a word of the sentence is written with a capital."""
+        return words_of(self.normal, mark.start, mark.stop, mark.source)[:1].isupper()
 
     def incident(self, seen: Seen, voice: Voice) -> Draft:
         """The draft of one incident; it stands on its own stretch of the sentence."""

@@ -284,7 +284,8 @@ class Listener:
     ) -> list[Draft]:
         relay = relay_of(speech.speaker, speech, self.gazetteer.parties)
         voice = drafting.voice(speech.speaker, relay, hedge_of(parsed.named))
-        acts = acts_of(parsed.named)
+        acts = [rule for rule in acts_of(parsed.named)
+                if not rule.named or drafting.joined(parsed.named)]  # fmt: skip
         drafts = [drafting.act(rule, parsed.named, voice) for rule in acts]
         if not any(rule.kind == "assurance" for rule in acts):
             told, state.attacks = self.teller.tell(parsed.named, parsed.normal, state.attacks)

@@ -32,7 +32,7 @@ _COLUMNS: Final = ("=id", "English", "Arabic", "Russian", "level", "in", ">lat",
 _LABEL: Final = 10
 _LANGUAGES: Final = {"en": "English", "ar": "Arabic", "ru": "Russian"}
 
-place = typer.Typer(help=ABOUT, epilog=FIND_EXAMPLES, no_args_is_help=True, rich_markup_mode=None)
+place = output.group(ABOUT, FIND_EXAMPLES)
 
 
 class Written(StrEnum):

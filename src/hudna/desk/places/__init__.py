@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hudna import gazetteer
-from hudna.desk import DeskError
+from hudna.desk import DeskError, packs
 from hudna.gazetteer import Gazetteer
 from hudna.gazetteer.finding.finder import Finder, Found
 from hudna.gazetteer.finding.nearness import Context
@@ -32,8 +31,8 @@ class Sight:
 
 
 def register() -> Gazetteer:
-    """The places that are looked through: those of every pack."""
-    return gazetteer.load()
+    """The places that are looked through: those of every pack, imported tables too."""
+    return packs.whole()
 
 
 def find(name: str, *, near: Sequence[str] = (), limit: int = 5) -> Found:

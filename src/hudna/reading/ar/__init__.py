@@ -8,6 +8,7 @@ from hudna.reading.ar.habits import HABITS
 from hudna.reading.ar.measure_words import TERMS as MEASURES
 from hudna.reading.ar.names import NAMES, NAMES_LATE
 from hudna.reading.ar.numbers import DIGITS, NUMBERS
+from hudna.reading.ar.shapes.leaving import LEFT
 from hudna.reading.ar.times import TIMES, TIMES_LATE
 from hudna.reading.ar.words import TERMS
 from hudna.reading.grammar import amounts
@@ -20,7 +21,7 @@ OWN = Own(
     times=TIMES,
     times_late=TIMES_LATE,
     names=NAMES,
-    names_late=NAMES_LATE,
+    names_late=[*NAMES_LATE, *LEFT],
     figures=FIGURES,
     shares_late=SHARES_LATE,
     figures_late=FIGURES_LATE,

@@ -26,6 +26,7 @@ _NEXT: Final = 3
 _PAIR: Final = 2
 _SHARED: Final = frozenset({"LEAVE", "RETURN", "SETTLE", "CLEAR", "DELIVER", "TREAT", "DETAIN"})
 _OF_BOTH: Final = frozenset({"total", "JOIN", "have", "that"})
+_PARTED: Final = frozenset({"TALK", "COMMA", "AND", "STOP", "SEMI", "CONTRAST"})
 _BREAKS: Final = frozenset({"STOP", "SEMI"})
 
 
@@ -71,9 +72,20 @@ def assign_cues(marks: Sequence[Mark]) -> Clause:
             for owner in _owners_of_cue(clause, at):
                 clause.cues[owner].add(kind)
     _inner_cues(clause)
+    _early_ones(clause)
     _joined_totals(clause)
     _new_ones(clause)
     return clause
+
+
+def _early_ones(clause: Clause) -> None:
+    """ "In principle with two in Homs and three in Hama": all of them, until others are told."""
+    for before, at in pairwise([-1, *clause.places]):
+        between = [mark.type for mark in clause.marks[before + 1 : at]]
+        early = before >= 0 and clause.cues[before] & {"PRELIMINARY", "early"}
+        opened = between[between.index("PRELIMINARY") :] if "PRELIMINARY" in between else []
+        if (early and "JOIN" not in between) or (opened and not _PARTED & {*opened}):
+            clause.cues[at].add("early")
 
 
 def heads_list(clause: Clause, at: int) -> bool:

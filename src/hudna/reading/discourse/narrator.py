@@ -378,7 +378,7 @@ def _beside_breaches(harm: Told) -> bool:
 def _stage(indicator: str, cues: set[str]) -> str | None:
     if indicator not in ("localities_new", "groups_new"):
         return None
-    return "preliminary" if "PRELIMINARY" in cues else "signed"
+    return "preliminary" if {"PRELIMINARY", "early"} & cues else "signed"
 
 
 OBSERVED: Final = frozenset({"violations", "explosions"})

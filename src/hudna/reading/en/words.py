@@ -85,6 +85,8 @@ SIGNS: Final[Terms] = {
                  "| nothing | everything | finally | apparently | as previously | in addition "
                  "| in particular | even | memorandum | plan | plans | schedule | data "
                  "| figures | terms | rules | law | likewise | as earlier | as already | not so",
+        "terms": "terms of joining | terms for joining | terms of accession "
+                 "| conditions of joining | conditions for joining | conditions of accession",
         "realm": "in the air | on the ground | on land | at sea | by air | on the land",
         "elders": "elders | elders of the village | notables | village elders | community leaders",
         "": "guarantor states | member states | arab states | gulf states | western states "
@@ -1043,8 +1045,8 @@ EVENTS: Final[Terms] = {
     "JOIN": {
         "": "joined | signed | signed on | signed up | made peace | signed a truce | join "
             "| acceded | was signed | were signed | agreed to join | came from "
-            "| deals were made | were made with | consent | gave consent | gave preliminary "
-            "consent | agreed with | truce agreed with | truce agreed | make peace | truce was "
+            "| deals were made | were made with | consent | gave consent | agreed with "
+            "| truce agreed with | truce agreed | make peace | truce was "
             "agreed | agreements were reached | agreed on reconciliation | concluded "
             "| went over to the truce | went over to peace | came over to the truce | went over "
             "| came over | put their names to | put their signatures to | put their signature to "
@@ -1176,7 +1178,9 @@ EVENTS: Final[Terms] = {
                   " party to the truce | taking part in the truce | participating in the"
                   " truce | who have undertaken | that came over",
     },
-    "PRELIMINARY": {"": "preliminary | in principle | preliminary consent | in preliminary form "
+    "PRELIMINARY": {"": "preliminary | in principle | preliminary consent "
+                        "| gave preliminary consent | gave their preliminary consent "
+                        "| gave its preliminary consent | in preliminary form "
                         "| preliminarily | prior consent | provisional | provisionally | tentative "
                         "| tentatively | initial consent"},
     "TALK": {"": "at the table | still at the table | at the negotiating table | being talked "
@@ -1285,6 +1289,32 @@ EVENTS: Final[Terms] = {
                    "| were repatriated "
                    "| back home | have crossed | return of | moved back | returned to their homes "
                    "| resettled | came back home"},
+    "QUIT": {"": "withdrew from the truce | withdrew from the ceasefire "
+                 "| withdrew from the cease fire | withdrew from the agreement "
+                 "| withdrew from the reconciliation agreement "
+                 "| withdrew from the cessation of hostilities | withdrew from reconciliation "
+                 "| withdrew from its agreement | withdrew from their agreement "
+                 "| has withdrawn from the truce | have withdrawn from the truce "
+                 "| has withdrawn from the ceasefire | have withdrawn from the ceasefire "
+                 "| withdrawn from the truce | withdrawn from the ceasefire "
+                 "| withdrawn from the agreement | has withdrawn from the agreement "
+                 "| have withdrawn from the agreement | withdrew its signature "
+                 "| withdrew their signatures | withdrew their signature "
+                 "| withdrew its consent | withdrew their consent "
+                 "| pulled out of the truce | pulled out of the ceasefire "
+                 "| pulled out of the cease fire | pulled out of the agreement "
+                 "| pulled out of the cessation of hostilities | left the truce "
+                 "| left the ceasefire | left the cease fire | left the agreement "
+                 "| left the reconciliation process "
+                 "| has left the truce | have left the truce | quit the truce | quit the ceasefire "
+                 "| quit the agreement | walked out of the truce | walked out of the agreement "
+                 "| backed out of the truce | backed out of the agreement | renounced the truce "
+                 "| renounced the ceasefire | renounced the agreement | abandoned the truce "
+                 "| abandoned the ceasefire | abandoned the agreement | dropped out of the truce "
+                 "| went back on the agreement | went back on their agreement "
+                 "| no longer party to the truce | no longer in the truce "
+                 "| no longer bound by the truce | revoked its accession "
+                 "| revoked their accession"},
     "LEAVE": {"": "left | evacuated | got through | went out | leave | exited | withdrew from "
                   "| were evacuated | was evacuated | have been evacuated | taken out "
                   "| were taken out "

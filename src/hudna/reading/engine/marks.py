@@ -37,7 +37,7 @@ TYPES: Final = (
     "RETURN", "LEAVE", "TREAT", "ATTACK", "WEAPON", "TARGET", "STRIKE", "DECLARE", "INFORM",
     "OBSERVE", "CONTACT", "DISCUSS", "EQUIP", "TRAIN", "WITHDRAW", "DEPLOY", "PROTECT", "ORDER",
     "OPERATE", "CLEAR", "WATCH", "DETAIN", "CARGO", "CAPTURE", "ASSESS", "MILITANTS", "VOICE",
-    "PROMISE", "EXPECT", "LINK", "SPARE", "NAME_SIGN", "SETTLE", "SURRENDER",
+    "PROMISE", "EXPECT", "LINK", "SPARE", "NAME_SIGN", "SETTLE", "SURRENDER", "QUIT",
     # who is struck, from where, by whom: told by words that are plain elsewhere
     "AT", "ORIGIN", "AGENT", "ROUTINE", "NATION", "CREW", "RESULT",
     # made by the figure grammar

@@ -30,6 +30,7 @@ def told(trace: Trace, rule: ActRule, now: Claim) -> Pairs:
         ("stage", _stage(now)),
         ("place", f"{_quote(now.place.text)} in the same sentence" if now.place else ""),
         ("parties", _parties(now)),
+        ("who", _who(now)),
     ]
 
 
@@ -68,6 +69,11 @@ def _parties(now: Claim) -> str:
     if not isinstance(now.body, Particulars):
         return ""
     return ", ".join(_quote(one.text) for one in now.body.parties)
+
+
+def _who(now: Claim) -> str:
+    named = now.body.what if isinstance(now.body, Particulars) else ()
+    return ", ".join(_quote(one.text) for one in named) if now.kind == "accession" else ""
 
 
 def _quote(text: str) -> str:

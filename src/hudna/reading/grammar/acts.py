@@ -16,7 +16,10 @@ from hudna.reading.grammar.names import Where
 
 @dataclass(frozen=True, slots=True)
 class ActRule:
-    """One rule. `needs`: each element is a set of types, one of which must be there."""
+    """One rule. `needs`: each element is a set of types, one of which must be there.
+
+    `named`: it holds only where the sentence names the towns or groups.
+    """
 
     name: str
     kind: str
@@ -25,6 +28,7 @@ class ActRule:
     stage: str | None = None
     trend: str | None = None
     does: str = ""
+    named: bool = False
     wanted: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
     refused: frozenset[str] = field(init=False, repr=False, compare=False)
 
@@ -62,13 +66,28 @@ RULES: Final = (
     ActRule("act.delivery", "aid",
             ("AID|CARGO|CONVOY|COUNTED:tonnes|COUNTED:parcels|COUNTED:aid_operations|COUNTED:convoys",
              "DELIVER"), "NOT", stage="delivered", does="aid was delivered"),
+    ActRule("act.accession-left", "accession",
+            ("QUIT", "COUNTED:localities|COUNTED:groups|COUNTED:commanders|ELDERS|LEVEL|NAMED"
+             "|PARTY"), "NOT|NO|DENY", stage="withdrawn",
+            does="localities or groups left the truce"),
+    ActRule("act.accession-denied", "accession", ("DENY", "JOIN", "PARTY|NAMED"),
+            "STRIKE|ATTACK|AIR|COUNTED:airstrikes|COUNTED:violations|BREACHED", stage="signed",
+            named=True, does="somebody denies that a locality or group joined the truce"),
     ActRule("act.accession-preliminary", "accession",
             ("PRELIMINARY", "JOIN|AGREE|TRUCE", "COUNTED:localities|COUNTED:groups|ELDERS|LEVEL"),
             "NOT|NO", stage="preliminary", does="localities or groups agreed in principle"),
+    ActRule("act.accession-preliminary-named", "accession",
+            ("PRELIMINARY", "JOIN|AGREE|TRUCE", "PARTY|NAMED"), "NOT|NO|DENY|TALK",
+            stage="preliminary", named=True,
+            does="localities or groups that are named agreed in principle"),
     ActRule("act.accession", "accession",
             ("JOIN", "COUNTED:localities|COUNTED:groups|COUNTED:commanders|COUNTED:agreements"
-             "|COUNTED:applications|ELDERS"), "NOT|NO|UNCHANGED|TOTAL|COUNT", stage="signed",
+             "|COUNTED:applications|ELDERS"), "NOT|NO|UNCHANGED|TOTAL|COUNT|DENY", stage="signed",
             does="localities or groups joined the truce"),
+    ActRule("act.accession-named", "accession",
+            ("JOIN", "TRUCE|AGREE|COUNTED:agreements|COUNTED:deals|COUNTED:applications",
+             "PARTY|NAMED"), "NOT|NO|UNCHANGED|TOTAL|COUNT|DENY", stage="signed", named=True,
+            does="localities or groups that are named joined the truce"),
     ActRule("act.meeting", "meeting", ("COUNTED:talks|TALK", "MEET|HELD|FIGURE:talks|PARTY|COUNTED:"
             "commanders|COUNTED:groups|TALK"), "CONTACT",
             does="talks or a meeting were held or go on"),

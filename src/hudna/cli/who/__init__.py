@@ -1,0 +1,1 @@
+"""Commands that tell who a party is and who is in the truce."""

@@ -1,0 +1,1 @@
+"""Who a party is, and who is in the truce: the register beside what the kept claims say."""

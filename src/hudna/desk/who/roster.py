@@ -1,0 +1,156 @@
+"""Who joined the truce, as far as the kept claims say: totals reckoned anew, members by name."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from hudna import roster
+from hudna.desk import ask, packs
+from hudna.desk.explain import sentence_of, sentences_of
+from hudna.desk.series import publisher_of, speaker_key, speaker_name
+from hudna.ledger import queries
+from hudna.ledger.outcome import Held, Wanted
+from hudna.ledger.store import Ledger
+from hudna.record.register import Truce
+from hudna.roster import (
+    SUBJECTS,
+    Member,
+    Published,
+    Range,
+    Reckoning,
+    Said,
+    Step,
+    told,
+    written,
+)  # fmt: skip
+
+__all__ = [
+    "SUBJECTS", "Asked", "Member", "Published", "Range", "Reckoning", "Roster", "Said", "Step",
+    "display", "roster_of", "told", "truces", "written",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for: localities or groups, on a day or on all, under a truce, by a speaker.
+
+    `speaker`: a register id, or part of the name. Without `truce` all days count, else only its.
+    """
+
+    subject: str
+    on: date | None = None
+    truce: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The roster on `on`, or of all days if that is None.
+
+    `first_on`: the day of the first claim of this kind that was found, None if there is none;
+    `speakers`: the names of all who spoke of it; `undated`: claims that have no day, left out;
+    `sentences`: of one day's roster, the sentence that each of its claims stands in, by claim id.
+    """
+
+    subject: str
+    on: date | None
+    reckonings: tuple[Reckoning, ...]
+    members: tuple[Member, ...]
+    first_on: date | None
+    speakers: tuple[str, ...]
+    undated: int
+    sentences: Mapping[str, str] = field(default_factory=dict)
+
+
+def truces() -> dict[str, Truce]:
+    """The truces that the register knows, by id."""
+    return dict(packs.register().truces)
+
+
+def display(id: str) -> str:
+    """The English name of a party or place of the register, else the id itself."""
+    return packs.register().display(id, "en")
+
+
+def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
+    """The roster that the kept claims give; None if nothing is kept. KeyError: no such truce."""
+    if ask.last_day(ledger) is None:
+        return None
+    truce = truces()[asked.truce] if asked.truce else None
+    held = list(_claims(ledger, asked.subject))
+    dated = [one for one in held if one.bulletin_on is not None and _within(one, truce)]
+    chosen = [_said(one) for one in dated if _by(one, asked.speaker)]
+    register = packs.register()
+    last = asked.on or max((one.on for one in chosen), default=date.max)
+    if asked.on is None:
+        found = roster.every_day(chosen, asked.subject, register)
+    else:
+        found = roster.reckonings(chosen, asked.subject, asked.on, register)
+    used = {one.claim.id for reckoning in found for one in _stands_on(reckoning)}
+    return Roster(
+        asked.subject, asked.on, tuple(found),
+        roster.members(chosen, asked.subject, last, register),
+        min((one.on for one in chosen), default=None),
+        tuple(sorted({speaker_name(one) for one in dated} - {""})),
+        sum(one.bulletin_on is None for one in held),
+        {} if asked.on is None else _sentences(ledger, dated, used),
+    )  # fmt: skip
+
+
+def _stands_on(one: Reckoning) -> Iterator[Said]:
+    """Every claim that a reckoning stands on."""
+    for figure in (one.published, one.base, *one.steps):
+        yield from figure.said if figure is not None else ()
+
+
+def _sentences(ledger: Ledger, held: Iterable[Held], used: Collection[str]) -> dict[str, str]:
+    """The sentences of the claims of those ids, each document taken out once."""
+    by_document: dict[str, list[Held]] = defaultdict(list)
+    for one in held:
+        if one.claim.id in used:
+            by_document[one.digest].append(one)
+    found: dict[str, str] = {}
+    for digest, claims in by_document.items():
+        document = queries.document(ledger, digest)
+        assert document is not None
+        cut = sentences_of(document.text)
+        for one in claims:
+            found[one.claim.id] = sentence_of(cut, one.claim.span).of(document.text)
+    return found
+
+
+def _claims(ledger: Ledger, subject: str) -> Iterator[Held]:
+    """The claims that count those who joined, and those that name them."""
+    indicators = [f"{subject}_total", f"{subject}_new"]
+    if subject == "groups":
+        indicators.append("members_joined")
+    for indicator in indicators:
+        yield from queries.claims(ledger, Wanted(kind="tally", indicator=indicator))
+    register = packs.register()
+    for one in queries.claims(ledger, Wanted(kind="accession")):
+        if roster.names_of(one.claim, subject, register):
+            yield one
+
+
+def _within(held: Held, truce: Truce | None) -> bool:
+    """Whether a claim's day lies in a truce; the morning after may still tell of its last day."""
+    if truce is None or held.bulletin_on is None:
+        return True
+    stop = truce.stop_on + timedelta(days=1) if truce.stop_on else date.max
+    return truce.start_on <= held.bulletin_on <= stop
+
+
+def _by(held: Held, speaker: str | None) -> bool:
+    if speaker is None:
+        return True
+    sought = speaker.casefold()
+    return sought == speaker_key(held) or sought in speaker_name(held).casefold()
+
+
+def _said(held: Held) -> Said:
+    assert held.bulletin_on is not None
+    speaker = speaker_key(held)
+    publisher = publisher_of(held)
+    own = not held.claim.relay and publisher is not None and publisher.id == speaker
+    return Said(held.claim, held.bulletin_on, speaker, own)
