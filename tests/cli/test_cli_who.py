@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import COMMANDS, build, named
+from hudna.cli.door import build
 
 Run = Callable[..., Result]
 
@@ -126,10 +126,3 @@ def test_a_party_shows_what_register_and_claims_say(kept: Run) -> None:
     assert [(one["stage"], one["hedge"]) for one in stand["claims"]] == [
         ("signed", "asserted"), ("signed", "denied"),
     ]  # fmt: skip
-
-
-def test_a_group_of_commands_loads_only_its_own() -> None:
-    assert named(["party", "find", "x"]) == ("party find",)
-    assert set(named(["party"])) == {"party find", "party show"}
-    assert named(["roster", "groups"]) == ("roster",)
-    assert named(["nothing"]) == tuple(COMMANDS)
