@@ -7,7 +7,7 @@ import pytest
 from hudna import gazetteer
 from hudna.gazetteer import Gazetteer
 from hudna.gazetteer.finding.choice import meant
-from hudna.gazetteer.finding.distance import distance, similarity
+from hudna.gazetteer.finding.distance import distance, similarity, spelling
 from hudna.gazetteer.finding.finder import LEAST, SURE, Finder, _index
 from hudna.gazetteer.finding.index import CONSIDERED
 from hudna.gazetteer.finding.lying import governorate_by_neighbours
@@ -64,12 +64,20 @@ def test_a_distance_is_symmetric_and_nothing_for_the_same() -> None:
     assert distance(one, other, 9) == pytest.approx(distance(other, one, 9))
 
 
+@pytest.mark.parametrize(("other", "slips"), [("dael", 0), ("dal", 1), ("deal", 1), ("daell", 1),
+                                              ("duel", 1), ("", 4), ("xyzw", 4)])  # fmt: skip
+def test_slips_of_the_hand_are_counted(other: str, slips: int) -> None:
+    whole = max(len("dael"), len(other))
+    assert spelling("dael", other) == spelling(other, "dael") == 1 - slips / whole
+
+
 @pytest.mark.parametrize(("name", "id"), [
     ("harb nafsa", "sy:harbnafsah"), ("Harb Bebsi", "sy:harbnafsah"),
     ("حر بنفسة", "sy:harbnafsah"), ("Kafr Nadoba", ""), ("Hmeymeem", "sy:hmeimim"),
     ("н.п. Кафр-Зита", "sy:kafr-zita"), ("the town of Duma", "sy:douma"),
     ("حي الشيخ مقصود", "sy:sheikh-maqsoud"), ("Khan Shikun", "sy:khan-shaykhun"),
     ("1070 quarter", "sy:quarter-1070"), ("квартал 1070", "sy:quarter-1070"),
+    ("Khan Shaykuhn", "sy:khan-shaykhun"), ("سراقبب", "sy:saraqib"), ("Махарбда", "sy:mahardah"),
     ("Gisr el-Shoughour", "sy:jisr-al-shughur"), ("Gamishli", "sy:qamishli"), ("SY05", ""),
 ])  # fmt: skip
 def test_a_name_is_found(finder: Finder, name: str, id: str) -> None:

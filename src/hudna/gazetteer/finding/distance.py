@@ -103,3 +103,24 @@ def similarity(one: str, other: str, least: float = 0.0) -> float:
     """How alike two sounds are, 1 for the same; less than `least` where it is below that."""
     whole = max(weight(one), weight(other), 1.0)
     return max(0.0, 1.0 - distance(one, other, whole * (1.0 - least)) / whole)
+
+
+def spelling(one: str, other: str) -> float:
+    """How alike two names are letter by letter, 1 for the same: one slip of the hand costs 1.
+
+    A letter left out, put in, put for another or exchanged with its neighbour (Damerau 1964), of as
+    many as the longer name has.
+    """
+    whole = max(len(one), len(other), 1)
+    one, other = _without_ends(one, other)
+    further: list[int] = []
+    above = list(range(len(other) + 1))
+    for at, mine in enumerate(one, 1):
+        row = [at]
+        for to, theirs in enumerate(other, 1):
+            cost = min(above[to - 1] + (mine != theirs), row[-1] + 1, above[to] + 1)
+            if at > 1 < to and mine == other[to - 2] and theirs == one[at - 2]:
+                cost = min(cost, further[to - 2] + 1)
+            row.append(cost)
+        further, above = above, row
+    return 1.0 - above[-1] / whole

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import sqrt
 from typing import Final
 
 from hudna.gazetteer.finding import index
-from hudna.gazetteer.finding.distance import similarity
+from hudna.gazetteer.finding.distance import similarity, spelling
 from hudna.gazetteer.finding.index import Bearer, Index
 from hudna.gazetteer.finding.names import folded, heard, named
 from hudna.gazetteer.finding.nearness import NOTHING, Context, fitting
@@ -24,10 +23,12 @@ LEAST: Final = 0.5
 SURE: Final = 0.9
 """From this score on a place is meant, if none other comes near."""
 
-_NEAREST: Final = sqrt(LEAST)
+_FARTHEST: Final = 0.5
+_SLIP: Final = 0.95  # what a slip of the hand counts for beside what is heard
 _SOUND_ONLY: Final = 0.98
 _SAME: Final = 0.97
 _LIKE: Final = 0.85
+_SHARED: Final = 0.4  # pairs of letters that names with one slip share at least
 _PART: Final = 0.95  # names of less worth are parts of longer ones
 _LETTERS: Final = 0.03  # what the letters themselves count for, in names of one script
 
@@ -113,8 +114,8 @@ class Finder:
     def _bearers(self, asked: _Asked, best: dict[str, tuple[float, Bearer, str]]) -> None:
         """Each place whose name comes near, by its nearest name: the score and why."""
         for number in self.index.like(asked.heard):
-            near = similarity(asked.heard, self.index.heard[number], _NEAREST)
-            if near < _NEAREST:
+            near = similarity(asked.heard, self.index.heard[number], _FARTHEST)
+            if near < _FARTHEST:
                 continue
             for bearer in self.index.bearers[number]:
                 score, reason = _by_name(near, bearer, asked)
@@ -128,16 +129,20 @@ def _asked(name: str) -> _Asked:
 
 def _by_name(near: float, bearer: Bearer, asked: _Asked) -> tuple[float, str]:
     """The score of a name by itself, and why."""
-    letters = 0.5
-    if near > _LIKE and bearer.script == asked.script and bearer.worth > _PART:
+    letters, typed = 0.5, 0.0
+    if bearer.script == asked.script and bearer.worth > _PART:
         written = folded(bearer.name)
         if written == asked.folded:
             return bearer.worth, f"is written {bearer.name}"
         letters = _letters(written, asked.folded)
+        if letters > _SHARED:
+            typed = spelling(written, asked.folded) ** 1.5 * _SLIP * bearer.worth
     # squared: of names that are not known the nearest comes to 0.85, of known ones to 0.97
     score = near**2 * (_SOUND_ONLY - _LETTERS * (1 - letters)) * bearer.worth
     if bearer.worth < _PART:
         return score, f"sounds like a part of {bearer.name}"
+    if typed > score:
+        return typed, f"is written nearly as {bearer.name}"
     word = "sounds as" if near >= _SAME else "sounds like" if near >= _LIKE else "resembles"
     return score, f"{word} {bearer.name}"
 
