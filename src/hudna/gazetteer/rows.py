@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -26,6 +27,8 @@ T = TypeVar("T")
 _EARTH = 20_038.0  # half of the equator, in kilometres
 
 LANGUAGES = ("en", "ar", "ru")
+_COLUMNS = tuple((code, f"name_{code}", f"aliases_{code}") for code in LANGUAGES)
+_UNEVEN = re.compile(r"(?:^|\|)(?:\s|\||$)|\s(?:\||$)")
 NAME_COLUMNS = ("name_en", "aliases_en", "name_ar", "aliases_ar", "name_ru", "aliases_ru")
 PLACE_COLUMNS = (
     "id", "level", "parent", "pcode", "lat", "lon", "precision_km", "source", *NAME_COLUMNS,
@@ -129,7 +132,10 @@ def _one_of(row: Row, column: str, known: tuple[str, ...]) -> str:
 def _degrees(row: Row, column: str, bound: float) -> float | None:
     if not row[column]:
         return None
-    value = _converted(row, column, float, "decimal degrees such as 35.132")
+    try:
+        value = float(row[column])
+    except ValueError:
+        raise _unreadable(row, column, "decimal degrees such as 35.132") from None
     if not -bound <= value <= bound:
         raise RowError(f"{column} {row[column]} is outside ±{bound:.0f}: write degrees")
     return value
@@ -161,26 +167,30 @@ def _converted(row: Row, column: str, convert: Callable[[str], T], wanted: str) 
     try:
         return convert(row[column])
     except ValueError:
-        raise RowError(f"{column} {row[column]!r} cannot be read: write {wanted}") from None
+        raise _unreadable(row, column, wanted) from None
+
+
+def _unreadable(row: Row, column: str, wanted: str) -> RowError:
+    return RowError(f"{column} {row[column]!r} cannot be read: write {wanted}")
 
 
 def _names(row: Row) -> Names:
-    names = {}
-    for language in LANGUAGES:
-        first, others = row[f"name_{language}"], row.get(f"aliases_{language}", "")
-        if others and not first:
-            raise RowError(f"aliases_{language} without name_{language}: name one to display")
-        if first:
+    names: dict[str, tuple[str, ...]] = {}
+    for language, column, aliases in _COLUMNS:
+        first, others = row[column], row.get(aliases, "")
+        if others:
+            if not first:
+                raise RowError(f"{aliases} without {column}: name one to display")
             names[language] = tuple(dict.fromkeys((first, *_split(others, language))))
+        elif first:
+            names[language] = (first,)
     if not names:
         raise RowError("no name: fill in name_en, name_ar or name_ru")
     return MappingProxyType(names)
 
 
 def _split(aliases: str, language: str) -> list[str]:
-    if not aliases:
-        return []
     parts = aliases.split("|")
-    if "" in parts or parts != [part.strip() for part in parts]:
+    if _UNEVEN.search(aliases):
         raise RowError(f"aliases_{language} has an empty or padded name: mend it around the |")
     return parts

@@ -126,7 +126,8 @@ def _named(known: Iterable[tuple[str, tuple[str, ...]]]) -> list[Named]:
     found: dict[tuple[str, bool], Named] = {}
     for name, ids in known:
         text = folded(name)
-        key = text.translate(_SIGNS), name[:1].islower()
+        plain = text.translate(_SIGNS) if "-" in text or "'" in text else text
+        key = plain, name[:1].islower()
         same = found.get(key)
         if same is None:
             found[key] = name, text, ids

@@ -107,6 +107,8 @@ def normalise(text: str) -> Normal:
 
 def folded(text: str) -> str:
     """Return the normal form of a name that nobody will ask the way back from."""
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text.lower()
     return normalise(text).text if _AWKWARD.search(text) else text.translate(_FOLDING)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from hudna import gazetteer
 from hudna.reading.reader import listener
-from hudna.text import normalise
+from hudna.text import folded, normalise
 
 PLACES = gazetteer.load()
 
@@ -54,3 +54,8 @@ def test_a_place(code: str, text: str, wanted: str) -> None:
 @pytest.mark.parametrize(("code", "text"), SILENT)
 def test_a_word(code: str, text: str) -> None:
     assert ids_in(code, text) <= {"SY02"}
+
+
+@pytest.mark.parametrize("name", ["Aleppo", "Suwayda'", "Сёла", "الأنصار", "№ 4", "a`b", "Rîb\tX"])
+def test_a_name_is_folded_as_a_text_is(name: str) -> None:
+    assert folded(name) == normalise(name).text

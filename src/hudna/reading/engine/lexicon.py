@@ -126,10 +126,11 @@ class Lexicon:
         taken in for. Most names of a gazetteer are met in no text: each waits outside the tree
         until its first word is looked for.
         """
-        later, stems = self._later, self._stems
+        later, stems, forms = self._later, self._stems, self.habits.name_forms
+        kind = code(type_name)
         for name, ids in names:
-            ends = code(type_name), ids, None, proper
-            for form in self.habits.name_forms(name):
+            ends = kind, ids, None, proper
+            for form in forms(name):
                 keys = _keys_of(form)
                 if keys:
                     later.setdefault(keys[0], []).append((keys, ends))
@@ -180,7 +181,7 @@ class Lexicon:
 
 def _keys_of(term: str) -> Sequence[str]:
     """The words of a term, without the apostrophes inside them."""
-    if term.isalpha():
+    if term.isalpha() or (term[-1:] == "~" and term[:-1].isalpha()):
         return (term,)
     found: list[str] = _WORD.findall(term)
     return [word.replace("'", "") for word in found] if "'" in term else found

@@ -40,9 +40,13 @@ def stem(word: str) -> str:
     return word if last in "оеиуюэё" else word + "~"
 
 
+def _declined(found: re.Match[str]) -> str:
+    return stem(found[0])
+
+
 def name_forms(name: str) -> Iterable[str]:
     """Return the terms that match a gazetteer name, given in the nominative, in all its cases."""
-    declined = _WORD.sub(lambda found: stem(found.group()), name)
+    declined = stem(name) if name.isalpha() else _WORD.sub(_declined, name)
     return (name, declined) if declined != name else (name,)
 
 
