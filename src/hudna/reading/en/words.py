@@ -23,7 +23,12 @@ SIGNS: Final[Terms] = {
     "FROM": {"": "from | out of"},
     "BY": {"": "by"},
     "FOR": {"": "for"},
-    "SKIP": {"": "the | so called"},
+    "SKIP": {"": "the | so called | trade blame | traded blame | trading blame | trade accusations "
+                 "| traded accusations | trading accusations | trade claims | traded claims "
+                 "| trading claims | exchange accusations | exchanged accusations "
+                 "| exchanging accusations | swap accusations | swapped accusations "
+                 "| blame each other | blamed each other | accuse each other | accused each other "
+                 "| accuse one another | accused one another"},
     "EACH": {"": "each | apiece | in each of | each in | in each | each of | in both "
                  "| per province | on each of | for each of | to each of | at each of | each on "
                  "| apiece on | apiece in | apiece for | for each | to each | each at | each to "
