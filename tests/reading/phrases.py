@@ -8,7 +8,7 @@ from hudna.reading import read
 from hudna.reading.engine.lexicon import scan
 from hudna.reading.engine.marks import Mark
 from hudna.reading.engine.rules import reduce
-from hudna.reading.grammar.ordinary import settled
+from hudna.reading.places.ordinary import settled
 from hudna.reading.reader import language
 from hudna.record import Claim, Document, Tally
 from hudna.text import normalise

@@ -17,7 +17,7 @@ from hudna.reading.grammar.names import Part, Where
 from hudna.reading.incidents import Seen, Stretch
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.periods import Period
-from hudna.reading.tabled import tabled
+from hudna.reading.places.tabled import tabled
 from hudna.reading.unread import Left
 from hudna.record import Body, Incident, Name, Particulars, Place, Quantity, Tally
 from hudna.text import Normal

@@ -10,7 +10,6 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from hudna.reading.bearers import told_apart
 from hudna.reading.discourse.attribution import (
     ISSUING,
     SILENT,
@@ -31,9 +30,10 @@ from hudna.reading.engine.rules import reduce
 from hudna.reading.grammar.acts import STATEMENT, acts_of
 from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.names import role_of
-from hudna.reading.grammar.ordinary import settled
 from hudna.reading.incidents import Teller
 from hudna.reading.language import Language
+from hudna.reading.places.bearers import told_apart
+from hudna.reading.places.ordinary import settled
 from hudna.reading.theatre import homes
 from hudna.reading.unread import counted_by, left_over
 from hudna.record import Name

@@ -131,9 +131,10 @@ def test_the_smallest_known_unit_is_the_parent(tmp_path: Path, known: Gazetteer)
 
 
 def test_a_quarter_lies_in_the_town_before_its_name(tmp_path: Path, known: Gazetteer) -> None:
-    found = laid(tmp_path, known, ",HARBNAFSAH : North,,34.91,36.6,,", ",MOSUL : North,,36,43,,")
+    rows = ",HARBNAFSAH : North,,34.91,36.6,,", ",MOSUL : North,,36,43,,", ",HAMA : X,,35,36.4,,"
+    found = laid(tmp_path, known, *rows)
     assert [(row.level, parent) for _, parent, row in found.new] == [
-        ("quarter", "x:hirb"), ("quarter", None),
+        ("quarter", "x:hirb"), ("village", None), ("village", "SY05"),
     ]  # fmt: skip
 
 

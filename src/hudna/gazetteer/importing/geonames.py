@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from hudna.gazetteer.importing.offered import (
+    SETTLED,
     Log,
     Offered,
     Spellings,
@@ -20,7 +21,7 @@ from hudna.gazetteer.importing.offered import (
     point,
 )
 from hudna.gazetteer.importing.spellings import add, clean
-from hudna.gazetteer.importing.table import SETTLED, TOWN_PEOPLE
+from hudna.gazetteer.importing.table import TOWN_PEOPLE
 from hudna.gazetteer.keys import language_of
 from hudna.gazetteer.rows import RowError
 

@@ -112,9 +112,10 @@ def keys_of(names: Names | Spellings) -> Iterator[str]:
     """The keys under which a place is found, each with its language before it."""
     for language, found in names.items():
         for name in found:
-            one = latin_key(name) if language == "en" else key(language, name)
-            if len(one) >= (_SHORTEST if language == "en" else 2):
-                yield language + one
+            if len(exact := key(language, name)) > 1:
+                yield f"{language}={exact}"
+            if language == "en" and len(sound := latin_key(name)) >= _SHORTEST:
+                yield f"en~{sound}"
 
 
 def _arabic(level: str, names: Names | Spellings) -> set[str]:

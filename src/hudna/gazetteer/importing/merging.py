@@ -16,7 +16,7 @@ from hudna.gazetteer import Gazetteer
 from hudna.gazetteer.distance import apart
 from hudna.gazetteer.importing.identifying import Identifiers
 from hudna.gazetteer.importing.known import Known
-from hudna.gazetteer.importing.offered import Log, Offered, pairs
+from hudna.gazetteer.importing.offered import SETTLED, Log, Offered, pairs
 from hudna.gazetteer.importing.placing import Placing
 from hudna.record.register import LEVELS, Locality
 from hudna.text import normalise
@@ -72,8 +72,11 @@ def merged(
     ids = [identifiers.of(row) for row in new]
     for row, identifier in zip(new, ids, strict=True):
         placing.take(row, identifier, None)
-    found.new = [(one, placing.parent_of(row, one), row)
-                 for row, one in zip(new, ids, strict=True)]  # fmt: skip
+    for row, identifier in zip(new, ids, strict=True):
+        parent = placing.parent_of(row, identifier)
+        if row.level == "quarter" and row.city and not placing.is_town(parent):
+            row.level = SETTLED  # what stands before its name was no town near by
+        found.new.append((identifier, parent, row))
     _gained(found)
     return found
 

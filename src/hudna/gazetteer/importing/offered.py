@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from hudna.gazetteer.rows import RowError
+
+SETTLED: Final = "village"
+"""The level of a place where people live, if the table tells no more of it."""
 
 Spellings = dict[str, list[str]]
 """Names by language, the first of each the one to display."""

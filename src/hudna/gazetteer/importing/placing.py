@@ -43,6 +43,7 @@ class Placing:
         self._known, self._country = known, country
         self._by_mark: dict[str, str] = {}
         self._ids = set(known.gazetteer.localities)
+        self._towns: set[str | None] = set()
         self._by_name: dict[tuple[bool, str], dict[str, _Around]] = defaultdict(dict)
         for place in known.gazetteer.localities.values():
             self._remember(place.id, place)
@@ -58,6 +59,8 @@ class Placing:
 
     def _remember(self, identifier: str, one: _Around) -> None:
         if one.level in UNIT_KM or one.level in _TOWNS:
+            if one.level in _TOWNS:
+                self._towns.add(identifier)
             for found in keys_of_unit(one.level, one.names):
                 self._by_name[one.level in UNIT_KM, found].setdefault(identifier, one)
 
@@ -71,7 +74,12 @@ class Placing:
         for unit in row.around:
             if found := self._unit(unit, row, identifier):
                 return found
-        return self._country if row.level != "country" else None
+        seat = self._named(row.city, row, "governorate", identifier) if row.city else None
+        return seat or (self._country if row.level != "country" else None)
+
+    def is_town(self, identifier: str | None) -> bool:
+        """Whether an id is that of a place with quarters."""
+        return identifier in self._towns
 
     def _unit(self, unit: Unit, row: Offered, identifier: str) -> str | None:
         code = unit.mark

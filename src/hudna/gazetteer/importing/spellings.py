@@ -42,7 +42,7 @@ def spellings(name: str, language: str, around: Iterable[str]) -> list[str]:
 
 
 def _parts(name: str, language: str) -> Iterator[str]:
-    signs = "/" if language != "ar" else "/|-"
+    signs = "[/_]" if language != "ar" else "[/_-]"
     parts = [part.strip(" ()") for part in re.split(signs, name)]
     if len(parts) > 1:
         yield from (part for part in parts if sum(map(str.isalpha, part)) > 1)

@@ -10,6 +10,7 @@ from typing import Final
 from hudna.gazetteer.importing.cells import fitted, sheets
 from hudna.gazetteer.importing.columns import Columns, recognised
 from hudna.gazetteer.importing.offered import (
+    SETTLED,
     Log,
     Offered,
     Spellings,
@@ -25,7 +26,6 @@ from hudna.record.register import LEVELS
 UNIT_LEVELS: Final = {0: "country", 1: "governorate", 2: "district", 3: "subdistrict"}
 """Levels of administrative units by their number; a deeper one is a place where people live."""
 
-SETTLED: Final = "village"
 TOWN_PEOPLE: Final = 5000
 """Inhabitants from which a settlement of no other kind counts as a town."""
 
