@@ -31,7 +31,7 @@ SPELLINGS = {
 NOT_NAMES = {
     "en": ["Republican Guard", "Tigers", "Fifth Corps of Ukraine", "Al-Quds Brigade",
            "Northern Division", "Military Security", "Army of the Free", "MFS"],
-    "ar": ["الحرس الجمهوري", "الصناديد", "سرايا القدس", "حزم", "الأحرار", "مسد"],
+    "ar": ["الحرس الجمهوري", "الصناديد", "حزم", "الأحرار", "مسد"],
     "ru": ["Республиканская гвардия", "Тигры", "Бригада Аль-Кудс", "5-й корпус", "13-я дивизия"],
 }  # fmt: skip
 

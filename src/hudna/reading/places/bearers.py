@@ -27,9 +27,19 @@ def _settled(part: Part, parts: Sequence[Part], gazetteer: Gazetteer) -> Part:
     wide = [one for one in others if _is_wide(one, gazetteer)]
     wide.sort(key=lambda one: _apart(part, one))
     sure = {one.ids[0] for one in others if len(one.ids) == 1 and one not in wide}
-    ids = meant(part.ids, gazetteer, level=part.level,
-                governorates=[one.ids[0] for one in wide], places=sure)  # fmt: skip
-    return replace(part, ids=ids)
+    ids: list[str] = []
+    for alike in _by_theatre(part.ids, gazetteer):
+        ids += meant(alike, gazetteer, level=part.level,
+                     governorates=[one.ids[0] for one in wide], places=sure)  # fmt: skip
+    return replace(part, ids=tuple(ids))
+
+
+def _by_theatre(ids: Sequence[str], gazetteer: Gazetteer) -> list[tuple[str, ...]]:
+    """The ids of each theatre: which theatre is meant the whole document tells, no sentence."""
+    found: dict[str | None, list[str]] = {}
+    for one in ids:
+        found.setdefault(gazetteer.theatre_of.get(one), []).append(one)
+    return [tuple(alike) for alike in found.values()]
 
 
 def _is_wide(part: Part, gazetteer: Gazetteer) -> bool:
