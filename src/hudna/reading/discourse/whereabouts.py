@@ -304,13 +304,18 @@ def countries_aside(where: Where) -> Where | None:
 
 
 def came_from(sentence: Sentence, at: int) -> Where | None:
-    """ "Came back to Syria from Lebanon": the country that people of a figure came from."""
+    """ "Came back to Syria from Lebanon": the one country that people of a figure came from."""
     marks = sentence.marks
     behind = takewhile(lambda place: not _tells_more(marks[place]), range(at + 1, len(marks)))
     before = takewhile(lambda place: not _tells_more(marks[place]), range(at - 1, 0, -1))
-    named = (marks[place].value for place in chain(behind, before)
-             if marks[place].type == "NAMED" and marks[place - 1].type in _ORIGIN)  # fmt: skip
-    return next((where for where in named if countries_aside(where) is None), None)
+    named = [place for place in chain(behind, before)
+             if marks[place].type == "NAMED" and marks[place - 1].type in _ORIGIN
+             and countries_aside(marks[place].value) is None]  # fmt: skip
+    joined = [mark.type for mark in marks[named[0] + 1 : named[0] + 3]] if named else []
+    if not named or joined in (["AND", "NAMED"], ["AND", "PARTY"]):
+        return None
+    where: Where = marks[named[0]].value
+    return where if len(where.parts) == 1 else None
 
 
 def _tells_more(mark: Mark) -> bool:
