@@ -22,6 +22,8 @@ PARTS: Final = {
     "the harder half, read since": r"g(1[6-9]|[23]\d)",
     "composed later, read while mending": r"h\d",
     "kept back until measured": r"k\d",
+    "by strangers, read since": r"n0[1-7]",
+    "by strangers, measured before any of it was mended": r"n(0[89]|1\d)",
 }
 """Part of the set: a regular expression for its documents' names (see corpus/README.md)."""
 
