@@ -5,6 +5,7 @@ used wrongly. A reader that closes the pipe early is no failure.
 """
 
 import contextlib
+import gc
 import importlib
 import os
 import sys
@@ -98,6 +99,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; ends the process with its exit code."""
     output.prepare_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["read"]:
+        gc.disable()  # until the first document is read: what is loaded for it is no garbage
     code = _run(given)
     with contextlib.suppress(BrokenPipeError):
         sys.stdout.flush()

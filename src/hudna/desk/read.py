@@ -1,5 +1,6 @@
 """Reading without keeping: a file in, its account out, one at a time."""
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +24,14 @@ def read_paths(paths: Iterable[Path | Problem], terms: Terms) -> Iterator[Read |
     for path in paths:
         received = path if isinstance(path, Problem) else take_in(path, terms)
         yield received if isinstance(received, Problem) else read_one(dated(received))
+        if not gc.isenabled():
+            _settle()
+
+
+def _settle() -> None:
+    """All is loaded: look for garbage from now on, but not through what stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def read_one(received: Received) -> Read | Problem:
