@@ -108,6 +108,27 @@ def test_a_second_import_replaces_the_first(run: Run, tmp_path: Path, folder: Pa
     assert sorted(one.name for one in folder.iterdir()) == ["list"]
 
 
+def test_a_table_of_which_no_row_can_be_used_replaces_nothing(
+    run: Run, tmp_path: Path, folder: Path
+) -> None:
+    run("gazetteer", "import", written(tmp_path / "list.csv", HEADED))
+    before = (folder / "list" / "places.csv").read_bytes()
+    for rows in ((HEADED[0],), (HEADED[0], "C2,Bad,,100,36")):
+        shown = run("gazetteer", "import", written(tmp_path / "list.csv", rows))
+        assert shown.exit_code == 1 and "nothing was kept" in str(shown.exception)
+    assert (folder / "list" / "places.csv").read_bytes() == before
+
+
+def test_an_open_quotation_mark_and_control_characters_are_refused(
+    run: Run, tmp_path: Path
+) -> None:
+    rows = (*HEADED, "C2,Esc\x1b[31m,,35.2,36.6", 'C3,"Open,,35.3,36.7', "C4,After,,35.4,36.8")
+    shown = run("gazetteer", "import", written(tmp_path / "list.csv", rows))
+    assert "list.csv:3: a control character" in shown.stderr
+    assert "list.csv:4: a cell goes on to line 5: close its quotation mark" in shown.stderr
+    assert [one for one in packs.whole().localities if one.startswith("list:")] == ["list:C9001"]
+
+
 def test_a_dry_run_and_a_strict_one_keep_nothing(run: Run, tmp_path: Path, folder: Path) -> None:
     bad = written(tmp_path / "list.csv", (*HEADED, "C2,Bad,,100,36"))
     for option, code in (("--dry-run", 1), ("--strict", 1)):

@@ -169,7 +169,7 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = ""
     heads = [name.lstrip(">=") for name in columns]
     plain = [[one_line(cell) for cell in row] for row in rows]
     target = console()
-    whole = [at for at, name in enumerate(columns) if name.startswith("=")]
+    whole = [at for at, name in enumerate(columns) if name.lstrip(">").startswith("=")]
     widths = fit([heads, *plain], target.width - 1, whole)
     found = Table(title=title or None, title_justify="left", box=None, pad_edge=False,
                   padding=(0, 2, 0, 0), header_style="bold")  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Final
 from hudna.reading.engine.marks import Mark
 from hudna.reading.grammar.amounts import ELSEWHERE, MEASURE, UNREADABLE, VAGUE, Amount
 from hudna.reading.grammar.figures import Figure
+from hudna.reading.grammar.indicators import WEIGHED, family_of
 from hudna.record import Body, Document, Incident, Span, Unread
 
 PART: Final = "a part of the figure before it"
@@ -50,6 +51,18 @@ class Left:
     mark: Mark
     reason: str
     about: tuple[int, int] | None = None
+
+
+def uncounted(figure: Figure, indicator: str) -> str | None:
+    """Why a figure is no count of what its sentence counts, None if it is one.
+
+    "One was killed; three cars burned in A": a number with words of its own harms nobody. "Half of
+    the groups": a share counts nothing.
+    """
+    if figure.noun is None and family_of(indicator) == "harm" and "WORD" in figure.inside:
+        return LONE
+    share = 0 < figure.amount.value < 1 and indicator not in WEIGHED
+    return MEASURED if share and indicator != "duration_months" else None
 
 
 def undecided(mark: Mark, noun: str | None, known: str | None) -> Left:

@@ -172,7 +172,7 @@ def list_(written: As = Written.TABLE) -> None:
     if written is Written.JSONL:
         output.lines(json.dumps(_mapping(one), ensure_ascii=False) for one in found)
         return
-    columns = ("pack", "source", "licence", "as of", ">places", ">names", ">codes", "address")
+    columns = ("=pack", "source", "licence", "as of", ">places", ">names", ">codes", "address")
     output.table(columns, [_row(one) for one in found])
 
 

@@ -21,7 +21,7 @@ theatre = output.group(
   hudna theatre check packs/myanmar
 """,
 )
-_COLUMNS: Final = ("theatre", "name", "countries", "Arabic months", "weekend", "zone", ">places",
+_COLUMNS: Final = ("=theatre", "name", "countries", "Arabic months", "weekend", "zone", ">places",
                    ">parties", ">truces")  # fmt: skip
 
 

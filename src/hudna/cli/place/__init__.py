@@ -27,8 +27,10 @@ SHOW_EXAMPLES: Final = """Examples:
 \b
   hudna place show sy:hmeimim
 """
-_COLUMNS: Final = ("=id", "English", "Arabic", "Russian", "level", "in", ">lat", ">lon", ">±km",
-                   "source", ">score", "reasons")  # fmt: skip
+_COLUMNS: Final = ("=id", "English", "Arabic", "Russian", "level", "in", ">=lat", ">=lon", ">±km",
+                   "source", ">=score", "reasons")  # fmt: skip
+_NARROW: Final = 110
+_IN_NARROW: Final = (0, 1, 5, 6, 7, 10)  # columns shown on a narrow screen
 _LABEL: Final = 10
 _LANGUAGES: Final = {"en": "English", "ar": "Arabic", "ru": "Russian"}
 
@@ -71,7 +73,9 @@ def find(
     if written is Written.JSONL:
         output.lines(json.dumps(_line(one, found), ensure_ascii=False) for one in found.candidates)
         return
-    output.table(_COLUMNS, [_row(one) for one in found.candidates])
+    shown = range(len(_COLUMNS)) if output.console().width >= _NARROW else _IN_NARROW
+    rows = [_row(one) for one in found.candidates]
+    output.table([_COLUMNS[at] for at in shown], [[row[at] for at in shown] for row in rows])
     if found.is_ambiguous:
         output.line(f"{found.alike} places go with this name equally well: "
                     "give its governorate with --near")  # fmt: skip

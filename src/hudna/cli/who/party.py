@@ -61,7 +61,7 @@ def find(
         return
     rows = [(one.party.id, display(one.party.id), one.name, one.party.kind, one.party.side,
              f"{one.score:.2f}", one.reason) for one in found]  # fmt: skip
-    output.table(("id", "party", "bears the name", "kind", "side", ">score", "why"), rows)
+    output.table(("=id", "party", "bears the name", "kind", "side", ">score", "why"), rows)
 
 
 def _found(one: Found) -> dict[str, object]:

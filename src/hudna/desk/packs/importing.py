@@ -75,11 +75,22 @@ def import_table(order: Order) -> Imported:
         raise DeskError(str(error)) from error
     country = _country(order.country, known)
     found = merged(offered, log, known, name, country)
+    if not (found.new or found.matches or found.doubtful):
+        raise DeskError(_nothing(order.file, log))
     source = _source(order, form, name)
     keep = not order.dry and not (order.strict and log.refused)
     if keep:
         _keep(name, found, source, others)
     return Imported(name, form, source, found, keep, alternates)
+
+
+def _nothing(file: Path, log: Log) -> str:
+    """Why a table gave no place: whatever was kept under its name before stays."""
+    if not log.refused:
+        return f"{file}: no row names a place; nothing was kept"
+    where, problem = log.refused[0]
+    return (f"{file}: no row can be used ({len(log.refused)} refused; the first: {where}: "
+            f"{problem}); nothing was kept")  # fmt: skip
 
 
 def _name(order: Order) -> str:

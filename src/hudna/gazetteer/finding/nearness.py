@@ -81,6 +81,10 @@ def _beside(
     place: Locality, places: Sequence[str], gazetteer: Gazetteer
 ) -> Iterator[tuple[float, str]]:  # fmt: skip
     known = [one for id in places if (one := gazetteer.localities.get(id)) and id != place.id]
+    around = set(_around(place, gazetteer))
+    if inside := next((one for one in known if one.id in around), None):
+        yield 1.0, f"in {gazetteer.display(inside.id, 'en')}"
+        return
     ways = [(way, one) for one in known if (way := kilometres(place, one)) is not None]
     if not ways:
         return
@@ -91,3 +95,12 @@ def _beside(
         yield factor, f"{way:.0f} km from {gazetteer.display(nearest.id, 'en')}"
     else:
         yield factor, ""
+
+
+def _around(place: Locality, gazetteer: Gazetteer) -> Iterator[str]:
+    """The ids of the places around a place, the nearest first."""
+    step = place.parent
+    while step is not None:
+        yield step
+        known = gazetteer.localities.get(step)
+        step = known.parent if known else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -31,10 +32,16 @@ def sheets(file: Path) -> Iterator[tuple[str, Iterator[Row]]]:
         yield file.name, _csv(file)
 
 
+_NO_WORKBOOK: Final = (
+    zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, ParseError, SyntaxError,
+)  # fmt: skip
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
 def _workbook(file: Path) -> Iterator[tuple[str, Iterator[Row]]]:
     try:
         book = load_workbook(file, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, ParseError) as error:
+    except _NO_WORKBOOK as error:
         raise TableError(
             f"{file.name} is no XLSX workbook: save it again as XLSX or CSV"
         ) from error
@@ -69,6 +76,7 @@ def _csv(file: Path) -> Iterator[Row]:
         stream.seek(0)
         lines = csv.reader(stream, delimiter=separator)
         while True:
+            line = lines.line_num + 1
             try:
                 cells = next(lines)
             except StopIteration:
@@ -76,7 +84,14 @@ def _csv(file: Path) -> Iterator[Row]:
             except csv.Error as error:
                 yield f"{file.name}:{lines.line_num}", RowError(f"{error}: mend the quotes")
                 continue
-            if any("\ufffd" in cell for cell in cells):
+            if any("\n" in cell for cell in cells):
+                yield (
+                    f"{file.name}:{line}",
+                    RowError(f"a cell goes on to line {lines.line_num}: close its quotation mark"),
+                )
+            elif any(_CONTROL.search(cell) for cell in cells):
+                yield f"{file.name}:{line}", RowError("a control character: take it out")
+            elif any("\ufffd" in cell for cell in cells):
                 yield f"{file.name}:{lines.line_num}", RowError("not UTF-8: save the file as UTF-8")
             elif any(cells):
                 yield f"{file.name}:{lines.line_num}", [cell.strip() for cell in cells]

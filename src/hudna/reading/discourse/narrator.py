@@ -46,7 +46,7 @@ from hudna.reading.grammar.indicators import CUMULATIVE, WEIGHED, family_of, ind
 from hudna.reading.grammar.names import Where
 from hudna.reading.grammar.times import SAME
 from hudna.reading.measures.periods import Period
-from hudna.reading.unread import FEWER, PART, Left, undecided
+from hudna.reading.unread import FEWER, PART, Left, uncounted, undecided
 from hudna.record.register import Party
 
 
@@ -160,6 +160,8 @@ class Narrator:
             return Left(mark, FEWER if figure.shape == DIFFERENCE else PART)
         if indicator is None:
             return undecided(mark, noun, self.state.noun)
+        if reason := uncounted(figure, indicator):
+            return Left(mark, reason)
         part = self._is_part(sentence, at, indicator)
         part = part or (figure.shape == "zero" and figure.noun in HARMS)  # an aside
         if not part and (figure.shape != "share" or figure.noun not in (None, "cases")):
