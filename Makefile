@@ -55,6 +55,7 @@ accuracy: $(READY) ## how well the gold set is read, into docs/accuracy.md
 	@PYTHONPATH=tests $(BIN)/python -m scoring.accuracy_page
 
 bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's blank pipeline and dateparser on the same text
+	@$(BIN)/python -m compileall -q src
 	@PYTHONPATH=src $(BENCH)/bin/python bench/read.py
 	@PYTHONPATH=src $(BENCH)/bin/python bench/find.py
 
