@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import asin, cos, radians, sin, sqrt
-from typing import Protocol
+from typing import Final, Protocol
 
 
 class Pointed(Protocol):
@@ -18,11 +18,15 @@ class Pointed(Protocol):
         """Degrees east."""
 
 
+EARTH_RADIUS: Final = 6371.0088
+"""Kilometres (mean radius of the International Union of Geodesy and Geophysics)."""
+
+
 def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """The distance of two points on a sphere of 6,371 km (haversine formula)."""
+    """The distance of two points on the sphere of the earth (haversine formula)."""
     north, east = radians(other_lat - lat), radians(other_lon - lon)
     bow = sin(north / 2) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east / 2) ** 2
-    return 2 * 6371.0 * asin(sqrt(min(1.0, bow)))
+    return 2 * EARTH_RADIUS * asin(sqrt(min(1.0, bow)))
 
 
 def apart(one: Pointed, other: Pointed) -> float | None:

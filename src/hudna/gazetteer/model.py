@@ -87,19 +87,23 @@ class Gazetteer:
 
     def governorate_of(self, locality_id: str) -> str | None:
         """The id of the governorate that a place is or lies in, None for none or unknown ids."""
-        return self._around(locality_id, "governorate")
+        return self._of_level(locality_id, "governorate")
 
     def country_of(self, locality_id: str) -> str | None:
         """The id of the country that a place is or lies in, None for none or unknown ids."""
-        return self._around(locality_id, "country")
+        return self._of_level(locality_id, "country")
 
-    def _around(self, locality_id: str, level: str) -> str | None:
-        step: str | None = locality_id
+    def _of_level(self, locality_id: str, level: str) -> str | None:
+        return next((one.id for one in self._upwards(locality_id) if one.level == level), None)
+
+    def around(self, place: Locality) -> Iterator[Locality]:
+        """The places in which a place lies, the nearest first."""
+        return self._upwards(place.parent)
+
+    def _upwards(self, step: str | None) -> Iterator[Locality]:
         while step is not None and (place := self.place(step)) is not None:
-            if place.level == level:
-                return place.id
+            yield place
             step = place.parent
-        return None
 
     def display(self, id: str, language: str) -> str:
         """The name to show for a place, party or truce; English, then any, then the id itself."""

@@ -6,13 +6,14 @@ import pytest
 
 from hudna import gazetteer
 from hudna.gazetteer import Gazetteer
+from hudna.gazetteer.distance import apart
 from hudna.gazetteer.finding.choice import meant
 from hudna.gazetteer.finding.distance import distance, similarity, spelling
 from hudna.gazetteer.finding.finder import LEAST, SURE, Finder, _index
 from hudna.gazetteer.finding.index import CONSIDERED
 from hudna.gazetteer.finding.lying import governorate_by_neighbours
 from hudna.gazetteer.finding.names import folded, heard
-from hudna.gazetteer.finding.nearness import Context, kilometres
+from hudna.gazetteer.finding.nearness import Context
 from hudna.gazetteer.finding.printed import parted
 from hudna.gazetteer.finding.sounds import script_of, sounds
 
@@ -130,7 +131,7 @@ def test_letters_alone_are_folded() -> None:
 
 def test_the_way_between_two_places() -> None:
     places = gazetteer.load(["syria"]).localities
-    way = kilometres(places["SY02"], places["SY05"])
+    way = apart(places["SY02"], places["SY05"])
     assert way is not None and 110 < way < 130
 
 

@@ -78,25 +78,15 @@ def look(id: str) -> Sight:
         raise UnknownPlaceError(
             f"no place has the id {id!r}: look for it by name with hudna place find NAME"
         )
-    return Sight(place, _around(place, known), known.sources.get(place.source),
+    return Sight(place, tuple(known.around(place)), known.sources.get(place.source),
                  known.theatre_of.get(place.id, ""))  # fmt: skip
 
 
 def holds(place: Locality) -> tuple[tuple[str, int], ...]:
     """How many places of each level lie in a place, the widest level first."""
     known = register()
-    counts = Counter(one.level for one in known.localities.values() if place in _around(one, known))
+    counts = Counter(one.level for one in known.localities.values() if place in known.around(one))
     return tuple((level, counts[level]) for level in LEVELS if counts[level])
-
-
-def _around(place: Locality, known: Gazetteer) -> tuple[Locality, ...]:
-    """The places in which a place lies, the nearest first."""
-    found: list[Locality] = []
-    step = place.parent
-    while step is not None and (around := known.localities.get(step)) is not None:
-        found.append(around)
-        step = around.parent
-    return tuple(found)
 
 
 def _by_code(known: Gazetteer, code: str) -> Locality | None:

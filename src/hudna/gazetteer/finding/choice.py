@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
-from hudna.gazetteer.finding.nearness import kilometres
+from hudna.gazetteer.distance import apart
 from hudna.gazetteer.model import Gazetteer
 
 _NEAR: Final = 40.0
@@ -71,7 +71,7 @@ def _nearest(ids: Ids, gazetteer: Gazetteer, places: Collection[str]) -> Ids:
 def _way(id: str, gazetteer: Gazetteer, places: Collection[str]) -> float:
     """Kilometres to the nearest of some places, infinitely many where no point is known."""
     localities = gazetteer.localities
-    ways = (kilometres(localities[id], localities[one]) for one in places if one in localities)
+    ways = (apart(localities[id], localities[one]) for one in places if one in localities)
     return min((way for way in ways if way is not None), default=float("inf"))
 
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
+from hudna.gazetteer.distance import apart
 from hudna.gazetteer.finding.lying import governorate_by_neighbours
 from hudna.gazetteer.model import Gazetteer
 from hudna.record.register import Locality
-
-EARTH_RADIUS: Final = 6371.0088
-"""Kilometres (mean radius of the International Union of Geodesy and Geophysics)."""
 
 _OUTSIDE: Final = 0.8
 _PERHAPS: Final = 0.97
@@ -36,16 +33,6 @@ class Context:
 
 
 NOTHING: Final = Context()
-
-
-def kilometres(one: Locality, other: Locality) -> float | None:
-    """The way between two places as the crow flies, None where one has no point (haversine)."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
-    north, south = radians(one.lat), radians(other.lat)
-    half = sin((south - north) / 2) ** 2
-    half += cos(north) * cos(south) * sin(radians(other.lon - one.lon) / 2) ** 2
-    return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(half)))
 
 
 def fitting(place: Locality, context: Context, gazetteer: Gazetteer) -> Iterator[tuple[float, str]]:
@@ -81,11 +68,11 @@ def _beside(
     place: Locality, places: Sequence[str], gazetteer: Gazetteer
 ) -> Iterator[tuple[float, str]]:  # fmt: skip
     known = [one for id in places if (one := gazetteer.localities.get(id)) and id != place.id]
-    around = set(_around(place, gazetteer))
+    around = {one.id for one in gazetteer.around(place)}
     if inside := next((one for one in known if one.id in around), None):
         yield 1.0, f"in {gazetteer.display(inside.id, 'en')}"
         return
-    ways = [(way, one) for one in known if (way := kilometres(place, one)) is not None]
+    ways = [(way, one) for one in known if (way := apart(place, one)) is not None]
     if not ways:
         return
     way, nearest = min(ways, key=lambda pair: pair[0])
@@ -95,12 +82,3 @@ def _beside(
         yield factor, f"{way:.0f} km from {gazetteer.display(nearest.id, 'en')}"
     else:
         yield factor, ""
-
-
-def _around(place: Locality, gazetteer: Gazetteer) -> Iterator[str]:
-    """The ids of the places around a place, the nearest first."""
-    step = place.parent
-    while step is not None:
-        yield step
-        known = gazetteer.localities.get(step)
-        step = known.parent if known else None

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from hudna.gazetteer.distance import apart
 from hudna.gazetteer.finding.distance import similarity
 from hudna.gazetteer.finding.names import folded, heard
-from hudna.gazetteer.finding.nearness import kilometres
 from hudna.gazetteer.model import Gazetteer
 from hudna.record.register import LEVELS, Locality
 
@@ -62,7 +62,7 @@ def alike(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> int:
     """
     best = candidates[0]
     near = [one for one in candidates if one.score > best.score - CLOSE]
-    return sum(best.place.id not in _around(one.place, gazetteer) for one in near)
+    return sum(best.place not in gazetteer.around(one.place) for one in near)
 
 
 def _order(one: Candidate, gazetteer: Gazetteer) -> tuple[float, int, bool, int, str]:
@@ -78,27 +78,17 @@ def _is_seat(place: Locality, gazetteer: Gazetteer) -> bool:
     own = {folded(name) for names in place.names.values() for name in names}
     return any(
         folded(name) in own
-        for id in _around(place, gazetteer)
-        for names in gazetteer.localities[id].names.values()
+        for around in gazetteer.around(place)
+        for names in around.names.values()
         for name in names
     )
-
-
-def _around(place: Locality, gazetteer: Gazetteer) -> list[str]:
-    """Ids of the places in which a place lies, the nearest first."""
-    found: list[str] = []
-    step = place.parent
-    while step is not None and (around := gazetteer.localities.get(step)) is not None:
-        found.append(step)
-        step = around.parent
-    return found
 
 
 def _are_one(one: Candidate, other: Candidate) -> bool:
     """Whether two rows are one village: their names sound alike and they lie on one spot."""
     if not {one.place.level, other.place.level} <= _SETTLED or one.score < other.score * 0.8:
         return False
-    way = kilometres(one.place, other.place)
+    way = apart(one.place, other.place)
     if way is None or way > _ONE_PLACE:
         return False
     return similarity(heard(one.name), heard(other.name)) >= _ONE_NAME

@@ -132,9 +132,8 @@ def _is_watched(id: str, register: Gazetteer) -> bool:
     )
     if place is None or pack is None or not pack.countries:
         return False
-    while place.parent is not None:
-        place = register.localities[place.parent]
-    return place.level != "country" or place.id in pack.countries
+    *_, widest = place, *register.around(place)
+    return widest.level != "country" or widest.id in pack.countries
 
 
 def _group(mark: Mark, register: Gazetteer) -> Iterator[tuple[Part, str | None]]:
