@@ -1,0 +1,58 @@
+"""Canonical JSON: one value, one text. What the ledger is written in (docs/ledger.md)."""
+
+import json
+import re
+from typing import Any, Final
+
+from hudna.record.canonical import plain_number
+
+_ESCAPED: Final = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+
+
+class CanonicalError(ValueError):
+    """Bytes that are no canonical JSON: says what is wrong with them."""
+
+
+def write(value: Any) -> bytes:
+    """The one text of `value`, in UTF-8.
+
+    ValueError for a number that is not finite, TypeError for what JSON has no form for.
+    """
+    text = json.dumps(
+        _plain(value), ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+    )
+    return _ESCAPED.sub(_escape, text).encode("utf-8")
+
+
+def read(content: bytes) -> Any:
+    """The value that `content` is the one text of; CanonicalError for any other bytes."""
+    try:
+        value = json.loads(content.decode("utf-8"))
+        again = write(value)
+    except (ValueError, RecursionError, TypeError) as error:
+        raise CanonicalError(f"not canonical JSON: {error}") from error
+    if again != content:
+        raise CanonicalError("not canonical JSON: written again it has other bytes")
+    return value
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
+def _plain(value: Any) -> Any:
+    """`value` with integral floats as the integers that they equal."""
+    if isinstance(value, float):
+        return plain_number(value)
+    if isinstance(value, dict):
+        _refuse_keys(value)
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value
+
+
+def _refuse_keys(value: dict[Any, Any]) -> None:
+    for key in value:
+        if not isinstance(key, str):
+            raise TypeError(f"no JSON for a mapping with the key {key!r}")
