@@ -1,0 +1,27 @@
+"""The tables: what is written once, and what is derived from it."""
+
+from hudna.ledger.models.views import (
+    OPEN,
+    TEXT_ID,
+    VIEWS,
+    ClaimPlaceView,
+    ClaimView,
+    DocumentView,
+    ProblemView,
+    ReadingView,
+    SubjectView,
+    UnreadView,
+)
+from hudna.ledger.models.written import (
+    AppendOnlyError,
+    CheckpointRow,
+    EntryRow,
+    PayloadRow,
+    TakenOutRow,
+)
+
+__all__ = [
+    "OPEN", "TEXT_ID", "VIEWS", "AppendOnlyError", "CheckpointRow", "ClaimPlaceView", "ClaimView",
+    "DocumentView", "EntryRow", "PayloadRow", "ProblemView", "ReadingView", "SubjectView",
+    "TakenOutRow", "UnreadView",
+]  # fmt: skip

@@ -1,0 +1,153 @@
+"""What is derived from the entries, and can be dropped and made again to the same bytes.
+
+A row holds from the entry `since` until the entry `until` (`OPEN`: it still holds), so that every
+question can be asked as it would have been answered before some entry was written. Keys come
+from entry numbers: they are the same wherever the rows are made.
+"""
+
+# Field types are told to mypy by a plugin that needs configured settings; columns stay untyped.
+# mypy: disable-error-code="var-annotated"
+
+from typing import Final
+
+from django.db import models
+
+TEXT_ID: Final = 200
+"""Longest register id, label or name that is indexed, in characters."""
+
+OPEN: Final = 1 << 62
+"""`until` of a row that still holds."""
+
+
+class DocumentView(models.Model):
+    """A document as one entry left it: taken in, corrected, retracted or expunged.
+
+    `key`: the entry that made this row; `document`: the one that took the document in.
+    """
+
+    key = models.BigIntegerField(primary_key=True)
+    document = models.BigIntegerField(db_index=True)
+    digest = models.CharField(max_length=64, db_index=True)
+    name = models.TextField()
+    media_type = models.TextField()
+    language = models.CharField(max_length=8, null=True)
+    title = models.TextField(null=True)
+    published_on = models.DateField(null=True)
+    size = models.BigIntegerField()
+    state = models.CharField(max_length=20)
+    added_at = models.DateTimeField()
+    added_by = models.TextField()
+    since = models.BigIntegerField()
+    until = models.BigIntegerField(default=OPEN)
+
+    class Meta:
+        db_table = "view_document"
+
+
+class ReadingView(models.Model):
+    """One reading of a document: with which grammar, against which day, under which publisher."""
+
+    key = models.BigIntegerField(primary_key=True)
+    document = models.BigIntegerField(db_index=True)
+    digest = models.CharField(max_length=64, db_index=True)
+    grammar = models.CharField(max_length=TEXT_ID)
+    as_of = models.DateField(null=True)
+    publisher = models.TextField(null=True)
+    bulletin_on = models.DateField(null=True, db_index=True)
+    read_at = models.DateTimeField()
+    since = models.BigIntegerField()
+    until = models.BigIntegerField(default=OPEN)
+
+    class Meta:
+        db_table = "view_reading"
+
+
+class ClaimView(models.Model):
+    """A claim as one entry left it: its exact line, and what is searched for beside it.
+
+    `claim_id`: its id as it was read; a corrected one keeps it.
+    """
+
+    key = models.BigIntegerField(primary_key=True)
+    reading = models.ForeignKey(
+        ReadingView, models.DO_NOTHING, related_name="claims", db_constraint=False
+    )
+    ordinal = models.IntegerField()
+    claim_id = models.CharField(max_length=64, db_index=True)
+    line = models.TextField()
+    standing = models.CharField(max_length=20)
+    kind = models.CharField(max_length=40, db_index=True)
+    indicator = models.CharField(max_length=60, null=True, db_index=True)
+    speaker_id = models.CharField(max_length=TEXT_ID, null=True, db_index=True)
+    speaker_folded = models.TextField(null=True)
+    place_folded = models.TextField(null=True)
+    place_level = models.CharField(max_length=TEXT_ID, null=True)
+    window_label = models.CharField(max_length=20, null=True)
+    bulletin_on = models.DateField(null=True, db_index=True)
+    hedge = models.CharField(max_length=20)
+    low = models.FloatField(null=True)
+    high = models.FloatField(null=True)
+    since = models.BigIntegerField()
+    until = models.BigIntegerField(default=OPEN)
+
+    class Meta:
+        db_table = "view_claim"
+
+
+class ClaimPlaceView(models.Model):
+    """A place that a claim speaks of, by register id."""
+
+    pk = models.CompositePrimaryKey("claim_key", "place_id")
+    claim_key = models.BigIntegerField()
+    place_id = models.CharField(max_length=TEXT_ID, db_index=True)
+
+    class Meta:
+        db_table = "view_claim_place"
+
+
+class UnreadView(models.Model):
+    """A number that no rule took: its exact line of the claims file."""
+
+    key = models.BigIntegerField(primary_key=True)
+    reading = models.ForeignKey(
+        ReadingView, models.DO_NOTHING, related_name="unread", db_constraint=False
+    )
+    ordinal = models.IntegerField()
+    line = models.TextField()
+
+    class Meta:
+        db_table = "view_unread"
+
+
+class ProblemView(models.Model):
+    """What a reading found wrong."""
+
+    key = models.BigIntegerField(primary_key=True)
+    reading = models.ForeignKey(
+        ReadingView, models.DO_NOTHING, related_name="problems", db_constraint=False
+    )
+    ordinal = models.IntegerField()
+    where = models.TextField()
+    message = models.TextField()
+    subject = models.TextField(null=True)
+
+    class Meta:
+        db_table = "view_problem"
+
+
+class SubjectView(models.Model):
+    """What an entry is about: the way from a claim or a document to all that was said of it."""
+
+    pk = models.CompositePrimaryKey("entry", "ordinal")
+    entry = models.BigIntegerField()
+    ordinal = models.IntegerField()
+    subject = models.CharField(max_length=TEXT_ID, db_index=True)
+    kind = models.CharField(max_length=40)
+
+    class Meta:
+        db_table = "view_subject"
+
+
+VIEWS: Final = (
+    DocumentView, ReadingView, ClaimView, ClaimPlaceView, UnreadView, ProblemView, SubjectView,
+)  # fmt: skip
