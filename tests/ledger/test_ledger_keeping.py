@@ -10,7 +10,7 @@ from django.db.utils import DatabaseError
 
 from hudna.ledger import queries
 from hudna.ledger.keeping import keep
-from hudna.ledger.models import AppendOnlyError, ClaimRow, DocumentRow
+from hudna.ledger.models import AppendOnlyError, ClaimView, EntryRow
 from hudna.ledger.outcome import Outcome, Submission, Wanted
 from hudna.ledger.store import Ledger
 from hudna.record import (
@@ -71,7 +71,7 @@ def some_claims(document: Document, grammar: str = "g1") -> tuple[Claim, ...]:
 def submission(document: Document, content: bytes = b"bulletin", grammar: str = "g1") -> Submission:
     unread = Unread(document.name, Span(28, 31), document.text[28:31], Span(0, 31), "part of")
     account = Account(some_claims(document, grammar), (unread,), (Problem("sum", "5 ≠ 4", "x"),))
-    return Submission(document, content, account, grammar, KEPT_AT)
+    return Submission(document, content, account, grammar, KEPT_AT, "reader")
 
 
 def test_what_is_kept_comes_back_identical(ledger: Ledger) -> None:
@@ -102,7 +102,7 @@ def test_a_newer_grammar_adds_a_reading_and_the_newest_is_shown(ledger: Ledger) 
     held = list(queries.claims(ledger))
     assert {one.claim.grammar for one in held} == {"g2"}
     assert len(held) == 4
-    assert ClaimRow.objects.using(ledger.alias).count() == 8
+    assert ClaimView.objects.using(ledger.alias).count() == 8
     assert len(list(queries.unread(ledger))) == 1
     older = some_claims(a_document(), "g1")[0]
     assert [one.claim for one in queries.find(ledger, older.id[:12])] == [older]
@@ -154,12 +154,13 @@ def test_a_claim_counts_to_its_windows_last_day_else_to_its_documents(ledger: Le
 
 def test_rows_are_never_changed_through_the_models(ledger: Ledger) -> None:
     keep(ledger, submission(a_document()))
-    row = DocumentRow.objects.using(ledger.alias).get()
+    row = EntryRow.objects.using(ledger.alias).first()
+    assert row is not None
     for change in (
         row.save,
         row.delete,
-        lambda: DocumentRow.objects.using(ledger.alias).update(name="x"),
-        lambda: DocumentRow.objects.using(ledger.alias).all().delete(),
+        lambda: EntryRow.objects.using(ledger.alias).update(kind="x"),
+        lambda: EntryRow.objects.using(ledger.alias).all().delete(),
     ):
         with pytest.raises(AppendOnlyError):
             change()
@@ -168,8 +169,8 @@ def test_rows_are_never_changed_through_the_models(ledger: Ledger) -> None:
 def test_the_database_itself_refuses(ledger: Ledger) -> None:
     keep(ledger, submission(a_document()))
     connection = connections[ledger.alias]
-    for table in ("document", "reading", "claim", "claim_place", "unread", "problem"):
-        for change in ("UPDATE ledger_{} SET id = id + 1", "DELETE FROM ledger_{}"):
+    for table in ("entry", "payload"):
+        for change in ("UPDATE ledger_{} SET number = number + 1", "DELETE FROM ledger_{}"):
             with (
                 pytest.raises(DatabaseError, match="append-only"),
                 transaction.atomic(using=ledger.alias),
@@ -185,11 +186,11 @@ def test_a_failure_in_the_middle_leaves_nothing(
         raise RuntimeError("in the middle")
 
     with monkeypatch.context() as patch:
-        patch.setattr("hudna.ledger.keeping._keep_problems", fail)
+        patch.setattr("hudna.ledger.keeping.reading_payload", fail)
         with pytest.raises(RuntimeError, match="in the middle"):
             keep(ledger, submission(a_document()))
     assert queries.holdings(ledger) == []
-    assert not ClaimRow.objects.using(ledger.alias).exists()
+    assert not ClaimView.objects.using(ledger.alias).exists()
     assert keep(ledger, submission(a_document())) is Outcome.ADDED
 
 

@@ -1,6 +1,8 @@
-"""Where this site keeps its data: `HUDNA_HOME` and `HUDNA_DATABASE_URL`."""
+"""Where this site keeps its data, what it is called, who works at it."""
 
+import getpass
 import os
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -10,12 +12,17 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from hudna import __version__
 from hudna.desk import DeskError
 from hudna.desk.packs import HOME, home
-from hudna.ledger.store import Ledger, LedgerError, open_ledger
+from hudna.ledger.opening import open_ledger
+from hudna.ledger.store import Ledger, LedgerError, Site
 from hudna.ledger.vault import Vault
+from hudna.text import folded as search_words
 
 DATABASE_URL = "HUDNA_DATABASE_URL"
+SITE = "HUDNA_SITE"
+PERSON = "HUDNA_PERSON"
 _FORMS = "sqlite:///path/to/file or postgresql://user:password@host:5432/name"
 
 
@@ -41,7 +48,7 @@ def open_desk(environ: Mapping[str, str] | None = None) -> Ledger:
         found.home.mkdir(parents=True, exist_ok=True)
         if found.database["ENGINE"].endswith("sqlite3"):
             Path(found.database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-        return open_ledger(found.database, Vault(found.home / "vault"))
+        return open_ledger(found.database, Vault(found.home / "vault"), site(environ))
     except LedgerError as error:
         if closed := _closed_folder(found):
             raise DeskError(f"{closed} may not be written to: give yourself write permission "
@@ -51,6 +58,22 @@ def open_desk(environ: Mapping[str, str] | None = None) -> Ledger:
         raise DeskError("PostgreSQL needs one more package: install hudna[postgres]") from error
     except OSError as error:
         raise DeskError(f"{found.home} cannot be used: {error.strerror}; set {HOME}") from error
+
+
+def site(environ: Mapping[str, str] | None = None) -> Site:
+    """What this installation brings to its ledger: `HUDNA_SITE` names it when it is new."""
+    given = os.environ if environ is None else environ
+    name = given.get(SITE) or f"hudna-{secrets.token_hex(4)}"
+    return Site(name, __version__, lambda: secrets.token_hex(16), search_words)
+
+
+def person(environ: Mapping[str, str] | None = None) -> str:
+    """Who is at the desk: `HUDNA_PERSON`, else the name that this machine knows them by."""
+    given = os.environ if environ is None else environ
+    try:
+        return given.get(PERSON) or getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
 
 
 def _closed_folder(found: Settings) -> Path | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hudna import reading
-from hudna.desk.configuration import now
+from hudna.desk.configuration import now, person
 from hudna.desk.read import read_one
 from hudna.desk.take_in import Received, Terms, dated, take_in
 from hudna.ledger import queries
@@ -49,7 +49,9 @@ def add_one(ledger: Ledger, received: Received, terms: Terms) -> Added | Problem
         return found
     try:
         content = received.content()
-        submission = Submission(found.document, content, found.account, reading.GRAMMAR, now())
+        submission = Submission(
+            found.document, content, found.account, reading.GRAMMAR, now(), person()
+        )
         return Added(found.document, keep(ledger, submission), found.account)
     except (OSError, ValueError) as error:
         return Problem(found.document.name, f"cannot be kept: {error}")

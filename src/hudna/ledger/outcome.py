@@ -17,20 +17,22 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What is to be kept: a document, its original bytes, and one reading of it."""
+    """What is to be kept: a document, its original bytes, one reading of it, and by whom."""
 
     document: Document
     content: bytes
     account: Account
     grammar: str
     kept_at: datetime
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """A claim as it is kept: in which document (its digest), counted to which day.
 
-    `as_of` and `publisher` are those under which its document was read.
+    `as_of` and `publisher` are those under which its document was read; `standing`: what it is
+    worth now (new, upheld, corrected, set aside, retracted).
     """
 
     claim: Claim
@@ -38,6 +40,7 @@ class Held:
     bulletin_on: date | None
     as_of: date | None
     publisher: str | None
+    standing: str = "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,8 @@ class Wanted:
 
     `speaker` and `place`: register ids, or part of the printed name in any case of letters;
     `place_ids`: any of these places; `document`: part of its name or the beginning of its
-    digest; days are inclusive.
+    digest; days are inclusive; `standing`: which standings, all but set aside and retracted ones
+    if none is named.
     """
 
     kind: str | None = None
@@ -85,6 +89,7 @@ class Wanted:
     document: str | None = None
     from_on: date | None = None
     to_on: date | None = None
+    standing: tuple[str, ...] = ()
 
 
 def day_of(claim: Claim, document: Document) -> date | None:

@@ -7,47 +7,57 @@ from typing import Any
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
 
 from hudna.ledger import framework
-from hudna.ledger.keeping import folded
 from hudna.ledger.models import (
-    ClaimPlaceRow,
-    ClaimRow,
-    DocumentRow,
-    ProblemRow,
-    ReadingRow,
-    UnreadRow,
+    OPEN,
+    ClaimPlaceView,
+    ClaimView,
+    DocumentView,
+    PayloadRow,
+    ProblemView,
+    ReadingView,
+    UnreadView,
 )
 from hudna.ledger.outcome import Held, HeldUnread, Holding, Wanted
 from hudna.ledger.store import Ledger
-from hudna.record import Claim, Document, Problem, Unread
+from hudna.ledger.views.columns import folded
+from hudna.record import Claim, Document, Problem, Unread, canonical_json
 from hudna.record.claims_file import read_line
 
 framework.make_ready()
 
 _CHUNK = 500
 _FEW = 20
-_HELD = ("line", "reading__document__digest", "bulletin_on", "reading__as_of",
-         "reading__publisher")  # fmt: skip
+_SHOWN = ("new", "upheld", "corrected")
+"""Claims that are set aside or retracted are kept, and asked for by name only."""
+_HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__publisher",
+         "standing")  # fmt: skip
 
 
 def holdings(ledger: Ledger) -> list[Holding]:
-    """The documents that are kept, by day and name."""
+    """The documents that are kept, by day and name; those expunged are not among them."""
+    readings = {row.digest: row for row in _newest(ledger)}
     counts = {
         model: dict(
-            model.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
-            .values_list("reading").annotate(n=Count("id")).order_by()
+            rows.filter(reading__in=_newest(ledger))
+            .values_list("reading").annotate(n=Count("key")).order_by()
         )
-        for model in (ClaimRow, UnreadRow, ProblemRow)
+        for model, rows in (
+            (ClaimView, _valid(ledger, ClaimView)),
+            (UnreadView, UnreadView.objects.using(ledger.alias)),
+            (ProblemView, ProblemView.objects.using(ledger.alias)),
+        )
     }  # fmt: skip
-    rows = _newest(ledger).select_related("document").defer("document__text")
     found = [
-        _holding(row, *(counts[m].get(row.pk, 0) for m in (ClaimRow, UnreadRow, ProblemRow)))
-        for row in rows
+        _holding(row, reading, *(counts[m].get(reading.key, 0) for m in counts))
+        for row in _valid(ledger, DocumentView).exclude(state="expunged")
+        if (reading := readings.get(row.digest))
     ]
     return sorted(found, key=lambda one: (one.published_on or one.as_of or date.min, one.name))
 
 
-def _holding(reading: ReadingRow, claims: int, unread: int, problems: int) -> Holding:
-    row = reading.document
+def _holding(
+    row: DocumentView, reading: ReadingView, claims: int, unread: int, problems: int
+) -> Holding:
     return Holding(
         name=row.name, digest=row.digest, media_type=row.media_type, language=row.language,
         title=row.title, publisher=reading.publisher, published_on=row.published_on,
@@ -57,52 +67,57 @@ def _holding(reading: ReadingRow, claims: int, unread: int, problems: int) -> Ho
 
 
 def document(ledger: Ledger, digest: str) -> Document | None:
-    """The document of that digest as its newest reading took it, or None."""
-    row = DocumentRow.objects.using(ledger.alias).filter(digest=digest).first()
-    if row is None:
+    """The document of that digest as its newest reading took it; None if it is not kept."""
+    row = _document(ledger, digest)
+    if row is None or row.state == "expunged":
         return None
-    rows = ReadingRow.objects.using(ledger.alias).filter(document=row)
-    reading = rows.order_by("-id").first()
+    reading = _newest(ledger).filter(digest=digest).first()
+    content = PayloadRow.objects.using(ledger.alias).values_list("content", flat=True)
+    told = canonical_json.read(bytes(content.get(number=row.document)))
     return Document(
-        name=row.name, digest=row.digest, media_type=row.media_type,
-        text=bytes(row.text).decode("utf-8", "surrogatepass"), language=row.language,
-        title=row.title, publisher=reading.publisher if reading else None,
-        published_on=row.published_on, as_of=reading.as_of if reading else None,
+        name=row.name, digest=row.digest, media_type=row.media_type, text=told["text"],
+        language=row.language, title=row.title,
+        publisher=reading.publisher if reading else None, published_on=row.published_on,
+        as_of=reading.as_of if reading else None,
     )  # fmt: skip
 
 
 def reading_of(ledger: Ledger, digest: str) -> Holding | None:
     """How the document of that digest was read last (without counts), or None."""
-    rows = ReadingRow.objects.using(ledger.alias).filter(document__digest=digest)
-    row = rows.select_related("document").defer("document__text").order_by("-id").first()
-    return None if row is None else _holding(row, 0, 0, 0)
+    row, reading = _document(ledger, digest), _newest(ledger).filter(digest=digest).first()
+    return None if row is None or reading is None else _holding(row, reading, 0, 0, 0)
+
+
+def _document(ledger: Ledger, digest: str) -> DocumentView | None:
+    found: DocumentView | None = _valid(ledger, DocumentView).filter(digest=digest).first()
+    return found
 
 
 def claims(ledger: Ledger, wanted: Wanted | None = None) -> Iterator[Held]:
     """The claims that are asked for, by day, then as they were added and stand in the text."""
-    rows = ClaimRow.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
-    if wanted is not None:
-        rows = rows.filter(_condition(wanted))
+    rows = _valid(ledger, ClaimView)
+    rows = rows.filter(_condition(ledger, wanted or Wanted()))
     ordered = rows.order_by(F("bulletin_on").asc(nulls_first=True), "reading__document", "ordinal")
     return map(_held, ordered.values_list(*_HELD).iterator(chunk_size=_CHUNK))
 
 
 def find(ledger: Ledger, prefix: str) -> list[Held]:
-    """Claims whose id begins with `prefix` (at most 20), newest readings before older ones."""
-    rows = ClaimRow.objects.using(ledger.alias).filter(claim_id__startswith=prefix.lower())
-    newest = rows.filter(reading__in=_newest(ledger)).order_by("id").values_list(*_HELD)[:_FEW]
-    found = list(newest) or list(rows.order_by("-id").values_list(*_HELD)[:_FEW])
-    return [_held(row) for row in found]
+    """Claims whose id begins with `prefix` (at most 20): those that hold, else older readings'."""
+    sought = {"claim_id__startswith": prefix.lower()}
+    holding = _valid(ledger, ClaimView).filter(**sought).order_by("key")
+    ever = ClaimView.objects.using(ledger.alias).filter(_written(ledger), **sought)
+    found = list(holding.values_list(*_HELD)[:_FEW])
+    return [_held(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
 
 
 def unread(
     ledger: Ledger, from_on: date | None = None, to_on: date | None = None
 ) -> Iterator[HeldUnread]:
     """The unread figures of the documents of those days (inclusive), by day."""
-    rows = UnreadRow.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
+    rows = UnreadView.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on))
     ordered = rows.order_by(F("reading__bulletin_on").asc(nulls_first=True), "reading", "ordinal")
-    columns = ("line", "reading__document__digest", "reading__bulletin_on")
+    columns = ("line", "reading__digest", "reading__bulletin_on")
     for line, digest, on in ordered.values_list(*columns).iterator(chunk_size=_CHUNK):
         found = read_line(line)
         assert isinstance(found, Unread)
@@ -113,7 +128,7 @@ def problems(
     ledger: Ledger, from_on: date | None = None, to_on: date | None = None
 ) -> list[Problem]:
     """The problems that the readings of those days' documents named (days inclusive)."""
-    rows = ProblemRow.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
+    rows = ProblemView.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on)).order_by("reading", "ordinal")
     return [Problem(*row) for row in rows.values_list("where", "message", "subject")]
 
@@ -125,15 +140,26 @@ def last_day(ledger: Ledger) -> date | None:
     return found
 
 
-def _newest(ledger: Ledger) -> "QuerySet[ReadingRow]":
-    rows = ReadingRow.objects.using(ledger.alias)
-    last = rows.values("document").annotate(last=Max("id")).values("last")
-    found: QuerySet[ReadingRow] = rows.filter(pk__in=last)
+def _newest(ledger: Ledger) -> "QuerySet[ReadingView]":
+    found: QuerySet[ReadingView] = _valid(ledger, ReadingView)
     return found
 
 
-def _condition(wanted: Wanted) -> Q:
+def _valid(ledger: Ledger, model: Any) -> "QuerySet[Any]":
+    """The rows that hold as far as `ledger` knows."""
+    rows: QuerySet[Any] = model.objects.using(ledger.alias)
+    if ledger.known is None:
+        return rows.filter(until=OPEN)
+    return rows.filter(_written(ledger), until__gte=ledger.known)
+
+
+def _written(ledger: Ledger) -> Q:
+    return Q() if ledger.known is None else Q(since__lt=ledger.known)
+
+
+def _condition(ledger: Ledger, wanted: Wanted) -> Q:
     found = _days("bulletin_on", wanted.from_on, wanted.to_on)
+    found &= Q(standing__in=wanted.standing or _SHOWN)
     if wanted.kind is not None:
         found &= Q(kind=wanted.kind)
     if wanted.indicator is not None:
@@ -142,20 +168,20 @@ def _condition(wanted: Wanted) -> Q:
         named = Q(speaker_folded__contains=folded(wanted.speaker))
         found &= Q(speaker_id=wanted.speaker) | named
     if wanted.document is not None:
-        found &= _in_document(wanted.document)
+        found &= _in_document(ledger, wanted.document)
     return found & _in_place(wanted)
 
 
-def _in_document(wanted: str) -> Q:
-    named = Q(reading__document__name__icontains=wanted)
-    return named | Q(reading__document__digest__startswith=wanted.lower())
+def _in_document(ledger: Ledger, wanted: str) -> Q:
+    named = _valid(ledger, DocumentView).filter(name__icontains=wanted).values("digest")
+    return Q(reading__digest__in=named) | Q(reading__digest__startswith=wanted.lower())
 
 
 def _in_place(wanted: Wanted) -> Q:
     if wanted.place is None and not wanted.place_ids:
         return Q()
     ids = {*wanted.place_ids, wanted.place or ""} - {""}
-    found = Q(Exists(ClaimPlaceRow.objects.filter(claim=OuterRef("pk"), place_id__in=ids)))
+    found = Q(Exists(ClaimPlaceView.objects.filter(claim_key=OuterRef("key"), place_id__in=ids)))
     if wanted.place is not None:
         found |= Q(place_folded__contains=folded(wanted.place))
     return found
@@ -171,7 +197,7 @@ def _days(column: str, from_on: date | None, to_on: date | None) -> Q:
 
 
 def _held(row: tuple[Any, ...]) -> Held:
-    line, digest, on, as_of, publisher = row
+    line, digest, on, as_of, publisher, standing = row
     claim = read_line(line)
     assert isinstance(claim, Claim)
-    return Held(claim, digest, on, as_of, publisher)
+    return Held(claim, digest, on, as_of, publisher, standing)

@@ -11,6 +11,7 @@ from hudna.ledger.models.views import (
     ReadingView,
     SubjectView,
     UnreadView,
+    ViewState,
 )
 from hudna.ledger.models.written import (
     AppendOnlyError,
@@ -23,5 +24,5 @@ from hudna.ledger.models.written import (
 __all__ = [
     "OPEN", "TEXT_ID", "VIEWS", "AppendOnlyError", "CheckpointRow", "ClaimPlaceView", "ClaimView",
     "DocumentView", "EntryRow", "PayloadRow", "ProblemView", "ReadingView", "SubjectView",
-    "TakenOutRow", "UnreadView",
+    "TakenOutRow", "UnreadView", "ViewState",
 ]  # fmt: skip

@@ -97,8 +97,9 @@ class ClaimView(models.Model):
 class ClaimPlaceView(models.Model):
     """A place that a claim speaks of, by register id."""
 
-    pk = models.CompositePrimaryKey("claim_key", "place_id")
+    pk = models.CompositePrimaryKey("claim_key", "ordinal")
     claim_key = models.BigIntegerField()
+    ordinal = models.IntegerField()
     place_id = models.CharField(max_length=TEXT_ID, db_index=True)
 
     class Meta:
@@ -146,6 +147,16 @@ class SubjectView(models.Model):
 
     class Meta:
         db_table = "view_subject"
+
+
+class ViewState(models.Model):
+    """By which version of the projections the views were made; one row, key 1."""
+
+    key = models.IntegerField(primary_key=True)
+    version = models.IntegerField()
+
+    class Meta:
+        db_table = "view_state"
 
 
 VIEWS: Final = (

@@ -1,0 +1,103 @@
+"""Opening a ledger: tables made or brought up to date, views made anew where they are older."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final
+
+from django.core.management import call_command
+from django.db import DatabaseError, Error, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from hudna.ledger import framework
+from hudna.ledger.opening import older
+from hudna.ledger.store import LOCK, Ledger, LedgerError, Site
+from hudna.ledger.vault import Vault
+from hudna.ledger.views import bring_up_to_date
+
+framework.make_ready()
+
+BUSY_SECONDS = 30
+"""How long a writer waits for another one before it gives up."""
+
+_SQLITE_OPTIONS = {
+    "timeout": BUSY_SECONDS,
+    # A writer that starts as a reader can fail half-way on SQLite; immediate ones wait instead.
+    "transaction_mode": "IMMEDIATE",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+}
+_ATTEMPTS = 20
+_ENTRIES: Final = "0003_entries"
+
+
+def open_ledger(database: Mapping[str, Any], vault: Vault, site: Site) -> Ledger:
+    """Open the ledger in `database` (Django's terms) and bring its tables up to date.
+
+    LedgerError if the database cannot be reached.
+    """
+    ledger = Ledger(_register(dict(database)), vault, site)
+    try:
+        _migrate(ledger)
+        bring_up_to_date(ledger.alias)
+    except (Error, OSError) as error:
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else repr(error)
+        raise LedgerError(f"the ledger's database cannot be opened: {reason}") from error
+    return ledger
+
+
+def _register(database: dict[str, Any]) -> str:
+    name = repr(sorted(database.items())).encode("utf-8", "surrogatepass")
+    alias = "ledger_" + hashlib.sha256(name).hexdigest()[:12]
+    if alias not in connections.settings:
+        if database["ENGINE"].endswith("sqlite3"):
+            database["OPTIONS"] = {**_SQLITE_OPTIONS, **database.get("OPTIONS", {})}
+        default = connections.settings.get("default", {})
+        settings = connections.configure_settings({"default": default, alias: database})
+        connections.settings[alias] = settings[alias]
+    return alias
+
+
+def _migrate(ledger: Ledger) -> None:
+    """Run what is missing. Several processes may come to a new database at once."""
+    for left in reversed(range(_ATTEMPTS)):
+        if not _missing(ledger.alias):
+            return
+        try:
+            with _alone(ledger.alias):
+                _run(ledger)
+        except DatabaseError:
+            # On SQLite the one that loses finds tables made under its hands, and looks again.
+            if not left:
+                raise
+
+
+def _run(ledger: Ledger) -> None:
+    missing, terms = _missing(ledger.alias), {"database": ledger.alias, "verbosity": 0}
+    if _ENTRIES in missing:
+        call_command("migrate", "ledger", _ENTRIES, interactive=False, **terms)
+    if missing:
+        older.take_over(ledger)
+        call_command("migrate", interactive=False, **terms)
+
+
+@contextmanager
+def _alone(alias: str) -> Iterator[None]:
+    """Keep other processes out, where the database has a lock for that."""
+    connection = connections[alias]
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def _missing(alias: str) -> list[str]:
+    """The names of the migrations that have not run, in their order."""
+    executor = MigrationExecutor(connections[alias])
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [migration.name for migration, _ in plan]

@@ -1,0 +1,148 @@
+"""One entry into the views. What an entry does depends on its kind; most kinds do nothing here."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from hudna.ledger import framework
+from hudna.ledger.models import OPEN, DocumentView, ReadingView, SubjectView
+from hudna.ledger.views import claims
+from hudna.ledger.views.columns import INDEXED, storable
+from hudna.ledger.views.rows import Current, Known, Row, Rows
+from hudna.record.entry import Entry
+
+framework.make_ready()
+
+Payload = Mapping[str, Any] | None
+Projector = Callable[[Rows, Known, Entry, Payload], None]
+
+
+def project(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+    """Bring the views from before `entry` to after it. `payload` is None if it was taken out."""
+    for ordinal, subject in enumerate(entry.about):
+        rows.add(SubjectView, (entry.number, ordinal, subject[:INDEXED], entry.kind))
+    projector = _PROJECTORS.get(entry.kind)
+    if projector is not None:
+        projector(rows, known, entry, payload)
+
+
+def _subject(entry: Entry, sort: str) -> str | None:
+    """The first thing of that sort that the entry is about: what stands after the colon."""
+    prefix = f"{sort}:"
+    return next((one[len(prefix) :] for one in entry.about if one.startswith(prefix)), None)
+
+
+def _document(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+    digest = _subject(entry, "document")
+    if digest is None:
+        return
+    found = payload or {"name": "", "media_type": "", "size": 0}
+    version: Row = (
+        entry.number, entry.number, digest, storable(found["name"]), storable(found["media_type"]),
+        storable(found.get("language")), storable(found.get("title")),
+        day(found.get("published_on")), found["size"], "kept" if payload else "expunged",
+        entry.at, storable(entry.by), entry.number, OPEN,
+    )  # fmt: skip
+    rows.add(DocumentView, version)
+    known.learn(digest, Current(version, None))
+
+
+def _reading(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+    digest = _subject(entry, "document")
+    current = known.document(digest) if digest else None
+    if digest is None or current is None or payload is None:
+        return
+    judged = claims.judged(rows, current.reading) if current.reading is not None else {}
+    if current.reading is not None:
+        rows.run('UPDATE view_reading SET "until" = %s WHERE "key" = %s',
+                 (entry.number, current.reading))  # fmt: skip
+        claims.end_reading(rows, current.reading, entry.number)
+    read_on = day(payload["published_on"]) or day(payload["as_of"])
+    rows.add(ReadingView, (
+        entry.number, current.document, digest, payload["grammar"][:INDEXED],
+        day(payload["as_of"]), storable(payload["publisher"]), read_on, entry.at, entry.number,
+        OPEN,
+    ))  # fmt: skip
+    claims.put_in(rows, claims.Read(entry.number, read_on, judged), payload)
+    known.learn(digest, Current(current.version, entry.number))
+
+
+def _correction(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+    if payload is not None:
+        _new_version(rows, known, entry, payload["changes"])
+
+
+def _retraction(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+    if payload is None:
+        return
+    digest = _subject(entry, "document")
+    if digest is not None:
+        current = _new_version(rows, known, entry, {"state": "retracted"})
+        if current is not None and current.reading is not None:
+            claims.retract_reading(rows, current.reading, entry.number)
+    for at, one in enumerate(one for one in entry.about if one.startswith("claim:")):
+        claims.judge(rows, one[6:], entry.number, claims.Judgement("retracted", ordinal=at))
+
+
+def _review(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+    claim = _subject(entry, "claim")
+    if claim is not None and payload is not None:
+        standing = _STANDINGS[payload["judgement"]]
+        claims.judge(rows, claim, entry.number, claims.Judgement(standing, payload["claim"]))
+
+
+_STANDINGS: Final = {"uphold": "upheld", "correct": "corrected", "set_aside": "set aside"}
+
+
+def _expunge(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+    digest = _subject(entry, "document")
+    current = known.document(digest) if digest else None
+    if digest is None or current is None or current.expunged:
+        return
+    claims.remove_document(rows, digest)
+    version: Row = (
+        current.document, current.document, digest, "", "", None, None, None, 0, "expunged",
+        current.version[10], current.version[11], current.document, OPEN,
+    )  # fmt: skip
+    rows.add(DocumentView, version)
+    known.learn(digest, Current(version, None))
+
+
+def _new_version(
+    rows: Rows, known: Known, entry: Entry, changes: Mapping[str, Any]
+) -> Current | None:
+    """End the row of the document that holds, and put in another with `changes`."""
+    digest = _subject(entry, "document")
+    current = known.document(digest) if digest else None
+    if digest is None or current is None or current.expunged:
+        return None
+    rows.run('UPDATE view_document SET "until" = %s WHERE "key" = %s',
+             (entry.number, current.version[0]))  # fmt: skip
+    values = list(current.version)
+    for name, value in changes.items():
+        if name in _COLUMNS:
+            values[_COLUMNS[name]] = day(value) if name == "published_on" else storable(value)
+    values[0], values[12], values[13] = entry.number, entry.number, OPEN
+    rows.add(DocumentView, tuple(values))
+    changed = Current(tuple(values), current.reading)
+    known.learn(digest, changed)
+    return changed
+
+
+_COLUMNS: Final = {"name": 3, "language": 5, "title": 6, "published_on": 7, "state": 9}
+
+_PROJECTORS: Final[dict[str, Projector]] = {
+    "document": _document,
+    "reading": _reading,
+    "review": _review,
+    "correction": _correction,
+    "retraction": _retraction,
+    "expunge": _expunge,
+}
+
+
+def day(value: str | date | None) -> date | None:
+    """The day that an entry's payload writes as 2016-03-24."""
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    return date.fromisoformat(str(value))

@@ -1,0 +1,86 @@
+"""The views made anew from the entries, and the digest that says whether two are the same."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from django.db import connections, models, transaction
+
+from hudna.ledger import framework
+from hudna.ledger.models import VIEWS, EntryRow, PayloadRow, ViewState
+from hudna.ledger.views.projecting import project
+from hudna.ledger.views.rows import Known, Rows, columns
+from hudna.record import canonical_json
+from hudna.record.claim import plain
+from hudna.record.entry import Entry, instant, read_entry
+
+framework.make_ready()
+
+VERSION: Final = 1
+"""Raised when the projections change: views of another version are made anew."""
+
+_CHUNK = 500
+
+
+def bring_up_to_date(alias: str) -> None:
+    """Make the views anew if they were made by another version of the projections."""
+    made = ViewState.objects.using(alias).filter(version=VERSION)
+    if not made.exists():
+        with transaction.atomic(using=alias):
+            if not made.exists():
+                rebuild(alias)
+
+
+def rebuild(alias: str, told: Callable[[int], None] = lambda done: None) -> int:
+    """Drop all views of the ledger behind that connection and make them again; how many entries.
+
+    One transaction: whoever reads meanwhile sees the old ones, and a crash leaves them.
+    `told` is called with the number of entries done, now and then.
+    """
+    with transaction.atomic(using=alias):
+        rows = Rows(connections[alias])
+        for model in VIEWS:
+            rows.run(f"DELETE FROM {model._meta.db_table}")
+        known, done = Known(rows, complete=True), 0
+        for entry, payload in with_payloads(alias):
+            project(rows, known, entry, payload)
+            done += 1
+            if done % _CHUNK == 0:
+                told(done)
+        rows.flush()
+        ViewState.objects.using(alias).update_or_create(key=1, defaults={"version": VERSION})
+    return done
+
+
+def with_payloads(alias: str) -> Iterator[tuple[Entry, Any]]:
+    """All entries in order, each with what its payload says (None: none, or taken out)."""
+    lines = EntryRow.objects.using(alias).order_by("number").values_list("line", flat=True)
+    contents = PayloadRow.objects.using(alias).order_by("number").values_list("number", "content")
+    payloads = contents.iterator(chunk_size=_CHUNK)
+    number, content = next(payloads, (-1, b""))
+    for line in lines.iterator(chunk_size=_CHUNK):
+        entry = read_entry(bytes(line))
+        if entry.number == number:
+            yield entry, canonical_json.read(bytes(content))
+            number, content = next(payloads, (-1, b""))
+        else:
+            yield entry, None
+
+
+def views_digest(alias: str) -> dict[str, str]:
+    """The SHA-256 over all rows of each view, in the order of their keys, by table."""
+    return {model._meta.db_table: _digest(alias, model) for model in VIEWS}
+
+
+def _digest(alias: str, model: type[models.Model]) -> str:
+    names = columns(model)
+    key = [field.attname for field in model._meta.pk_fields]
+    found = hashlib.sha256()
+    rows = model._default_manager.using(alias).order_by(*key).values_list(*names)
+    for row in rows.iterator(chunk_size=_CHUNK):
+        found.update(canonical_json.write([_plain(one) for one in row]) + b"\n")
+    return found.hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    return instant(value) if hasattr(value, "hour") else plain(value)
