@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "add": "hudna.cli.add",
     "documents": "hudna.cli.listings",
     "claims": "hudna.cli.listings",
+    "search": "hudna.cli.search",
     "series": "hudna.cli.series",
     "status": "hudna.cli.status",
     "roster": "hudna.cli.who.roster",

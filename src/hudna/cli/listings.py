@@ -8,7 +8,7 @@ from hudna.cli import output
 from hudna.cli.cells import COLUMNS, Format, claim_row
 from hudna.cli.read import WRITERS
 from hudna.desk import ask
-from hudna.desk.ask import Holding, Wanted
+from hudna.desk.ask import Holding, Ledger, Wanted
 from hudna.desk.configuration import open_desk
 from hudna.record.vocabulary import INDICATORS, KINDS
 
@@ -38,11 +38,19 @@ From = Annotated[str | None, typer.Option(
     "--from", metavar="DATE", help="First day (YYYY-MM-DD).")]  # fmt: skip
 To = Annotated[str | None, typer.Option(
     "--to", metavar="DATE", help="Last day (YYYY-MM-DD).")]  # fmt: skip
+KnownOn = Annotated[str | None, typer.Option(
+    "--known-on", metavar="DATE", help="Answer as the ledger stood at the end of that day "
+    "(YYYY-MM-DD), before what was added or judged later.")]  # fmt: skip
 
 
-def documents() -> None:
+def open_known(known_on: str | None) -> Ledger:
+    """The ledger of this site, as it was known on the day that the option gives."""
+    return ask.known_on(open_desk(), output.day("--known-on", known_on))
+
+
+def documents(known_on: KnownOn = None) -> None:
     """List the documents that are kept, with what was found in them."""
-    rows = [_document_row(one) for one in ask.documents(open_desk())]
+    rows = [_document_row(one) for one in ask.documents(open_known(known_on))]
     if not rows:
         output.line("Nothing is kept yet: hudna add PATH...")
         return
@@ -69,6 +77,7 @@ def claims(
     ] = None,
     from_on: From = None,
     to_on: To = None,
+    known_on: KnownOn = None,
     written: Annotated[
         Format, typer.Option("--format", help="table, jsonl (the claims file) or csv.")
     ] = Format.TABLE,
@@ -84,7 +93,7 @@ def claims(
         speaker=speaker, place=place, document=document,
         from_on=first, to_on=last,
     )  # fmt: skip
-    held = ask.claims(open_desk(), wanted)
+    held = ask.claims(open_known(known_on), wanted)
     if written is not Format.TABLE:
         WRITERS[written](one.claim for one in held)
         return

@@ -8,9 +8,8 @@ import typer
 
 from hudna.cli import output
 from hudna.cli.cells import Format, quantity
-from hudna.cli.listings import From, Place, Speaker, To
+from hudna.cli.listings import From, KnownOn, Place, Speaker, To, open_known
 from hudna.desk.ask import Wanted
-from hudna.desk.configuration import open_desk
 from hudna.desk.series import Point, speaker_name
 from hudna.desk.series import series as series_of
 from hudna.record.claim import plain
@@ -39,6 +38,7 @@ def series(
     speaker: Speaker = None,
     from_on: From = None,
     to_on: To = None,
+    known_on: KnownOn = None,
     written: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = (
         Format.TABLE
     ),
@@ -52,7 +52,7 @@ def series(
         indicator=output.one_of("INDICATOR", indicator, INDICATORS), place=place, speaker=speaker,
         from_on=first, to_on=last,
     )  # fmt: skip
-    points = series_of(open_desk(), wanted)
+    points = series_of(open_known(known_on), wanted)
     if written is Format.TABLE:
         _show(points)
     elif written is Format.CSV:

@@ -9,8 +9,8 @@ from rich.text import Text
 
 from hudna.cli import output
 from hudna.cli.cells import figure, quantity
+from hudna.cli.listings import KnownOn, open_known
 from hudna.desk.ask import Held
-from hudna.desk.configuration import open_desk
 from hudna.desk.series import speaker_name
 from hudna.desk.status import BreachRow, Latest, Status
 from hudna.desk.status import status as status_of
@@ -34,10 +34,11 @@ def status(
         str | None,
         typer.Option("--on", metavar="DATE", help="The day (YYYY-MM-DD); the newest by default."),
     ] = None,
+    known_on: KnownOn = None,
 ) -> None:
     """Show where the truce stands on a day, as far as the kept claims say."""
     day = output.day("--on", on)
-    found = status_of(open_desk(), day)
+    found = status_of(open_known(known_on), day)
     if found is None:
         output.line("Nothing is kept yet: hudna add PATH..., or hudna demo to try it.")
         return

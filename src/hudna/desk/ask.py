@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 
 from hudna.desk import packs
-from hudna.ledger import queries
+from hudna.ledger import log, queries
 from hudna.ledger.outcome import Held, Holding, Outcome, Wanted
 from hudna.ledger.store import Ledger
 from hudna.record.vocabulary import LANGUAGES
 
-__all__ = ["Held", "Holding", "Ledger", "Outcome", "Wanted", "claims", "documents", "last_day",
-           "placed"]  # fmt: skip
+__all__ = ["Held", "Holding", "Ledger", "Outcome", "Wanted", "claims", "documents", "known_on",
+           "last_day", "placed"]  # fmt: skip
 
 
 def documents(ledger: Ledger) -> list[Holding]:
@@ -22,6 +22,13 @@ def documents(ledger: Ledger) -> list[Holding]:
 def claims(ledger: Ledger, wanted: Wanted) -> Iterator[Held]:
     """The claims that are asked for; a place may be named in any of the three languages."""
     return queries.claims(ledger, placed(wanted))
+
+
+def known_on(ledger: Ledger, day: date | None) -> Ledger:
+    """`ledger` as it stood at the end of `day` where this machine stands; as it is for None."""
+    if day is None:
+        return ledger
+    return log.known_at(ledger, datetime.combine(day, time.max).astimezone())
 
 
 def placed(wanted: Wanted) -> Wanted:

@@ -15,10 +15,10 @@ from django.core.exceptions import ImproperlyConfigured
 from hudna import __version__
 from hudna.desk import DeskError
 from hudna.desk.packs import HOME, home
+from hudna.desk.search.words import search_words
 from hudna.ledger.opening import open_ledger
 from hudna.ledger.store import Ledger, LedgerError, Site
 from hudna.ledger.vault import Vault
-from hudna.text import folded as search_words
 
 DATABASE_URL = "HUDNA_DATABASE_URL"
 SITE = "HUDNA_SITE"

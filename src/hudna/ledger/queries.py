@@ -1,6 +1,6 @@
 """Reading from the ledger. Only the newest reading of each document is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from hudna.ledger.models import (
 )
 from hudna.ledger.outcome import Held, HeldUnread, Holding, Wanted
 from hudna.ledger.store import Ledger
+from hudna.ledger.views import search
 from hudna.ledger.views.columns import folded
 from hudna.record import Claim, Document, Problem, Unread, canonical_json
 from hudna.record.claims_file import read_line
@@ -35,10 +36,26 @@ _HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__p
 
 def holdings(ledger: Ledger) -> list[Holding]:
     """The documents that are kept, by day and name; those expunged are not among them."""
-    readings = {row.digest: row for row in _newest(ledger)}
+    found = _holdings(ledger, Q())
+    return sorted(found, key=lambda one: (one.published_on or one.as_of or date.min, one.name))
+
+
+def holding_words(ledger: Ledger, sought: Sequence[Sequence[str]]) -> list[Holding]:
+    """The documents that hold one of the words of each group, the newest first."""
+    numbers = search.find(ledger, sought)
+    found = [
+        one
+        for at in range(0, len(numbers), _CHUNK)
+        for one in _holdings(ledger, Q(document__in=numbers[at : at + _CHUNK]))
+    ]
+    return sorted(found, key=lambda one: one.published_on or one.as_of or date.min, reverse=True)
+
+
+def _holdings(ledger: Ledger, condition: Q) -> list[Holding]:
+    readings = {row.digest: row for row in _newest(ledger).filter(condition)}
     counts = {
         model: dict(
-            rows.filter(reading__in=_newest(ledger))
+            rows.filter(reading__in=_newest(ledger).filter(condition))
             .values_list("reading").annotate(n=Count("key")).order_by()
         )
         for model, rows in (
@@ -47,12 +64,11 @@ def holdings(ledger: Ledger) -> list[Holding]:
             (ProblemView, ProblemView.objects.using(ledger.alias)),
         )
     }  # fmt: skip
-    found = [
+    return [
         _holding(row, reading, *(counts[m].get(reading.key, 0) for m in counts))
-        for row in _valid(ledger, DocumentView).exclude(state="expunged")
+        for row in _valid(ledger, DocumentView).filter(condition).exclude(state="expunged")
         if (reading := readings.get(row.digest))
     ]
-    return sorted(found, key=lambda one: (one.published_on or one.as_of or date.min, one.name))
 
 
 def _holding(

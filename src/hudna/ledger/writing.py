@@ -29,7 +29,7 @@ class Log:
     def __init__(self, ledger: Ledger, at: datetime) -> None:
         self.ledger = ledger
         self.rows = Rows(connections[ledger.alias])
-        self.known = Known(self.rows)
+        self.known = Known(self.rows, ledger.site.words)
         rows = EntryRow.objects.using(ledger.alias).order_by("-number")
         last = rows.values_list("number", "at").first()
         self.size: int = last[0] + 1 if last else 0

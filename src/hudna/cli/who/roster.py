@@ -7,9 +7,8 @@ from typing import Annotated, Final
 import typer
 
 from hudna.cli import output
-from hudna.cli.listings import Speaker
+from hudna.cli.listings import KnownOn, Speaker, open_known
 from hudna.cli.who.forms import Form, evidence, said_row
-from hudna.desk.configuration import open_desk
 from hudna.desk.who.roster import (
     SUBJECTS,
     Asked,
@@ -57,6 +56,7 @@ def roster(
         str | None, typer.Option(help="Only the days of this truce, by its id.")
     ] = None,
     speaker: Speaker = None,
+    known_on: KnownOn = None,
     written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
 ) -> None:
     """Reckon each speaker's totals anew and show who joined by name.
@@ -68,7 +68,7 @@ def roster(
     subject = output.one_of("SUBJECT", subject, SUBJECTS) or ""
     output.one_of("--truce", truce, sorted(truces()))
     asked = Asked(subject, output.day("--on", on), truce, speaker)
-    found = roster_of(open_desk(), asked)
+    found = roster_of(open_known(known_on), asked)
     tell = output.complain if written_as is Form.JSONL else output.line
     if found is None:
         tell("Nothing is kept yet: hudna add PATH..., or hudna demo to try it.")

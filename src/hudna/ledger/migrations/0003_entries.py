@@ -5,6 +5,8 @@ from typing import Any
 import django.db.models.deletion
 from django.db import migrations, models
 
+from hudna.ledger.views.search import CREATE
+
 WRITTEN = ("entry", "taken_out", "checkpoint")
 REFUSAL = "the ledger is append-only"
 LISTED = "SELECT 1 FROM ledger_taken_out WHERE ledger_taken_out.number = OLD.number"
@@ -48,6 +50,12 @@ def guard(apps: Any, schema_editor: Any) -> None:
     vendor = schema_editor.connection.vendor
     for statement in _postgresql() if vendor == "postgresql" else _sqlite():
         schema_editor.execute(statement)
+
+
+def index_words(apps: Any, schema_editor: Any) -> None:
+    """Make the index of words, each store in its own way."""
+    for statement in CREATE[schema_editor.connection.vendor]:
+        schema_editor.execute(statement, None)
 
 
 class Migration(migrations.Migration):
@@ -277,4 +285,5 @@ class Migration(migrations.Migration):
             options={"db_table": "view_state"},
         ),
         migrations.RunPython(guard),
+        migrations.RunPython(index_words),
     ]

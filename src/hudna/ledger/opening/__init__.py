@@ -38,7 +38,7 @@ def open_ledger(database: Mapping[str, Any], vault: Vault, site: Site) -> Ledger
     ledger = Ledger(_register(dict(database)), vault, site)
     try:
         _migrate(ledger)
-        bring_up_to_date(ledger.alias)
+        bring_up_to_date(ledger)
     except (Error, OSError) as error:
         reason = str(error).strip().splitlines()[0] if str(error).strip() else repr(error)
         raise LedgerError(f"the ledger's database cannot be opened: {reason}") from error

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from hudna.ledger import framework
 from hudna.ledger.models import OPEN, DocumentView, ReadingView, SubjectView
-from hudna.ledger.views import claims
+from hudna.ledger.views import claims, search
 from hudna.ledger.views.columns import INDEXED, storable
 from hudna.ledger.views.rows import Current, Known, Row, Rows
 from hudna.record.entry import Entry
@@ -44,6 +44,9 @@ def _document(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
         entry.at, storable(entry.by), entry.number, OPEN,
     )  # fmt: skip
     rows.add(DocumentView, version)
+    if payload:
+        titled = f"{payload['title'] or ''}\n{payload['text']}"
+        search.put_in(rows, entry.number, known.words(titled))
     known.learn(digest, Current(version, None))
 
 
@@ -100,6 +103,7 @@ def _expunge(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
     if digest is None or current is None or current.expunged:
         return
     claims.remove_document(rows, digest)
+    search.remove(rows, current.document)
     version: Row = (
         current.document, current.document, digest, "", "", None, None, None, 0, "expunged",
         current.version[10], current.version[11], current.document, OPEN,

@@ -1,13 +1,15 @@
 """The views made anew from the entries, and the digest that says whether two are the same."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from django.db import connections, models, transaction
 
 from hudna.ledger import framework
 from hudna.ledger.models import VIEWS, EntryRow, PayloadRow, ViewState
+from hudna.ledger.store import Ledger
+from hudna.ledger.views import search
 from hudna.ledger.views.projecting import project
 from hudna.ledger.views.rows import Known, Rows, columns
 from hudna.record import canonical_json
@@ -22,33 +24,35 @@ VERSION: Final = 1
 _CHUNK = 500
 
 
-def bring_up_to_date(alias: str) -> None:
+def bring_up_to_date(ledger: Ledger) -> None:
     """Make the views anew if they were made by another version of the projections."""
-    made = ViewState.objects.using(alias).filter(version=VERSION)
+    made = ViewState.objects.using(ledger.alias).filter(version=VERSION)
     if not made.exists():
-        with transaction.atomic(using=alias):
+        with transaction.atomic(using=ledger.alias):
             if not made.exists():
-                rebuild(alias)
+                rebuild(ledger)
 
 
-def rebuild(alias: str, told: Callable[[int], None] = lambda done: None) -> int:
-    """Drop all views of the ledger behind that connection and make them again; how many entries.
+def rebuild(ledger: Ledger, told: Callable[[int], None] = lambda done: None) -> int:
+    """Drop all views of the ledger and make them again from its entries; how many entries.
 
     One transaction: whoever reads meanwhile sees the old ones, and a crash leaves them.
     `told` is called with the number of entries done, now and then.
     """
-    with transaction.atomic(using=alias):
-        rows = Rows(connections[alias])
+    with transaction.atomic(using=ledger.alias):
+        rows = Rows(connections[ledger.alias])
         for model in VIEWS:
             rows.run(f"DELETE FROM {model._meta.db_table}")
-        known, done = Known(rows, complete=True), 0
-        for entry, payload in with_payloads(alias):
+        search.remove_all(rows)
+        known, done = Known(rows, ledger.site.words, complete=True), 0
+        for entry, payload in with_payloads(ledger.alias):
             project(rows, known, entry, payload)
             done += 1
             if done % _CHUNK == 0:
                 told(done)
         rows.flush()
-        ViewState.objects.using(alias).update_or_create(key=1, defaults={"version": VERSION})
+        state = {"version": VERSION}
+        ViewState.objects.using(ledger.alias).update_or_create(key=1, defaults=state)
     return done
 
 
@@ -67,17 +71,22 @@ def with_payloads(alias: str) -> Iterator[tuple[Entry, Any]]:
             yield entry, None
 
 
-def views_digest(alias: str) -> dict[str, str]:
+def views_digest(ledger: Ledger) -> dict[str, str]:
     """The SHA-256 over all rows of each view, in the order of their keys, by table."""
-    return {model._meta.db_table: _digest(alias, model) for model in VIEWS}
+    found = {model._meta.db_table: _digest(_rows(ledger.alias, model)) for model in VIEWS}
+    words = search.contents(Rows(connections[ledger.alias]))
+    return {**found, search.TABLE: _digest(words)}
 
 
-def _digest(alias: str, model: type[models.Model]) -> str:
-    names = columns(model)
+def _rows(alias: str, model: type[models.Model]) -> Iterator[Sequence[Any]]:
     key = [field.attname for field in model._meta.pk_fields]
+    rows = model._default_manager.using(alias).order_by(*key).values_list(*columns(model))
+    return iter(rows.iterator(chunk_size=_CHUNK))
+
+
+def _digest(rows: Iterable[Sequence[Any]]) -> str:
     found = hashlib.sha256()
-    rows = model._default_manager.using(alias).order_by(*key).values_list(*names)
-    for row in rows.iterator(chunk_size=_CHUNK):
+    for row in rows:
         found.update(canonical_json.write([_plain(one) for one in row]) + b"\n")
     return found.hexdigest()
 

@@ -116,10 +116,12 @@ class Current:
 class Known:
     """The documents that projections have met, by digest; those not met are asked for.
 
-    `complete`: all entries from the first on pass by, so that what was not met is not there.
+    `words` makes the words that a text is searched by; `complete`: all entries from the first on
+    pass by, so that what was not met is not there.
     """
 
-    def __init__(self, rows: Rows, *, complete: bool = False) -> None:
+    def __init__(self, rows: Rows, words: Callable[[str], str], *, complete: bool = False) -> None:
+        self.words = words
         self._rows, self._complete = rows, complete
         self._documents: dict[str, Current] = {}
 
