@@ -7,6 +7,7 @@ used wrongly. A reader that closes the pipe early is no failure.
 import contextlib
 import gc
 import importlib
+import keyword
 import os
 import sys
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ COMMANDS: Final = {
     "read": "hudna.cli.read",
     "explain": "hudna.cli.explain",
     "add": "hudna.cli.add",
+    "import": "hudna.cli.tallies",
     "documents": "hudna.cli.listings",
     "claims": "hudna.cli.listings",
     "search": "hudna.cli.search",
@@ -73,7 +75,7 @@ def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
     app.callback(help=ABOUT, epilog=EXAMPLES)(_root)
     for name in names:
         module = importlib.import_module(COMMANDS[name])
-        command = getattr(module, name)
+        command = getattr(module, f"{name}_" if keyword.iskeyword(name) else name)
         if isinstance(command, typer.Typer):
             app.add_typer(command, name=name)
         else:

@@ -28,7 +28,10 @@ framework.make_ready()
 
 _CHUNK = 500
 _FEW = 20
-_SHOWN = ("new", "upheld", "corrected")
+STANDINGS = ("new", "upheld", "corrected", "set aside", "retracted")
+"""What a claim can be worth."""
+
+_SHOWN = STANDINGS[:3]
 """Claims that are set aside or retracted are kept, and asked for by name only."""
 _HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__publisher",
          "standing")  # fmt: skip

@@ -44,3 +44,8 @@ def _document(row: dict[str, str]) -> SampleDocument:
         issued_on=date.fromisoformat(row["issued_on"]),
         language=row["language"],
     )
+
+
+def tallies() -> bytes:
+    """The packaged table of published figures (UTF-8, CSV), each with the page's address."""
+    return (files(__name__) / "tallies.csv").read_bytes()
