@@ -1,10 +1,12 @@
-"""What the ledger takes and gives: record values with where and when they are kept."""
+"""What the ledger takes and gives, beside claims as they are kept (`Held`)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from hudna.record import Account, Claim, Document, Unread
+from hudna.record import Account, Claim, Document, Held, HeldUnread
+
+__all__ = ["Held", "HeldUnread", "Holding", "Outcome", "Submission", "Wanted", "day_of"]
 
 
 class Outcome(StrEnum):
@@ -25,31 +27,6 @@ class Submission:
     grammar: str
     kept_at: datetime
     by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A claim as it is kept: in which document (its digest), counted to which day.
-
-    `as_of` and `publisher` are those under which its document was read; `standing`: what it is
-    worth now (new, upheld, corrected, set aside, retracted).
-    """
-
-    claim: Claim
-    digest: str
-    bulletin_on: date | None
-    as_of: date | None
-    publisher: str | None
-    standing: str = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class HeldUnread:
-    """An unread figure as it is kept, with the day of its document."""
-
-    unread: Unread
-    digest: str
-    bulletin_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

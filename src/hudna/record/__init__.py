@@ -16,9 +16,10 @@ from hudna.record.claim import (
     Window,
 )
 from hudna.record.document import Document, Problem, Source
+from hudna.record.held import Held, HeldUnread
 
 __all__ = [
-    "Account", "Body", "Claim", "Document", "Incident", "Name", "Particulars", "Place", "Problem",
-    "Quantity", "Source", "Span", "Tally", "Unread", "Window", "canonical_bytes", "content_id",
-    "digest",
+    "Account", "Body", "Claim", "Document", "Held", "HeldUnread", "Incident", "Name",
+    "Particulars", "Place", "Problem", "Quantity", "Source", "Span", "Tally", "Unread", "Window",
+    "canonical_bytes", "content_id", "digest",
 ]  # fmt: skip
