@@ -18,7 +18,7 @@ SEES: dict[str, frozenset[str]] = {
         "intake": "record text",
         "ledger": "record",
         "scoring": "record",
-        "reconcile": "record gazetteer",
+        "reconcile": "record gazetteer roster",
         "measure": "record gazetteer reconcile",
         "roster": "record gazetteer",
         "bulletin": "record gazetteer reconcile measure",

@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "search": "hudna.cli.search",
     "series": "hudna.cli.series",
     "status": "hudna.cli.status",
+    "check": "hudna.cli.check",
     "roster": "hudna.cli.who.roster",
     "party": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",

@@ -19,8 +19,12 @@ class Keys:
 
     def speaker_of(self, held: Held) -> Name | None:
         """Who says it: the speaker whom the text names, else the publisher of the document."""
-        if held.claim.speaker or not held.publisher:
-            return held.claim.speaker
+        return held.claim.speaker or self.publisher_of(held)
+
+    def publisher_of(self, held: Held) -> Name | None:
+        """The publisher of the document, with its register id where the name is known."""
+        if not held.publisher:
+            return None
         return Name(held.publisher, self._parties.get(held.publisher.casefold()))
 
     def speaker(self, held: Held) -> str:

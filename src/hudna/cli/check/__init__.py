@@ -1,0 +1,99 @@
+"""`hudna check`: what does not add up."""
+
+import json
+from typing import Annotated, Final
+
+import typer
+from rich.text import Text
+
+from hudna.cli import output
+from hudna.cli.cells import SHORT_ID, figure
+from hudna.cli.listings import From, KnownOn, To, open_known
+from hudna.cli.who.forms import Form
+from hudna.desk.check import KINDS, Asked, Checked, Discrepancy, Held, checked
+from hudna.desk.series import speaker_name
+from hudna.record import Tally
+from hudna.record.claim import plain
+
+EXAMPLES: Final = {
+    "check": """Examples:
+
+\b
+  hudna check
+  hudna check --on 2016-03-23
+  hudna check --from 2016-03-01 --kind sum --format jsonl
+"""
+}
+
+
+def check(
+    *,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="One day (YYYY-MM-DD).")
+    ] = None,
+    from_on: From = None,
+    to_on: To = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(help=f"One of {', '.join(KINDS)}; may be given again.")
+    ] = None,
+    known_on: KnownOn = None,
+    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+) -> None:
+    """Show what does not add up: sums, running totals, changes, figures that differ.
+
+    Each finding has the sum, the sentences that it stands on, and what it most likely comes from.
+    hudna says what disagrees, never who is right.
+    """
+    first, last = output.days(from_on, to_on)
+    day = output.day("--on", on)
+    if day and (first or last):
+        raise output.wrong("--on names one day: leave out --from and --to, or --on")
+    kinds = tuple(str(output.one_of("--kind", one, KINDS)) for one in kind or ())
+    found = checked(open_known(known_on), Asked(day or first, day or last, kinds))
+    if written_as is Form.JSONL:
+        for one in found.found:
+            output.line(json.dumps(_mapping(one, found), ensure_ascii=False))
+        return
+    _show(found)
+
+
+def _show(found: Checked) -> None:
+    for one in found.found:
+        output.show(Text(f"{one.on or 'no day'}  {one.kind}: {_subject(one.sides[0])}", "bold"))
+        output.line(f"  {one.told}{f' ({one.explanation})' if one.explanation else ''}")
+        output.table(("claim", ">figure", "place", "day", "document", "sentence"),
+                     [_row(side, found) for side in one.sides])  # fmt: skip
+        output.line()
+    count = len(found.found)
+    what = "Everything adds up" if not count else f"{count} finding{'s' if count > 1 else ''}"
+    output.line(f"{what} in {found.claims} claims.")
+
+
+def _subject(held: Held) -> str:
+    tally = held.claim.body
+    what = tally.indicator if isinstance(tally, Tally) else held.claim.kind
+    return ", ".join(filter(None, (what, speaker_name(held))))
+
+
+def _row(held: Held, found: Checked) -> tuple[str, ...]:
+    claim = held.claim
+    place = claim.place.text if claim.place else ""
+    words = " ".join(found.sentences.get(claim.id, claim.quote).split())
+    return (claim.id[:SHORT_ID], figure(claim), place, str(held.bulletin_on or ""),
+            claim.document, words)  # fmt: skip
+
+
+def _mapping(one: Discrepancy, found: Checked) -> dict[str, object]:
+    return {
+        "kind": one.kind, "day": plain(one.on), "size": one.size, "told": one.told,
+        "explanation": one.explanation, "sides": [_side(side, found) for side in one.sides],
+    }  # fmt: skip
+
+
+def _side(held: Held, found: Checked) -> dict[str, object]:
+    claim = held.claim
+    return {
+        "claim": claim.id, "document": claim.document, "day": plain(held.bulletin_on),
+        "speaker": speaker_name(held), "place": plain(claim.place), "figure": figure(claim),
+        "sentence": found.sentences.get(claim.id),
+    }  # fmt: skip

@@ -1,0 +1,42 @@
+"""Arithmetic: what does not add up in what was said, with the likeliest explanation."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from hudna.reconcile.checks import changes as change
+from hudna.reconcile.checks import differing as differ
+from hudna.reconcile.checks import impossible as impossibles
+from hudna.reconcile.checks import running as totals
+from hudna.reconcile.checks import sums as adding
+from hudna.reconcile.checks.sums import number
+from hudna.reconcile.keys import Keys, exact, place_key
+from hudna.reconcile.nouns import Discrepancy
+from hudna.record import Held, HeldUnread, Tally
+
+__all__ = ["KINDS", "check"]
+
+KINDS: Final = (adding.KIND, totals.KIND, change.CHANGE, change.FALL, differ.HEADLINE,
+                differ.DIFFERS, impossibles.KIND)  # fmt: skip
+"""What a check can find."""
+
+
+def check(held: Sequence[Held], unread: Iterable[HeldUnread], keys: Keys) -> list[Discrepancy]:
+    """Everything that does not add up, by day and kind, each once."""
+    said = [one for one in held if one.claim.hedge not in ("denied", "forecast")]
+    found = [
+        *adding.sums(said, unread, keys), *totals.running(said, keys),
+        *change.changes(said, keys), *differ.differing(said, keys), *impossibles.impossible(held),
+    ]  # fmt: skip
+    once = {_same(one, keys): one for one in reversed(found)}
+    return sorted(once.values(), key=lambda one: (one.on or date.min, one.kind, one.told))
+
+
+def _same(one: Discrepancy, keys: Keys) -> tuple[object, ...]:
+    """What makes two findings one: kind, day, side, indicator, place and figures."""
+    first = one.sides[0]
+    tally = first.claim.body
+    name = tally.indicator if isinstance(tally, Tally) else first.claim.id
+    figures = tuple(sorted(number(side) for side in one.sides if exact(side) is not None))
+    return (one.kind, one.on, keys.side(first), name, place_key(first.claim), figures,
+            one.told)  # fmt: skip
