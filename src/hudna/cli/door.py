@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "series": "hudna.cli.series",
     "status": "hudna.cli.status",
     "check": "hudna.cli.check",
+    "relay": "hudna.cli.relay",
     "roster": "hudna.cli.who.roster",
     "party": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",
