@@ -45,7 +45,8 @@ def _held(line: str, at: int) -> Held:
         place=_place(found["place"]), window=_window(found["label"], on),
     ).identified(document)  # fmt: skip
     publisher = found["relay"] or found["speaker"]
-    return Held(claim, document, on, on, publisher)
+    stop = claim.window.stop if claim.window else None
+    return Held(claim, document, stop or on, on, publisher)
 
 
 def _tally(found: "re.Match[str]") -> Tally:

@@ -12,7 +12,7 @@ from hudna.reconcile.checks import sums as adding
 from hudna.reconcile.checks.sums import number
 from hudna.reconcile.keys import Keys, exact, place_key
 from hudna.reconcile.nouns import Discrepancy
-from hudna.record import Held, HeldUnread, Tally
+from hudna.record import Held, HeldUnread, Span, Tally
 
 __all__ = ["KINDS", "check"]
 
@@ -23,13 +23,19 @@ KINDS: Final = (adding.KIND, totals.KIND, change.CHANGE, change.FALL, differ.HEA
 
 def check(held: Sequence[Held], unread: Iterable[HeldUnread], keys: Keys) -> list[Discrepancy]:
     """Everything that does not add up, by day and kind, each once."""
-    said = [one for one in held if one.claim.hedge not in ("denied", "forecast")]
+    ordered = sorted(held, key=_place_in_record)
+    said = [one for one in ordered if one.claim.hedge not in ("denied", "forecast")]
     found = [
         *adding.sums(said, unread, keys), *totals.running(said, keys),
-        *change.changes(said, keys), *differ.differing(said, keys), *impossibles.impossible(held),
+        *change.changes(said, keys), *differ.differing(said, keys), 
+        *impossibles.impossible(ordered),
     ]  # fmt: skip
     once = {_same(one, keys): one for one in reversed(found)}
     return sorted(once.values(), key=lambda one: (one.on or date.min, one.kind, one.told))
+
+
+def _place_in_record(one: Held) -> tuple[date, str, Span, str]:
+    return one.bulletin_on or date.min, one.claim.document, one.claim.span, one.claim.id
 
 
 def _same(one: Discrepancy, keys: Keys) -> tuple[object, ...]:
