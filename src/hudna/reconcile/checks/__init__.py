@@ -27,7 +27,7 @@ def check(held: Sequence[Held], unread: Iterable[HeldUnread], keys: Keys) -> lis
     said = [one for one in ordered if one.claim.hedge not in ("denied", "forecast")]
     found = [
         *adding.sums(said, unread, keys), *totals.running(said, keys),
-        *change.changes(said, keys), *differ.differing(said, keys), 
+        *change.changes(said, keys), *differ.differing(said, keys),
         *impossibles.impossible(ordered),
     ]  # fmt: skip
     once = {_same(one, keys): one for one in reversed(found)}
