@@ -130,7 +130,7 @@ class Recall:
         return memory if one == memory.around else replace(memory, around=one)
 
     def last_in(self, marks: Sequence[Mark]) -> Stretch | None:
-        """The last one in a stretch who may have attacked: not struck, no teller, no whole state."""
+        """The last in a stretch who may have attacked: not struck, no teller, no whole state."""
         for place in range(len(marks) - 1, -1, -1):
             mark = marks[place]
             if not self.attackers.acts(mark) or mark.value == "same":
