@@ -42,6 +42,7 @@ from hudna.text import Normal, normalise
 _HEARD: Final = 5_000  # sentences after a state: some fifteen megabytes
 _NAMES: Final = frozenset({"PLACE", "PARTY", "STATE"})
 _PARSED: Final = 2_000  # sentences by themselves: some ten megabytes
+_HEADED: Final = "voice.headed"  # a body that no register knows, as the heading of its bulletin
 
 _FOR_OTHERS: Final = frozenset({"agency", "commission_side"})  # who carries no text of its own
 Opening = Literal["", "line", "heading"]
@@ -271,7 +272,8 @@ class Listener:
         if taken and (role_of(taken)[:1] == "~" or kind_of(taken, parties) in _FOR_OTHERS):
             aside = None if kind_of(taken, parties) == "agency" else taken
             taken = None
-        issuer = next((one for one in named if kind_of(one, parties) in ISSUING), None)
+        headed = marks[0] if marks and marks[0].rule == _HEADED else None
+        issuer = next((one for one in named if kind_of(one, parties) in ISSUING), headed)
         agencies = (one for one in speech.own.relays if kind_of(one, parties) == "agency")
         party = drafting.party
         return (

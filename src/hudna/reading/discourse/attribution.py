@@ -65,7 +65,7 @@ ISSUING: Final = frozenset({"centre", "monitor", "ministry", "company_office", "
 RECORDING: Final = ISSUING | {"commission_side", "state", "coalition", "person", "source", "office"}
 SPEAKING: Final = RECORDING | RELAYING | {"state_force"}
 _KIND_OF_ROLE: Final = {
-    "person": "person", "source": "source", "body": "source", "office": "office",
+    "person": "person", "source": "source", "body": "source", "office": "office", "watch": "office",
     "command": "state_force",
     "ministry": "ministry", "centre": "centre", "mission": "monitor", "network": "monitor",
     "agency": "agency", "authority": "state", "movement": "group",

@@ -18,6 +18,7 @@ from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.record.register import Party
 
 PERSON: Final = ":person"
+_WATCH: Final = "watch"  # a body that watches a truce
 _BODY: Final = "body"  # "police", "state media": by the bare word too, no voice told before
 _SEATED: Final = frozenset({"centre", "ministry", "monitor", "un_body"})
 _NAMELESS: Final = ("",)
@@ -75,7 +76,7 @@ def _ended(around: Sequence[Mark]) -> Sequence[Mark]:
     return around[:stop]
 
 
-def _named(match: Match) -> Made:
+def _named(match: Match) -> list[Mark] | None:
     """A voice with the words that belong to it, between what stands before and behind it."""
     head, marks = match["head"], match.marks
     if marks[0].type == "SAY" and marks[0].value == "told":
@@ -87,6 +88,17 @@ def _named(match: Match) -> Made:
     start = at - len(_trimmed(match.all("prefix")))
     stop = at + 1 + len(around)
     return [*marks[:start], _voice(marks[start:stop], head), *marks[stop:]]
+
+
+def _headed(match: Match) -> Made:
+    """ "Committee for watching the truce – 7 breaches": a body that watches heads what follows."""
+    if _role(match["head"]) != _WATCH:
+        return None
+    found = _named(match)
+    sign = match.get("sign")
+    if found is None or sign is None:
+        return found
+    return [*found[:-1], make("COLON", (sign,))]
 
 
 def _whole(match: Match) -> Made:
@@ -190,6 +202,9 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
              _named, "a voice behind the verb of recording"),
         Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
              f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
+        Rule("voice.headed", f"^QUOTE? prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}) "
+             "(?:STOP?$|sign:[DASH SLASH SIGN](?= [NUMBER BULLETIN TOTAL DATE WINDOW]))", _headed,
+             "a body that watches, in a heading"),
         Rule("voice.dweller", "(?<![NUMBER MORE NO ALL])(?:NAMED who:COUNTED"
              "|who:COUNTED (?:OF|FROM|IN)? NAMED)(?=[SAY COLON])", _dweller,
              "somebody of a place who speaks"),
