@@ -160,13 +160,13 @@ class Drafting:
         """A place that was struck; where no pack has it there, the only one that a table has."""
         words = words_of(self.normal, place.start, place.stop, place.source)
         near = governorate.id if governorate else None
+        if place.id is None:
+            return Name(words, None)
         if place.id in self.gazetteer.localities:
-            found = placed([place.id], words, self.gazetteer, [near] if near else [])
-        elif place.id is not None:
+            found = placed([place.id], words, self.gazetteer, [near] if near else ())
+        else:
             within = near or self.gazetteer.governorate_of(place.id)
             found = tabled(words, self.gazetteer, [within])
-        else:
-            return Name(words, None)
         return Name(words, found[0] if len(found) == 1 else None)
 
     def _ids(self, parts: Sequence[Part]) -> tuple[str, ...]:

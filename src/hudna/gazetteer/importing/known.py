@@ -65,15 +65,9 @@ class Known:
         for place in self.named(offered.names, offered.level):
             if one_kind(offered.level, place.level) and not _other_code(offered, place):
                 distance = apart(offered, place)
-                if distance is not None and distance <= _reach(place):
+                if distance is not None and distance <= reach(place.level, place.precision_km):
                     found.append((place, distance))
         return sorted(found, key=lambda one: one[1])
-
-
-def _reach(place: Locality) -> float:
-    if place.level in UNIT_KM:
-        return UNIT_KM[place.level]
-    return max(NEAR_KM, min(place.precision_km or 0.0, FARTHEST_KM))
 
 
 def _other_code(offered: Offered, place: Locality) -> bool:
@@ -83,8 +77,8 @@ def _other_code(offered: Offered, place: Locality) -> bool:
 _UNIT_WORD: Final = re.compile(
     r"^(?:مركز|منطقة|ناحية|قضاء|محافظة|مدينة|мухафаза|провинция|район|область)\s+"
     r"|^(?:muhafazat|mintaqat|nahiyat|nahiyah|markaz|caza (?:de|of)|qada'?)\s+"
-    r"|^(?:governorate of|district of)\s+"
-    r"|\s+(?:governorate|muhafaza|province|district|sub-?district|nahiyah?|oblast|raion|rayon)$"
+    r"|^(?:governorate of|district of|city of|town of|город)\s+"
+    r"|\s+(?:city|governorate|muhafaza|province|district|sub-?district|nahiyah?|oblast|raion|rayon)$"
     r"|\s+(?:область|район)$",
     re.IGNORECASE,
 )
@@ -104,8 +98,25 @@ def _barer(name: str) -> Iterator[str]:
 
 
 def keys_of_unit(level: str, names: Names | Spellings) -> Iterator[str]:
-    """The keys of a place, those of a unit without its word of level too."""
-    return keys_of(bare(names) if level in UNIT_KM else names)
+    """The keys of a place, those of a unit or a city without its word of level too."""
+    return keys_of(_named(level, names))
+
+
+def _named(level: str, names: Names | Spellings) -> Names | Spellings:
+    return bare(names) if level in UNIT_KM or level == "city" else names
+
+
+def other_names(row: Offered, place: Offered | Locality) -> bool:
+    """Whether two have names in one language, and none of these is alike."""
+    languages = row.names.keys() & place.names.keys()
+    mine, theirs = ({code: one.names[code] for code in languages} for one in (row, place))
+    keys = set(keys_of_unit(row.level, mine))
+    return bool(languages) and keys.isdisjoint(keys_of_unit(place.level, theirs))
+
+
+def reach(level: str, precision_km: float | None = None) -> float:
+    """How far apart, in kilometres, points of one place may be in two tables."""
+    return UNIT_KM.get(level, max(NEAR_KM, min(precision_km or 0.0, FARTHEST_KM)))
 
 
 def keys_of(names: Names | Spellings) -> Iterator[str]:
@@ -119,7 +130,7 @@ def keys_of(names: Names | Spellings) -> Iterator[str]:
 
 
 def _arabic(level: str, names: Names | Spellings) -> set[str]:
-    return {key("ar", name) for name in (bare(names) if level in UNIT_KM else names).get("ar", ())}
+    return {key("ar", name) for name in _named(level, names).get("ar", ())}
 
 
 def _alike(arabic: Iterable[str], place: Locality) -> bool:
