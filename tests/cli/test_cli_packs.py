@@ -256,3 +256,66 @@ def test_the_whole_table_of_syria_imports_clean(run: Run) -> None:
     assert codes <= {place.pcode for place in found.localities.values()}
     assert len(found.localities) > 5900
     assert all(found.country_of(one) == "SY" for one in found.localities if one[:6] == "syria-")
+
+
+def test_one_table_under_two_names_gives_its_places_once(run: Run, tmp_path: Path) -> None:
+    rows = (
+        "name_en,name_ar,admin1Name_en,lat,lon",
+        "Deir Foo,دير فو,Hama,,",
+        "Kafr Bar,كفر بار,,,",
+        "Tell Baz,تل باز,Hama,35.1,36.5",
+        "Tell Baz,تل باز,Hama,35.1,36.51",
+    )
+    file = written(tmp_path / "list.csv", rows)
+    run("gazetteer", "import", file, "--name", "one")
+    before = set(packs.whole().localities)
+    shown = run("gazetteer", "import", file, "--name", "two")
+    assert shown.exit_code == 0 and set(packs.whole().localities) == before
+    told = {line.rsplit("  ", 1)[0].strip() for line in shown.stdout.splitlines()}
+    assert any(line.startswith("known by every word") and " 4" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted"),
+    [
+        (b"", "list.csv is empty"),
+        (b"\n \n", "list.csv is empty"),
+        ("name_en,lat,lon\nA,35,36\n".encode("utf-16"), "list.csv is UTF-16: save it as UTF-8"),
+        ("name_en,lat,lon\nA,35,36\n".encode("utf-16-le"), "list.csv is UTF-16: save it as UTF-8"),
+        (b"PK\x03\x04\x00\x01abcdefghijk", "list.csv is no text: save it as CSV in UTF-8"),
+    ],
+)
+@pytest.mark.parametrize("form", [(), ("--format", "geonames")])
+def test_files_that_are_no_text(
+    run: Run, tmp_path: Path, content: bytes, wanted: str, form: tuple[str, ...]
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_bytes(content)
+    assert wanted in str(run("gazetteer", "import", file, *form).exception)
+
+
+def test_names_and_countries_that_are_none(run: Run, tmp_path: Path) -> None:
+    file = written(tmp_path / "ملف.csv", HEADED)
+    for more, wanted in (
+        ((), "no letter or digit that a pack could be named after: give --name"),
+        (("--name", ""), "--name is empty"),
+        (("--name", "a", "--country", "XX"), "--country XX: no pack and no row of the table has"),
+    ):
+        shown = run("gazetteer", "import", file, *more)
+        assert shown.exit_code == 1 and wanted in str(shown.exception)
+    land = dumped(9, "Landia", "A.PCLI", land="XX")
+    dump = written(tmp_path / "XX.txt", (land, dumped(8, "Hamlet", "P.PPL", land="XX")))
+    assert run("gazetteer", "import", dump, "--country", "XX").exit_code == 0
+    assert packs.whole().country_of("xx:8") == "xx:XX"
+
+
+def test_what_a_killed_import_left_is_cleaned(run: Run, tmp_path: Path, folder: Path) -> None:
+    for left in (".other.new/other", ".list.old", ".gone.gone", ".kept.old"):
+        (folder / left).mkdir(parents=True)
+        written(folder / left / "places.csv", ("half",))
+    file = written(tmp_path / "list.csv", HEADED)
+    (folder / ".list.new" / "list").mkdir(parents=True)
+    shown = run("gazetteer", "import", file, "--dry-run")
+    assert shown.exit_code == 0 and (folder / ".other.new").exists()
+    run("gazetteer", "import", file)
+    assert not [one.name for one in folder.iterdir() if one.name.startswith(".")]

@@ -17,7 +17,7 @@ from hudna.reading.grammar.names import Part, Where
 from hudna.reading.incidents import Seen, Stretch
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.periods import Period
-from hudna.reading.places.tabled import tabled
+from hudna.reading.places.tabled import placed, tabled
 from hudna.reading.unread import Left
 from hudna.record import Body, Incident, Name, Particulars, Place, Quantity, Tally
 from hudna.text import Normal
@@ -157,12 +157,17 @@ class Drafting:
         return Name(words, stretch.id or None)
 
     def _struck(self, place: Stretch, governorate: Stretch | None) -> Name:
-        """A place that was struck; where no pack has it, the only one that a table has."""
+        """A place that was struck; where no pack has it there, the only one that a table has."""
         words = words_of(self.normal, place.start, place.stop, place.source)
-        if place.id == "":
-            found = tabled(words, self.gazetteer, [governorate.id if governorate else None])
-            return Name(words, found[0] if len(found) == 1 else None)
-        return Name(words, place.id)
+        near = governorate.id if governorate else None
+        if place.id is None:
+            return Name(words, None)
+        if place.id in self.gazetteer.localities:
+            found = placed([place.id], words, self.gazetteer, [near] if near else ())
+        else:
+            within = near or self.gazetteer.governorate_of(place.id)
+            found = tabled(words, self.gazetteer, [within])
+        return Name(words, found[0] if len(found) == 1 else None)
 
     def _ids(self, parts: Sequence[Part]) -> tuple[str, ...]:
         """The ids of places named together, each once; those of tables where no pack has one."""

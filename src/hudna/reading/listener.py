@@ -186,7 +186,7 @@ class Listener:
         named = self.scanned(normal, start, stop)
         for rules in (self.grammar.numbers, self.grammar.times, self.grammar.names):
             named = reduce(named, rules)
-        named = told_apart(named, self.gazetteer)
+        named = told_apart(named, self.gazetteer, normal)
         return Parsed(normal, named, reduce(named, self.grammar.figures))
 
     def scanned(self, normal: Normal, start: int, stop: int) -> list[Mark]:

@@ -151,3 +151,95 @@ def test_units_are_known_without_their_word_of_level(tmp_path: Path, known: Gaze
                  "A,ألف,35.1,36.7,,منطقة مصياف", head=head)  # fmt: skip
     assert [place for _, _, place in told(found)] == ["SY05", "SY0501"]
     assert [parent for _, parent, _ in found.new] == ["SY0501"]
+
+
+CITY = ("x:hama-city,city,SY05,,35.13,36.76,4,hudna,Hama city,city of Hama,مدينة حماة,,город Хама,",
+        "x:tr,country,,,39,35,,hudna,Türkiye,,,,,")  # fmt: skip
+
+
+@pytest.fixture
+def wider(tmp_path: Path) -> Gazetteer:
+    """What is known, and the town that bears its governorate's name."""
+    folder = tmp_path / "wider"
+    folder.mkdir()
+    sources = "id,title,licence,address,as_of,note\nhudna,ours,Apache-2.0,,,\n"
+    (folder / "sources.csv").write_text(sources, encoding="utf-8")
+    written(folder / "places.csv", (",".join(PLACE_COLUMNS), *KNOWN, *CITY))
+    return gather([folder])
+
+
+@pytest.mark.parametrize("level", ["", "town", "village"])
+@pytest.mark.parametrize("names", ["Hama,حماة", "Hama,", ",حماه"])
+def test_the_capital_of_a_governorate_is_known(
+    tmp_path: Path, wider: Gazetteer, names: str, level: str
+) -> None:
+    found = laid(tmp_path, wider, f"C2987,{names},35.134,36.761,,{level}")
+    assert [match.place.id for match in found.matches] == ["x:hama-city"] and not found.new
+    assert found.pcodes == [("x:hama-city", "C2987")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        (("C1,Alpha,ألفا,35.1,36.9,,", "C1,Beta,بيتا,35.1,36.9,,"),
+         "P-code C1 stands at t.csv:2 too, for Alpha: give Beta a code of its own"),
+        (("C1,Alpha,ألفا,35.1,36.9,,", "C1,Alpha,ألفا,36.1,36.9,,"),
+         "P-code C1 stands at t.csv:2 too, 111 km from here"),
+    ],
+)  # fmt: skip
+def test_two_places_of_one_code(
+    tmp_path: Path, known: Gazetteer, rows: tuple[str, ...], wrong: str
+) -> None:
+    found = laid(tmp_path, known, *rows)
+    ((where, message),) = found.log.refused
+    assert where == "t.csv:3" and message.startswith(wrong)
+    assert len(found.new) == 1 and not found.repeated
+
+
+def test_two_places_of_one_id_and_two_ids_of_one_code(tmp_path: Path, known: Gazetteer) -> None:
+    head = "id,pcode,name_en"
+    found = laid(tmp_path, known, "a,,Alpha", "a,,Beta", head=head)
+    assert found.log.refused == [
+        ("t.csv:3", "id a stands at t.csv:2 too, for Alpha: give Beta a code of its own")
+    ]
+    found = laid(tmp_path, known, "a,C1,Alpha", "b,C1,Alpha", "a,C2,Alpha", head=head)
+    assert [message for _, message in found.log.refused] == [
+        "P-code C1 stands at t.csv:2 too, under the id a: leave one of the two out",
+        "id a stands at t.csv:2 too, with the P-code C1: give one another id",
+    ]
+
+
+def test_one_place_told_twice_in_other_letters(tmp_path: Path, known: Gazetteer) -> None:
+    found = laid(tmp_path, known, "C1,Khirbat Alfa,,35.1,36.9,,", "C1,Kherbet Alpha,,35.1,36.9,,")
+    assert not found.log.refused and len(found.repeated) == 1
+    assert found.new[0][2].names["en"] == ["Khirbat Alfa", "Kherbet Alpha"]
+
+
+def test_a_code_under_another_name_is_to_be_looked_at(tmp_path: Path, known: Gazetteer) -> None:
+    found = laid(tmp_path, known, "C7,Other name,اسم آخر,35.501,36.9,,", "SY05,Hamah,,35.9,36.7,,")
+    odd = {match.place.id: match.odd for match in found.matches}
+    assert odd == {"x:coded": "another name", "SY05": ""}
+    far = laid(tmp_path, known, "C7,Coded,مرمز,36.5,36.9,,")
+    assert [match.odd for match in far.matches] == ["111 km off"]
+
+
+@pytest.mark.parametrize(
+    ("row", "country", "wrong"),
+    [
+        ("C1,Alpha,ألفا,36.9,35.1,,", "SY", "lies outside SY: exchange latitude and longitude"),
+        ("C1,Alpha,ألفا,48.8,2.3,,", "SY", "the point 48.8, 2.3 lies outside SY: correct the"),
+        ("C1,Harbnafsah,حربنفسه,36.60,34.90,,", None, "latitude and longitude exchanged: x:hirb"),
+    ],
+)
+def test_a_point_where_the_place_cannot_lie(
+    tmp_path: Path, known: Gazetteer, row: str, country: str | None, wrong: str
+) -> None:
+    found = laid(tmp_path, known, row, "C2,Beta,بيتا,35.1,36.9,,", country=country)
+    ((where, message),) = found.log.refused
+    assert where == "t.csv:2" and wrong in message
+    assert [one.name for _, _, one in found.new] == ["Beta"]
+
+
+def test_places_round_which_nothing_is_known_are_counted(tmp_path: Path, known: Gazetteer) -> None:
+    found = laid(tmp_path, known, "C1,Alpha,ألفا,48.8,2.3,,")
+    assert [one.name for one in found.lost] == ["Alpha"]

@@ -9,6 +9,7 @@ import pytest
 from hudna.gazetteer import Gazetteer, load, load_beside
 from hudna.gazetteer.rows import FURTHER_COLUMNS, PLACE_COLUMNS
 from hudna.reading import read
+from hudna.reading.explain import explain
 from hudna.record import Claim, Document, Incident, digest
 
 ROWS = (
@@ -94,3 +95,64 @@ def test_ambiguous_places_of_a_figure_keep_all_ids(register: Gazetteer) -> None:
 )
 def test_names_of_tables_change_nothing_else(text: str, register: Gazetteer) -> None:
     assert claims(text, register) == claims(text, load())
+
+
+@pytest.fixture(scope="module")
+def namesakes(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    """A table with places that bear the name of a packaged one in Deir ez-Zor."""
+    pack = tmp_path_factory.mktemp("namesakes") / "n"
+    pack.mkdir()
+    rows = [f"n:{at},village,{around},,35.1,36.5,,s,Hseiniyeh,,الحسينية,,Эль-Хусейния,"
+            for at, around in enumerate(("SY04", "SY03", "SY07", "SY07"))]  # fmt: skip
+    (pack / "sources.csv").write_text(
+        "id,title,licence,address,as_of,note\ns,a list,CC0,,,\n", encoding="utf-8"
+    )
+    text = "\n".join((",".join(PLACE_COLUMNS), *rows)) + "\n"
+    (pack / "places.csv").write_text(text, encoding="utf-8")
+    return load_beside([pack])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قصف المسلحون قرية الحسينية في محافظة حمص.", ("n:0",)),
+        ("قصف المسلحون قرية الحسينية في ريف حمص.", ("n:0",)),
+        ("سجلت ٣ انتهاكات في قرية الحسينية بمحافظة حمص.", ("n:0",)),
+        ("انضمت قرية الحسينية في محافظة حمص إلى الهدنة.", ("n:0",)),
+        ("Боевики обстреляли н.п. Эль-Хусейния (провинция Хомс).", ("n:0",)),
+        ("Militants shelled Hseiniyeh (Homs province).", ("n:0",)),
+        ("In Homs province, militants shelled the village of Hseiniyeh.", ("n:0",)),
+        ("Militants shelled the village of Hseiniyeh in Damascus province.", ("n:1",)),
+        # two of the governorate, none is chosen
+        ("قصف المسلحون قرية الحسينية في محافظة إدلب.", ()),
+        # a governorate that has none of the name changes nothing, nor does the packs' own
+        ("قصف المسلحون قرية الحسينية في محافظة درعا.", ("sy:husayniyah-deir-ez-zor",)),
+        ("قصف المسلحون قرية الحسينية في محافظة دير الزور.", ("sy:husayniyah-deir-ez-zor",)),
+        ("قصف المسلحون قرية الحسينية.", ("sy:husayniyah-deir-ez-zor",)),
+        # a governorate that stands elsewhere in the sentence is not the figure's
+        ("سجلت ٣ انتهاكات في قرية الحسينية وفق مصدر في مدينة حمص.", ("sy:husayniyah-deir-ez-zor",)),
+    ],
+)
+def test_the_governorate_beside_a_name_that_the_packs_have_elsewhere(
+    text: str, wanted: tuple[str, ...], namesakes: Gazetteer
+) -> None:
+    assert places(text, namesakes)[0] == wanted
+
+
+def told(text: str, register: Gazetteer) -> dict[str, str]:
+    document = Document(
+        name="a", digest=digest(text.encode()), media_type="text/plain", text=text,
+        as_of=date(2016, 3, 24),
+    )  # fmt: skip
+    (reasons,) = explain(document, register, read(document, register).claims)
+    return {one.about: one.text for one in reasons}
+
+
+def test_the_bearers_of_an_ambiguous_name_are_told(namesakes: Gazetteer) -> None:
+    struck = told("Militants shelled the village of Hseiniyeh with mortars.", namesakes)["targets"]
+    assert "ambiguous: 4 places bear it: Hseiniyeh in Homs (n:0); Hseiniyeh in Rural" in struck
+    assert "not in the register" not in struck
+    known = told("There were 4 breaches in the village of Hseiniyeh.", namesakes)["place"]
+    assert "n:0 or Hseiniyeh, n:1" in known
+    none = told("Militants shelled the village of Tell Nowhere with mortars.", namesakes)
+    assert none["targets"] == "“Tell Nowhere” (not in the register)"

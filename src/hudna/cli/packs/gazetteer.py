@@ -117,8 +117,14 @@ def _report(found: Imported) -> None:
         ("left out", log.left_out.total(), _kinds(log.left_out)),
         ("known by P-code", by["pcode"], ""),
         ("known by GeoNames number or id", by["id"], ""),
+        ("known by every word", by["every word"], "a row of an earlier import says the same"),
         ("known by name and distance", by["name"], _farthest(far[0].kilometres if far else None)),
         ("new places", len(merged.new), ""),
+        (
+            "of these in no known country",
+            len(merged.lost),
+            "give --country, if they lie in one" if merged.lost else "",
+        ),
         ("of these doubtful", len(merged.doubtful), "two known places may be meant"),
         ("repeated", len(merged.repeated), "said by an earlier row"),
         ("refused", len(log.refused), "see standard error" if log.refused else ""),
@@ -136,6 +142,13 @@ def _report(found: Imported) -> None:
         output.table(("row", "name", "may mean"), [
             (row.where, row.name, ", ".join(f"{place.id} ({km:.1f} km)" for place, km in known))
             for row, known in merged.doubtful], title="Doubtful")  # fmt: skip
+    odd = [match for match in merged.matches if match.odd]
+    if odd:
+        output.line()
+        output.table(("row", "name", "known place", "its name", "why to look"), [
+            (match.row.where, match.row.name, match.place.id,
+             next(iter(match.place.names.values()))[0], match.odd)
+            for match in odd], title="Known by code, but look")  # fmt: skip
     output.line()
     output.line(_kept(found))
 

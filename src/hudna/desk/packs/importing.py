@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -73,7 +73,7 @@ def import_table(order: Order) -> Imported:
         raise DeskError(f"{order.file} cannot be read: {error.strerror or error}") from error
     except (TableError, GazetteerError) as error:
         raise DeskError(str(error)) from error
-    country = _country(order.country, known)
+    country = _country(order.country, known, offered)
     found = merged(offered, log, known, name, country)
     if not (found.new or found.matches or found.doubtful):
         raise DeskError(_nothing(order.file, log))
@@ -94,7 +94,12 @@ def _nothing(file: Path, log: Log) -> str:
 
 
 def _name(order: Order) -> str:
+    if order.name == "":
+        raise DeskError("--name is empty: write a name in small letters, or leave --name out")
     name = order.name or re.sub(r"[^a-z0-9]+", "-", order.file.stem.casefold()).strip("-")
+    if not name:
+        raise DeskError(f"{order.file.name} has no letter or digit that a pack could be named "
+                        "after: give --name, such as --name villages")  # fmt: skip
     if not _NAME.fullmatch(name):
         raise DeskError(f"{name!r} is no name for a pack: give --name in small letters, digits, -")
     if name in (gazetteer.COMMON, *gazetteer.theatres()):
@@ -125,9 +130,17 @@ def _offered(order: Order, form: str, log: Log) -> tuple[list[Offered], int]:
         raise DeskError(f"{order.alternate} cannot be read: {error.strerror}") from error
 
 
-def _country(given: str | None, known: Gazetteer) -> str | None:
-    place = known.localities.get(given or "")
-    return place.id if place is not None and place.level == "country" else None
+def _country(given: str | None, known: Gazetteer, offered: Sequence[Offered]) -> str | None:
+    """The id of the country that was given, None for one that the table itself brings."""
+    if given is None:
+        return None
+    countries = sorted(one.id for one in known.localities.values() if one.level == "country")
+    if given in countries:
+        return given
+    if any(one.level == "country" and given in (one.mark, one.pcode) for one in offered):
+        return None
+    raise DeskError(f"--country {given}: no pack and no row of the table has such a country; the "
+                    f"packs have {', '.join(countries)}")  # fmt: skip
 
 
 def _source(order: Order, form: str, name: str) -> Source:
@@ -163,9 +176,9 @@ def remove(name: str) -> None:
         if _is_sound(tuple(there.values())):
             leaning = str(problem).partition("/")[0]
             raise DeskError(f"{leaning} leans on {name}: remove {leaning} first") from problem
-    gone = there[name].with_name(f".{name}.old")
+    gone = there[name].with_name(f".{name}.gone")
     with _changing(there[name]):
-        shutil.rmtree(gone, ignore_errors=True)
+        pack.clean(gone.parent)
         there[name].rename(gone)
         shutil.rmtree(gone)
 

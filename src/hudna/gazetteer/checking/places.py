@@ -8,8 +8,8 @@ from itertools import combinations
 from math import floor
 from typing import Final
 
-from hudna.gazetteer.checking.extents_table import EXTENTS
 from hudna.gazetteer.distance import apart
+from hudna.gazetteer.extents_table import within
 from hudna.gazetteer.keys import key
 from hudna.gazetteer.model import Gazetteer
 from hudna.gazetteer.rows import LANGUAGES
@@ -57,14 +57,12 @@ def _far(place: Locality, gazetteer: Gazetteer) -> str:
 
 
 def _outside(place: Locality, gazetteer: Gazetteer) -> str:
-    country = gazetteer.country_of(place.id)
-    box = EXTENTS.get(country or "")
-    if box is None or place.lat is None or place.lon is None or place.id == country:
+    country = gazetteer.country_of(place.id) or ""
+    if place.lat is None or place.lon is None or place.id == country:
         return ""
-    south, north, west, east = box
-    if south <= place.lat <= north and west <= place.lon <= east:
+    if within(country, place.lat, place.lon):
         return ""
-    turned = south <= place.lon <= north and west <= place.lat <= east
+    turned = within(country, place.lon, place.lat)
     how = "exchange lat and lon" if turned else "correct the point or the parent"
     return f"{place.id} at {place.lat:g}, {place.lon:g} lies outside {country}: {how}"
 

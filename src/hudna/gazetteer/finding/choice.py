@@ -21,8 +21,14 @@ _WIDE: Final = frozenset({"country", "region", "governorate"})
 _PARTS: Final = frozenset({"district", "subdistrict"})
 _SETTLED: Final = frozenset({"village", "city", "town", "settlement"})
 _ONE_CITY: Final = frozenset({"SY01", "SY03"})
+"""Damascus and what lies round it: bulletins say either for both."""
 
 Ids = tuple[str, ...]
+
+
+def called(governorates: Collection[str]) -> frozenset[str]:
+    """The governorates that a bulletin may mean which names these."""
+    return frozenset(governorates) | (_ONE_CITY if _ONE_CITY & set(governorates) else frozenset())
 
 
 def meant(
@@ -40,8 +46,7 @@ def meant(
     known = _of_level(known, gazetteer, level)
     own = {one: gazetteer.governorate_of(one) for one in known}
     for governorate in governorates:
-        wanted = _ONE_CITY if governorate in _ONE_CITY else {governorate}
-        inside = tuple(one for one in known if own[one] in wanted)
+        inside = tuple(one for one in known if own[one] in called([governorate]))
         if inside and len(inside) < len(known):
             return inside
     return _nearest(known, gazetteer, places) if len(known) > 1 and places else known

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hudna.gazetteer.distance import apart
+from hudna.gazetteer.finding.choice import called
 from hudna.gazetteer.finding.lying import governorate_by_neighbours
 from hudna.gazetteer.model import Gazetteer
 from hudna.record.register import Locality
@@ -17,7 +18,6 @@ _OTHER_LEVEL: Final = 0.96
 _FAR: Final = 150.0
 _FAR_COSTS: Final = 0.12
 _BESIDE: Final = 30.0
-_ONE_CITY: Final = ({"SY01", "SY03"},)  # bulletins say Damascus for what lies round it
 _BUILT: Final = {
     "town": 1, "village": 1, "quarter": 2, "camp": 3, "base": 4, "crossing": 5, "governorate": 6,
 }  # fmt: skip
@@ -53,7 +53,7 @@ def _inside(
 ) -> tuple[float, str]:  # fmt: skip
     own = gazetteer.governorate_of(place.id)
     near = None if own else governorate_by_neighbours(place, gazetteer)
-    wanted = set(governorates).union(*(city for city in _ONE_CITY if city & set(governorates)))
+    wanted = called(governorates)
     names = " or ".join(gazetteer.display(one, "en") for one in governorates)
     if own is None and near is None:
         return _PERHAPS, f"perhaps in {names}"

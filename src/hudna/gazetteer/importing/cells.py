@@ -29,9 +29,23 @@ def sheets(file: Path) -> Iterator[tuple[str, Iterator[Row]]]:
     if file.suffix.casefold() in (".xlsx", ".xlsm"):
         yield from _workbook(file)
     else:
+        check_text(file)
         yield file.name, _csv(file)
 
 
+def check_text(file: Path) -> None:
+    """TableError for a file that cannot be text in UTF-8, and for one without any."""
+    with file.open("rb") as stream:
+        start = stream.read(_LOOKED_AT)
+    if not start.strip():
+        raise TableError(f"{file.name} is empty: it needs a line of headings and a row a place")
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff") or start.count(0) > len(start) // 4:
+        raise TableError(f"{file.name} is UTF-16: save it as UTF-8 (in Excel: “CSV UTF-8”)")
+    if 0 in start:
+        raise TableError(f"{file.name} is no text: save it as CSV in UTF-8, or as XLSX")
+
+
+_LOOKED_AT: Final = 4096  # bytes at the beginning of a file
 _NO_WORKBOOK: Final = (
     zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, ParseError, SyntaxError,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from hudna.gazetteer.importing.cells import check_text
 from hudna.gazetteer.importing.offered import (
     SETTLED,
     Log,
@@ -58,6 +59,7 @@ def read(file: Path, log: Log, country: str | None = None) -> Iterator[Offered]:
 
     TableError if the file does not begin as a dump.
     """
+    check_text(file)
     if not looks_like(file):
         raise TableError(f"{file.name} is no GeoNames dump: it needs {COLUMNS} columns parted by "
                          "tabs and no header; or give --format csv")  # fmt: skip

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
 from hudna.gazetteer.distance import apart
+from hudna.gazetteer.finding.distance import similarity
+from hudna.gazetteer.finding.names import heard
 from hudna.gazetteer.importing.offered import Offered, Spellings
 from hudna.gazetteer.keys import key, latin_key
 from hudna.record.register import Locality, Names
@@ -24,6 +27,8 @@ UNIT_KM: Final = {"governorate": 120.0, "district": 60.0, "subdistrict": 35.0}
 """How near the points of two units must be: tables put them at the seat or in the middle."""
 
 _ALIKE: Final = 0.75  # of the letters of two Arabic keys, where only the Latin names agree
+_BY_CHANCE: Final = 50.0  # kilometres: so near one of several namesakes may lie by chance
+_SOUNDS_ALIKE: Final = 0.7
 _SHORTEST: Final = 3  # consonants of a Latin name that say enough
 _SETTLED: Final = frozenset({"city", "town", "village", "quarter", "camp"})
 
@@ -65,15 +70,46 @@ class Known:
         for place in self.named(offered.names, offered.level):
             if one_kind(offered.level, place.level) and not _other_code(offered, place):
                 distance = apart(offered, place)
-                if distance is not None and distance <= _reach(place):
+                if distance is not None and distance <= reach(place.level, place.precision_km):
                     found.append((place, distance))
         return sorted(found, key=lambda one: one[1])
 
+    def exchanged(self, offered: Offered) -> Locality | None:
+        """The place of its name at which a row would lie, were its degrees exchanged."""
+        turned = replace(offered, lat=offered.lon, lon=offered.lat)
+        named = [one for one in self.named(offered.names, offered.level)
+                 if one_kind(offered.level, one.level)]  # fmt: skip
+        if len(named) > 1 and (apart(offered, turned) or 0.0) < _BY_CHANCE:
+            return None
+        return next((place for place in named if _is_near(turned, place)
+                     and not _is_near(offered, place)), None)  # fmt: skip
 
-def _reach(place: Locality) -> float:
-    if place.level in UNIT_KM:
-        return UNIT_KM[place.level]
-    return max(NEAR_KM, min(place.precision_km or 0.0, FARTHEST_KM))
+    def identical(self, offered: Offered) -> Locality | None:
+        """The one place that says all that a row says: its names, its point, its units."""
+        found = [place for place in self.named(offered.names, offered.level)
+                 if one_kind(offered.level, place.level) and not _other_code(offered, place)
+                 and self._says_all(offered, place)]  # fmt: skip
+        return found[0] if len(found) == 1 else None
+
+    def _says_all(self, offered: Offered, place: Locality) -> bool:
+        told = {one for names in place.names.values() for one in names}
+        if not all(one in told for names in offered.names.values() for one in names):
+            return False
+        if (offered.lat, offered.lon) != (place.lat, place.lon):
+            return False
+        if offered.lat is not None:
+            return True
+        around = list(self.gazetteer.around(place))
+        keys = {one for unit in around for one in keys_of_unit(unit.level, unit.names)}
+        codes = {code for unit in around for code in (unit.id, unit.pcode)}
+        units = [unit for unit in offered.around if unit.level != "country"]
+        return all(unit.mark in codes or not keys.isdisjoint(keys_of_unit(unit.level, unit.names))
+                   for unit in units)  # fmt: skip
+
+
+def _is_near(offered: Offered, place: Locality) -> bool:
+    way = apart(offered, place)
+    return way is not None and way <= reach(place.level, place.precision_km)
 
 
 def _other_code(offered: Offered, place: Locality) -> bool:
@@ -83,8 +119,8 @@ def _other_code(offered: Offered, place: Locality) -> bool:
 _UNIT_WORD: Final = re.compile(
     r"^(?:مركز|منطقة|ناحية|قضاء|محافظة|مدينة|мухафаза|провинция|район|область)\s+"
     r"|^(?:muhafazat|mintaqat|nahiyat|nahiyah|markaz|caza (?:de|of)|qada'?)\s+"
-    r"|^(?:governorate of|district of)\s+"
-    r"|\s+(?:governorate|muhafaza|province|district|sub-?district|nahiyah?|oblast|raion|rayon)$"
+    r"|^(?:governorate of|district of|city of|town of|город)\s+"
+    r"|\s+(?:city|governorate|muhafaza|province|district|sub-?district|nahiyah?|oblast|raion|rayon)$"
     r"|\s+(?:область|район)$",
     re.IGNORECASE,
 )
@@ -104,8 +140,27 @@ def _barer(name: str) -> Iterator[str]:
 
 
 def keys_of_unit(level: str, names: Names | Spellings) -> Iterator[str]:
-    """The keys of a place, those of a unit without its word of level too."""
-    return keys_of(bare(names) if level in UNIT_KM else names)
+    """The keys of a place, those of a unit or a city without its word of level too."""
+    return keys_of(_named(level, names))
+
+
+def _named(level: str, names: Names | Spellings) -> Names | Spellings:
+    return bare(names) if level in UNIT_KM or level == "city" else names
+
+
+def other_names(row: Offered, place: Offered | Locality) -> bool:
+    """Whether two have names in one language, and none of these looks or sounds alike."""
+    both = row.names.keys() & place.names.keys()
+    mine, theirs = _named(row.level, row.names), _named(place.level, place.names)
+    if not both or not set(keys_of(mine)).isdisjoint(keys_of(theirs)):
+        return False
+    pairs = ((one, other) for code in both for one in mine[code] for other in theirs[code])
+    return all(similarity(heard(one), heard(other)) < _SOUNDS_ALIKE for one, other in pairs)
+
+
+def reach(level: str, precision_km: float | None = None) -> float:
+    """How far apart, in kilometres, points of one place may be in two tables."""
+    return UNIT_KM.get(level, max(NEAR_KM, min(precision_km or 0.0, FARTHEST_KM)))
 
 
 def keys_of(names: Names | Spellings) -> Iterator[str]:
@@ -119,7 +174,7 @@ def keys_of(names: Names | Spellings) -> Iterator[str]:
 
 
 def _arabic(level: str, names: Names | Spellings) -> set[str]:
-    return {key("ar", name) for name in (bare(names) if level in UNIT_KM else names).get("ar", ())}
+    return {key("ar", name) for name in _named(level, names).get("ar", ())}
 
 
 def _alike(arabic: Iterable[str], place: Locality) -> bool:

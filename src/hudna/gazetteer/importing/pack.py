@@ -37,7 +37,7 @@ def write(folder: Path, merged: Merged, source: Source, others: Sequence[Path]) 
     OSError if the folder cannot be written; GazetteerError if the packs do not go together.
     """
     beside = folder.with_name(f".{folder.name}.new") / folder.name
-    shutil.rmtree(beside.parent, ignore_errors=True)
+    clean(folder.parent)
     beside.mkdir(parents=True)
     try:
         _tables(beside, merged, source)
@@ -48,9 +48,22 @@ def write(folder: Path, merged: Merged, source: Source, others: Sequence[Path]) 
         shutil.rmtree(beside.parent, ignore_errors=True)
 
 
+def clean(packs: Path) -> None:
+    """Take away what an import that was killed has left in the folder of packs.
+
+    A pack that stood aside to make room, and that nothing has replaced, is put back.
+    """
+    for left in packs.glob(".*.old"):
+        place = packs / left.name[1:].removesuffix(".old")
+        if left.is_dir() and not place.exists():
+            left.rename(place)
+    for end in ("new", "old", "gone"):
+        for left in packs.glob(f".*.{end}"):
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def _exchange(beside: Path, folder: Path) -> None:
     old = folder.with_name(f".{folder.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
     if folder.exists():
         folder.rename(old)
     try:
@@ -99,8 +112,11 @@ def told(merged: Merged) -> Iterable[dict[str, object]]:
     """The report, a mapping for each row that was not simply new."""
     for match in merged.matches:
         far = None if match.kilometres is None else round(match.kilometres, 2)
-        yield {"row": match.row.where, "name": match.row.name, "outcome": f"known by {match.by}",
-               "id": match.place.id, "kilometres": far}  # fmt: skip
+        line: dict[str, object] = {
+            "row": match.row.where, "name": match.row.name, "outcome": f"known by {match.by}",
+            "id": match.place.id, "kilometres": far,
+        }  # fmt: skip
+        yield line | ({"look": match.odd} if match.odd else {})
     for row, candidates in merged.doubtful:
         yield {"row": row.where, "name": row.name, "outcome": "doubtful",
                "ids": {place.id: round(far, 2) for place, far in candidates}}  # fmt: skip

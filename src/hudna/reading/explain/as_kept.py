@@ -43,7 +43,7 @@ def _window(claim: Claim) -> str:
 def _place(claim: Claim) -> str:
     if claim.place is None:
         return ""
-    return f"{_quote(claim.place.text)} ({', '.join(claim.place.ids) or 'not in the register'})"
+    return f"{_quote(claim.place.text)} ({', '.join(claim.place.ids) or 'kept without an id'})"
 
 
 def _named(name: Name) -> str:

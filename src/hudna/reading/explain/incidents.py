@@ -1,8 +1,10 @@
 """Why a sentence tells of an incident: the word of attack, who, with what, where."""
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from hudna.reading.engine.marks import Mark
+from hudna.reading.explain.bearers import without_id
 from hudna.reading.explain.indicator_words import INCIDENTS
 from hudna.reading.explain.tallies import quoted
 from hudna.reading.explain.trace import Trace
@@ -18,7 +20,10 @@ def told(trace: Trace, seen: Seen) -> Pairs:
         ("incident", f"{seen.type}: {INCIDENTS.get(seen.type, seen.type)}; {_attack(trace, seen)}"),
         ("attacker", _stretch(trace, seen.attacker) or "nobody is named as attacking"),
         ("weapon", _stretch(trace, seen.weapon) or "none is named"),
-        ("targets", "; ".join(_stretch(trace, one) for one in seen.places) or "none is named"),
+        (
+            "targets",
+            "; ".join(_stretch(trace, one, seen.places) for one in seen.places) or "none is named",
+        ),
         ("governorate", _stretch(trace, seen.governorate) or "none is named"),
         ("how often", _often(trace, seen)),
     ]
@@ -45,14 +50,17 @@ def _printed(trace: Trace, stretch: Stretch) -> str:
     return f"“{trace.passage.words(stretch[0], stretch[1])}”"
 
 
-def _stretch(trace: Trace, stretch: Stretch | None) -> str:
+def _stretch(trace: Trace, stretch: Stretch | None, struck: Sequence[Stretch] = ()) -> str:
+    """A stretch with what the register has for it; `struck`: the places that were struck."""
     if stretch is None:
         return ""
     known, printed = stretch[2], _printed(trace, stretch)
-    if known == "":
-        words = trace.passage.words(stretch[0], stretch[1])
-        known = next((one for one in trace.passage.gazetteer.tabled(words)
-                      if one in _told(trace.claim)), "")  # fmt: skip
+    if known is not None and stretch in struck:
+        words, gazetteer = trace.passage.words(stretch[0], stretch[1]), trace.passage.gazetteer
+        tables = gazetteer.tabled(words)
+        known = next((one for one in tables if one in _told(trace.claim)), known)
+        if known in ("", *tables) and known not in _told(trace.claim):
+            return f"{printed} ({without_id(words, gazetteer)})"
     if not known:
         return f"{printed} (not in the register)"
     meant = trace.passage.meant(Name(trace.passage.words(stretch[0], stretch[1]), known)).id

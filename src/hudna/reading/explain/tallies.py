@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from hudna.reading.discourse.sentence import Told
 from hudna.reading.engine.marks import Mark, code
+from hudna.reading.explain.bearers import without_id
 from hudna.reading.explain.indicator_words import COUNTED, WINDOWS
 from hudna.reading.explain.numbers import number
 from hudna.reading.explain.trace import Step, Trace
@@ -191,11 +192,12 @@ def _part(trace: Trace, part: Part) -> str:
     printed = f"“{trace.passage.words(part.start, part.stop)}”"
     display = trace.passage.gazetteer.display
     told = trace.claim.place.ids if trace.claim.place else ()
-    tables = trace.passage.gazetteer.tabled(trace.passage.words(part.start, part.stop))
+    words = trace.passage.words(part.start, part.stop)
+    tables = trace.passage.gazetteer.tabled(words)
     meant = trace.passage.leaning.kept(part.ids) or [one for one in tables if one in told]
     known = [f"{display(one, 'en')}, {one}" for one in meant]
     if not known and not part.ids:
-        return f"{printed} (not in the register)"
+        return f"{printed} ({without_id(words, trace.passage.gazetteer)})"
     return f"{printed} ({' or '.join(known)}{trace.passage.chosen(part.ids, meant)})"
 
 

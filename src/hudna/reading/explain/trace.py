@@ -92,8 +92,8 @@ class TracedPassage(Passage):
 
     def chosen(self, ids: Sequence[str], meant: Sequence[str]) -> str:
         """Why not all bearers of a name are meant; "" where all are."""
-        if set(ids) == set(meant):
-            return ""
+        if set(ids) == set(meant) or any(one not in self.listener.homes.of for one in meant):
+            return ""  # a table's places are of no theatre: what is beside the name chose them
         if not meant:
             return f"the register has it in {self._theatre(ids[0])}, whose it cannot be here"
         display = self.gazetteer.display

@@ -126,13 +126,15 @@ def _past_brackets(marks: Sequence[Mark], at: int, step: int) -> int:
 
 def _is_watched(id: str, register: Gazetteer) -> bool:
     """Whether a place is known and lies in a theatre: not Moscow, where truces are agreed."""
-    place, pack = (
-        register.localities.get(id),
-        register.theatres.get(register.theatre_of.get(id, "")),
-    )
-    if place is None or pack is None or not pack.countries:
+    place = register.place(id)
+    if place is None:
         return False
     *_, widest = place, *register.around(place)
+    if id not in register.localities:  # of a table: its country tells the theatre
+        return any(widest.id in pack.countries for pack in register.theatres.values())
+    pack = register.theatres.get(register.theatre_of.get(id, ""))
+    if pack is None or not pack.countries:
+        return False
     return widest.level != "country" or widest.id in pack.countries
 
 
@@ -145,7 +147,8 @@ def _group(mark: Mark, register: Gazetteer) -> Iterator[tuple[Part, str | None]]
 
 def _towns(mark: Mark, register: Gazetteer) -> Iterator[tuple[Part, str | None]]:
     for part in mark.value.parts:
-        levels = {register.localities[one].level for one in part.ids if _is_watched(one, register)}
+        watched = (register.place(one) for one in part.ids if _is_watched(one, register))
+        levels = {place.level for place in watched if place is not None}
         unknown = not part.ids and part.level is not None
         if part.level not in _WIDE and (unknown or levels & _SETTLED):
             yield part, part.ids[0] if len(part.ids) == 1 else None

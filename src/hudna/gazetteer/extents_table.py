@@ -28,3 +28,9 @@ EXTENTS: Final[dict[str, tuple[float, float, float, float]]] = {
     "UA": (44.2, 52.5, 22.0, 40.4),
     "YE": (12.0, 19.1, 41.7, 54.7),
 }
+
+
+def within(country: str, lat: float, lon: float) -> bool:
+    """Whether a point may lie in a country; so it may where no box is drawn."""
+    south, north, west, east = EXTENTS.get(country, (-90.0, 90.0, -180.0, 180.0))
+    return south <= lat <= north and west <= lon <= east
