@@ -35,6 +35,7 @@ COMMANDS: Final = {
     "score": "hudna.cli.score",
     "gazetteer": "hudna.cli.packs.gazetteer",
     "theatre": "hudna.cli.packs.theatre",
+    "vault": "hudna.cli.vault",
     "demo": "hudna.cli.demo",
 }
 """Command: the module that has a function of its name and, in `EXAMPLES`, its examples.
