@@ -46,7 +46,7 @@ class Folder:
 
     def where(self, name: str) -> str:
         """The path, for people."""
-        return str(self.path_of(name))
+        return f"{self.path}/{name[:2]}/{name}"
 
     def has(self, name: str) -> bool:
         """Whether it is here; if another process has just written it, on the disk too."""

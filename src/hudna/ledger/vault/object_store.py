@@ -56,7 +56,7 @@ class ObjectStore:
 
     def where(self, name: str) -> str:
         """The address of the object, for people."""
-        return f"s3://{self.bucket}/{self._key(name)}"
+        return f"{self}/{name[:2]}/{name}"
 
     def has(self, name: str) -> bool:
         """Whether the object is there."""
