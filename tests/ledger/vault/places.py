@@ -13,7 +13,7 @@ from hudna.ledger.vault.place import Place, path_within
 from ledger.vault import s3_server
 from ledger.vault.s3_server import Store
 
-PLACES = ("folder", "object store", "object store under a prefix")
+PLACES = ("folder", "object store")
 MADE_AT = datetime(2026, 3, 24, 12, 30, tzinfo=UTC)
 
 
@@ -44,8 +44,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
         return Folder(tmp_path / "vault")
     pytest.importorskip("boto3", reason="boto3 is not installed")
     found: Store = request.getfixturevalue("store")
-    prefix = "our/site" if request.param.endswith("prefix") else ""
-    return ObjectStore("originals", prefix, endpoint=found.endpoint)
+    return ObjectStore("originals", "our/site", endpoint=found.endpoint)
 
 
 @pytest.fixture

@@ -56,6 +56,7 @@ class RefusalError(Exception):
 
 class _Answers(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     store: Store
 
     def log_message(self, *_: object) -> None:

@@ -168,7 +168,7 @@ class ObjectStore:
 
     @cached_property
     def _client(self) -> Any:
-        config = import_module("botocore.config").Config(
+        config = _engine("botocore.config").Config(
             connect_timeout=_REACH_SECONDS, read_timeout=_ANSWER_SECONDS,
             retries={"total_max_attempts": _ATTEMPTS, "mode": "standard"},
             # Stores other than AWS's may know neither the newer checksums nor bucket hosts; what
@@ -179,16 +179,13 @@ class ObjectStore:
                 "payload_signing_enabled": True},
         )  # fmt: skip
         region = self.region or ("us-east-1" if self.endpoint else None)
-        session = import_module("boto3.session").Session(region_name=region)
+        session = _engine("boto3.session").Session(region_name=region)
         return session.client("s3", endpoint_url=self.endpoint, config=config)
 
     @contextmanager
     def _in_words(self, name: str | None = None) -> Iterator[None]:
         """Turn what boto3 raises into what a person can mend."""
-        try:
-            errors = import_module("botocore.exceptions")
-        except ImportError as error:
-            raise PlaceError("an object store needs one more package: install hudna[s3]") from error
+        errors = _engine("botocore.exceptions")
         try:
             yield
         except errors.ClientError as error:
@@ -212,6 +209,13 @@ class ObjectStore:
             if code in codes:
                 return kind(f"the original {(name or '')[:10]} is not in {self} ({code})")
         return PlaceError(f"the store of {self} failed: {error}; try again later")
+
+
+def _engine(module: str) -> Any:
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise PlaceError("an object store needs one more package: install hudna[s3]") from error
 
 
 class _ChangedError(VaultError):
