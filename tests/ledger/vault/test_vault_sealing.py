@@ -41,9 +41,9 @@ def test_under_another_name_it_does_not_open(content: bytes, other: bytes, key: 
 
 
 @given(st.data())
-def test_no_other_bytes_open(data: st.DataObject) -> None:
-    at = data.draw(st.integers(0, len(SEALED) - 1))
-    change = data.draw(st.sampled_from([
+def test_no_other_bytes_open(drawn: st.DataObject) -> None:
+    at = drawn.draw(st.integers(0, len(SEALED) - 1))
+    change = drawn.draw(st.sampled_from([
         flipped(SEALED, at), SEALED[:at], SEALED + b"x", SEALED[:at] + SEALED[at + 1 :],
         SEALED[:at] + b"x" + SEALED[at:], SEALED[at:], bytes(len(SEALED)),
     ]))  # fmt: skip

@@ -13,11 +13,11 @@ if sys.platform != "win32":
 TEMPORARY = ".tmp"
 
 
-def write_whole(target: Path, content: bytes) -> None:
+def write_whole(target: Path, content: bytes, *, settled: bool = True) -> None:
     """Write a file, readable for its owner only, and see it onto the disk.
 
     The bytes go to a temporary name and are renamed when they are on the disk, so a crash leaves
-    either what was there or the whole new file.
+    either what was there or the whole new file; which of them, is sure only if it is `settled`.
     """
     make_folder(target.parent)
     # A name of its own for each writer: two processes may keep the same content at once.
@@ -32,7 +32,8 @@ def write_whole(target: Path, content: bytes) -> None:
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
-    sync_folder(target.parent)
+    if settled:
+        sync_folder(target.parent)
 
 
 def leftovers_of(target: Path) -> Iterator[Path]:

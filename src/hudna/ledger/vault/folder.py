@@ -87,8 +87,14 @@ class Folder:
                 raw = self.read(name)
             except MissingError:
                 return False
-            write_whole(self.path_of(name), change(raw))
+            write_whole(self.path_of(name), change(raw), settled=False)
             return True
+
+    def settle(self) -> None:
+        """See every folder onto the disk: once, where each change would cost as much again."""
+        for outer in _listed(self.path):
+            if outer.is_dir(follow_symlinks=False):
+                sync_folder(Path(outer.path))
 
     def remove(self, name: str) -> None:
         """Unlink the file, and what a killed writer left of it."""

@@ -70,8 +70,12 @@ class Place(Protocol):
     def replace(self, name: str, change: Callable[[bytes], bytes]) -> bool:
         """Put changed raw bytes in the place of those that are here, whole or not at all.
 
-        False, and nothing written, if the original is gone: a removal wins over a change.
+        False, and nothing written, if the original is gone: a removal wins over a change. Until
+        `settle`, a crash of the machine may bring back what was here before.
         """
+
+    def settle(self) -> None:
+        """See to it that everything that was replaced is so for good."""
 
     def remove(self, name: str) -> None:
         """Take that original away for good; nothing happens if it is not here."""

@@ -70,6 +70,7 @@ def _seal_all(vault: Vault, file: KeyFile, key: Key, progress: Progress) -> Rota
             problems.append(Problem(vault.place.where(name), str(error), name))
         else:
             sealed, already = sealed + done, already + (not done)
+    vault.place.settle()
     if not problems:
         file.finish(key)
     return Rotation(key, sealed, already, tuple(problems))
@@ -90,6 +91,7 @@ def retire(vault: Vault, beginning: str, progress: Progress = iter) -> Key:
             f"opened at all, the first is {vault.place.where(needed[0])}; run: hudna vault rotate, "
             "and look at: hudna vault check"
         )
+    vault.place.settle()  # or a crash of the machine could bring back what only this key opens
     file.drop(key)
     return key
 
