@@ -10,4 +10,7 @@ settings.load_profile("steady")
 @pytest.fixture(autouse=True, scope="session")
 def home_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test sees the packs and the ledger of the person who runs it."""
-    pytest.MonkeyPatch().setenv("HUDNA_HOME", str(tmp_path_factory.mktemp("home")))
+    patch = pytest.MonkeyPatch()
+    patch.setenv("HUDNA_HOME", str(tmp_path_factory.mktemp("home")))
+    for name in ("HUDNA_VAULT", "HUDNA_VAULT_KEYS"):
+        patch.delenv(name, raising=False)

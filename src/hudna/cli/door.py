@@ -39,6 +39,7 @@ COMMANDS: Final = {
     "score": "hudna.cli.score",
     "gazetteer": "hudna.cli.packs.gazetteer",
     "theatre": "hudna.cli.packs.theatre",
+    "vault": "hudna.cli.vault",
     "demo": "hudna.cli.demo",
 }
 """Command: the module that has a function of its name and, in `EXAMPLES`, its examples.
@@ -56,7 +57,8 @@ Exit codes: 0 all went well, 1 something failed (standard error says what), 2 wr
 
 Environment: HUDNA_HOME is the data folder (the platform's own place by default),
 HUDNA_DATABASE_URL the database (sqlite:///path or postgresql://…; a file in that folder by
-default), NO_COLOR turns colours off.
+default), HUDNA_VAULT where originals lie (a folder or s3://bucket/prefix; see hudna vault --help),
+NO_COLOR turns colours off.
 """
 EXAMPLES: Final = """Examples:
 

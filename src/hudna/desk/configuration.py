@@ -16,9 +16,9 @@ from hudna import __version__
 from hudna.desk import DeskError
 from hudna.desk.packs import HOME, home
 from hudna.desk.search.words import search_words
+from hudna.desk.vault.opening import open_vault
 from hudna.ledger.opening import open_ledger
 from hudna.ledger.store import Ledger, LedgerError, Site
-from hudna.ledger.vault import Vault
 
 DATABASE_URL = "HUDNA_DATABASE_URL"
 SITE = "HUDNA_SITE"
@@ -28,7 +28,7 @@ _FORMS = "sqlite:///path/to/file or postgresql://user:password@host:5432/name"
 
 @dataclass(frozen=True)
 class Settings:
-    """The folder for originals and, by default, the database; and the database (Django's way)."""
+    """The data folder, and the database (Django's way), by default in that folder."""
 
     home: Path
     database: Mapping[str, Any]
@@ -48,7 +48,7 @@ def open_desk(environ: Mapping[str, str] | None = None) -> Ledger:
         found.home.mkdir(parents=True, exist_ok=True)
         if found.database["ENGINE"].endswith("sqlite3"):
             Path(found.database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-        return open_ledger(found.database, Vault(found.home / "vault"), site(environ))
+        return open_ledger(found.database, open_vault(environ), site(environ))
     except LedgerError as error:
         if closed := _closed_folder(found):
             raise DeskError(f"{closed} may not be written to: give yourself write permission "

@@ -12,6 +12,7 @@ from hudna.ledger import queries
 from hudna.ledger.keeping import keep
 from hudna.ledger.outcome import Holding, Outcome, Submission
 from hudna.ledger.store import Ledger
+from hudna.ledger.vault import VaultError
 from hudna.record import Account, Document, Problem
 
 
@@ -53,7 +54,7 @@ def add_one(ledger: Ledger, received: Received, terms: Terms) -> Added | Problem
             found.document, content, found.account, reading.GRAMMAR, now(), person()
         )
         return Added(found.document, keep(ledger, submission), found.account)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, VaultError) as error:
         return Problem(found.document.name, f"cannot be kept: {error}")
 
 
