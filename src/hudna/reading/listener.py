@@ -21,7 +21,7 @@ from hudna.reading.discourse.attribution import (
 from hudna.reading.discourse.lending import Lending
 from hudna.reading.discourse.narrator import Narrator
 from hudna.reading.discourse.sentence import State, carried, loosened, telling
-from hudna.reading.discourse.voices import Speech, Voices, relay_of
+from hudna.reading.discourse.voices import Speech, Voices, denies, relay_of
 from hudna.reading.doubts import NamedDay, doubtful_days
 from hudna.reading.drafts import Draft, Drafting, Remainder
 from hudna.reading.engine.lexicon import scan
@@ -44,6 +44,9 @@ _NAMES: Final = frozenset({"PLACE", "PARTY", "STATE"})
 _PARSED: Final = 2_000  # sentences by themselves: some ten megabytes
 _HEADED: Final = "voice.headed"  # a body that no register knows, as the heading of its bulletin
 
+_TELLING: Final = frozenset({"SAY", "RECORD", "ACCORDING", "BULLETIN", "ACCUSE"})
+_FIGHTING: Final = frozenset({"state_force", "coalition", "group"})
+_COUNTING: Final = frozenset({"NUMBER", "HARM", "COUNTED"})
 _FOR_OTHERS: Final = frozenset({"agency", "commission_side"})  # who carries no text of its own
 Opening = Literal["", "line", "heading"]
 """How a sentence starts: within a line, at the start of one, or as a heading."""
@@ -266,7 +269,15 @@ class Listener:
         """Whose words a text without "said" may be: see the fields of `Said`."""
         if marks and marks[0].type == "CONTRAST":
             return None, None, None, None  # "meanwhile the Centre said": what is before is not its
-        parties = self.gazetteer.parties
+        parties, types = self.gazetteer.parties, {one.type for one in marks}
+        denied = "DENY" in types and not types & _TELLING
+        fights = speech.taken is not None and (
+            kind_of(speech.taken, parties) in _FIGHTING or role_of(speech.taken)[1:] == "body"
+        )
+        if denies(speech.own, speech.taken) or (
+            not types & _COUNTING if fights else denied and speech.taken is None
+        ):
+            return None, None, None, None  # what others count is not theirs
         named = [one for one in marks if one.type == "PARTY" and one.value[0]]
         taken, aside = speech.taken, None
         if taken and (role_of(taken)[:1] == "~" or kind_of(taken, parties) in _FOR_OTHERS):

@@ -84,13 +84,14 @@ _NAMING: Final = frozenset({"SAY", "ACCORDING", "RECORD"})
 class Saying:
     """One voice of a sentence, with the marks [first, last] that name it.
 
-    `links`: whether a word like "according to" does, no verb.
+    `links`: whether a word like "according to" does, no verb; `denies`: whether it only denies.
     """
 
     speaker: Mark
     first: int
     last: int
     links: bool = False
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,8 @@ def attribute(marks: Sequence[Mark], parties: Mapping[str, Party]) -> Attributio
 def _said(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> list[Saying]:
     """Whose verbs of saying a sentence has, in the order of their names."""
     found = [
-        Saying(marks[at], min(at, place), max(at, place)) for place, mark in enumerate(marks)
+        Saying(marks[at], min(at, place), max(at, place), denies=mark.type == "DENY")
+        for place, mark in enumerate(marks)
         if mark.type in _TELLING and mark.value not in _NOBODYS
         and (mark.type not in _TOLD_BEHIND or _tells_behind(marks, place))
         and (at := _sayer(marks, types, place, parties)) is not None

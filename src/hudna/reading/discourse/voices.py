@@ -6,6 +6,7 @@
   is the person of that name.
 - An agency, and the site that a statement stands on, pass on: they speak only where nobody does.
   A ministry passes on its own side, and what the parts of a commission count.
+- A voice that denies speaks in its own sentence only.
 - A voice aside (of another side than the one that carries the text) ends with its paragraph.
 """
 
@@ -120,6 +121,12 @@ def relay_of(speaker: Mark | None, speech: Speech, parties: Mapping[str, Party])
     return [*agencies, *ministries, *quoting]
 
 
+def denies(own: Attribution, taken: Mark | None) -> bool:
+    """Whether a voice only denies in its sentence: it tells nothing of what follows."""
+    said = [one.denies for one in own.sayings if taken is not None and one.speaker == taken]
+    return bool(said) and all(said)
+
+
 class Voices:
     """Tells who says one sentence, after what was said before it.
 
@@ -137,7 +144,7 @@ class Voices:
         """Who says a sentence with those marks; `opens`: whether it opens a line."""
         marks = self._surnames(marks)
         self._name(marks)
-        before = self.floor.speaker
+        before, main = self.floor.speaker, self.floor.main
         own = self._meant(attribute(marks, self.parties))
         state = own.speakers and kind_of(own.speakers[-1], self.parties) == "state"
         heard = self._meant(lent) if lent and (state or not own.speakers) else own
@@ -150,6 +157,8 @@ class Voices:
         if taken is None and heard.bulletin is not None and speaker is not None:
             speaker = _as_party(heard.bulletin, speaker.value)
         self._pass_on(heard, speaker)
+        if denies(own, taken):
+            self.floor = replace(self.floor, speaker=before, main=main)
         return Speech(speaker, own, taken, self.floor, turns_of(marks, own.sayings), before)
 
     def _meant(self, one: Attribution) -> Attribution:
