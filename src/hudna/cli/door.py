@@ -36,6 +36,7 @@ COMMANDS: Final = {
     "party": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",
     "place": "hudna.cli.place",
+    "ledger": "hudna.cli.ledger",
     "score": "hudna.cli.score",
     "gazetteer": "hudna.cli.packs.gazetteer",
     "theatre": "hudna.cli.packs.theatre",

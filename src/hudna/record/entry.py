@@ -77,7 +77,10 @@ def read_entry(line: bytes) -> Entry:
     if not isinstance(found, dict) or set(found) != _FIELDS:
         raise EntryError(f"an entry has the fields {', '.join(sorted(_FIELDS))} and no other")
     _check(found)
-    at = datetime.strptime(found["at"], _INSTANT).replace(tzinfo=UTC)
+    try:
+        at = datetime.fromisoformat(found["at"])
+    except ValueError as error:
+        raise EntryError(f"at of the entry is no instant: {error}") from error
     return Entry(
         found["number"], found["kind"], at, found["by"], tuple(found["about"]), found["payload"],
         line,

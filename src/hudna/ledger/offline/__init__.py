@@ -1,0 +1,1 @@
+"""The verifier for third parties: one file that needs nothing of hudna."""

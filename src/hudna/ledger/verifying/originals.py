@@ -1,0 +1,58 @@
+"""Through the vault: each original that an entry names is there, byte for byte."""
+
+from collections.abc import Iterator
+
+from hudna.ledger.vault import Vault, VaultError
+from hudna.ledger.verifying import raw
+from hudna.ledger.verifying.lines import read_line
+from hudna.ledger.verifying.seen import Seen
+from hudna.record import Problem
+from hudna.record.entry import EntryError
+
+_RESTORE = "put it back from a backup"
+
+
+def count(alias: str) -> int:
+    """How many originals entries name."""
+    sql = "SELECT count(*) FROM ledger_entry WHERE kind = 'document'"
+    return int(next(raw.rows(alias, sql))[0])
+
+
+def originals(alias: str, vault: Vault, seen: Seen) -> Iterator[list[Problem]]:
+    """Read every original; yields what is wrong with each."""
+    gone = {digest: one.number for one in seen.expunges for digest in one.originals}
+    sql = "SELECT number, line FROM ledger_entry WHERE kind = 'document' ORDER BY number"
+    for number, line in raw.rows(alias, sql):
+        try:
+            about = read_line(bytes(line)).about
+        except EntryError:
+            continue  # told already
+        named = [one.removeprefix("document:") for one in about if one.startswith("document:")]
+        yield [problem for digest in named for problem in _original(vault, number, digest, gone)]
+        seen.originals += 1
+    yield [
+        Problem(f"vault {digest}", f"it was taken out by entry {number}, and lies there still: "
+                "remove it", digest)
+        for digest, number in gone.items() if _lies(vault, digest)
+    ]  # fmt: skip
+
+
+def _original(
+    vault: Vault, number: int, digest: str, gone: dict[str, int]
+) -> Iterator[Problem]:  # fmt: skip
+    if gone.get(digest, -1) > number:
+        return
+    gone.pop(digest, None)  # taken in again
+    try:
+        vault.get(digest)
+    except (VaultError, OSError) as error:
+        message = f"{error} (named by entry {number}); {_RESTORE}"
+        yield Problem(f"vault {digest}", message, digest)
+
+
+def _lies(vault: Vault, digest: str) -> bool:
+    try:
+        vault.get(digest)
+    except (VaultError, OSError):
+        return False
+    return True

@@ -1,0 +1,68 @@
+"""Raw rows, a few at a time, all as they were at one moment; text as it stands, damaged or not."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
+
+from django.db import connections
+
+from hudna.ledger import framework
+
+framework.make_ready()
+
+_CHUNK: Final = 500
+_BEGIN: Final = {
+    "sqlite": "BEGIN DEFERRED",
+    "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+}
+Row = tuple[Any, ...]
+
+
+@contextmanager
+def one_moment(alias: str) -> Iterator[None]:
+    """Read everything as it is now, whoever writes meanwhile; nobody waits for it."""
+    connection = connections[alias]
+    connection.ensure_connection()
+    sqlite = connection.vendor == "sqlite"
+    with connection.cursor() as cursor:
+        cursor.execute(_BEGIN[connection.vendor])
+    if sqlite:
+        connection.connection.text_factory = _as_it_stands
+    try:
+        yield
+    finally:
+        if sqlite:
+            connection.connection.text_factory = str
+        with connection.cursor() as cursor:
+            cursor.execute("ROLLBACK")
+
+
+def _as_it_stands(content: bytes) -> str:
+    return content.decode("utf-8", "surrogateescape")
+
+
+def rows(alias: str, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+    """The rows of a SELECT, in a flat amount of memory."""
+    with connections[alias].chunked_cursor() as cursor:
+        cursor.execute(sql, values)
+        while found := cursor.fetchmany(_CHUNK):
+            yield from found
+
+
+def instant_text(alias: str, column: str) -> str:
+    """SQL for an instant as text; `padded` gives both stores' text one form."""
+    if connections[alias].vendor == "sqlite":
+        return f'CAST("{column}" AS TEXT)'
+    return f"to_char(\"{column}\" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
+
+
+def day_text(alias: str, column: str) -> str:
+    """SQL for a day as text."""
+    if connections[alias].vendor == "sqlite":
+        return f'CAST("{column}" AS TEXT)'
+    return f"to_char(\"{column}\", 'YYYY-MM-DD')"
+
+
+def padded(instant: str) -> str:
+    """An instant's text with its microseconds, which SQLite leaves out where they are none."""
+    return instant if "." in instant else f"{instant}.000000"
