@@ -35,6 +35,8 @@ COMMANDS: Final = {
     "score": "hudna.cli.score",
     "gazetteer": "hudna.cli.packs.gazetteer",
     "theatre": "hudna.cli.packs.theatre",
+    "backup": "hudna.cli.keeping.backup",
+    "restore": "hudna.cli.keeping.backup",
     "demo": "hudna.cli.demo",
 }
 """Command: the module that has a function of its name and, in `EXAMPLES`, its examples.

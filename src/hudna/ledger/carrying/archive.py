@@ -146,7 +146,7 @@ class Archive:
     @contextmanager
     def _opened(self, name: str) -> Iterator[io.BufferedReader]:
         with self._telling(name), self._zip.open(name) as member:
-            yield io.BufferedReader(member, _BUFFER)  # type: ignore[type-var]
+            yield io.BufferedReader(member, _BUFFER)  # type: ignore[arg-type]
 
     @contextmanager
     def _telling(self, name: str) -> Iterator[None]:

@@ -99,7 +99,7 @@ def _put_entries(ledger: Ledger, course: Course, told: Told) -> None:
 
 def _make_views(ledger: Ledger, where: str) -> None:
     try:
-        rebuild(ledger.alias)
+        rebuild(ledger)
     except (LookupError, TypeError, AttributeError, ValueError) as error:
         reason = f"{type(error).__name__}: {error}"
         raise CarryError(
