@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from desk.stores import new_database
 
+from desk.stores import new_database
 from hudna.desk import DeskError
 from hudna.desk.backup.backing_up import back_up
 from hudna.desk.backup.carrying import export_ledger, import_ledger, opened

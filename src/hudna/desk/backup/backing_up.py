@@ -3,7 +3,7 @@
 import base64
 import os
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -61,23 +61,22 @@ def back_up(
 def _write(
     ledger: Ledger, draft: Draft, path: Path, keys: bytes | None
 ) -> tuple[Manifest, tuple[str, ...]]:
-    packing = Packing(draft.stream)
-    with one_moment(ledger) as whole:
-        course = write_ledger(packing, whole)
-    sealed, missing = _put_originals(packing, ledger.vault, course)
-    files = 0
-    for name, content in _home_files(ledger.vault, path):
-        packing.put(HOME + name, content)
-        files += 1
-    if keys is not None:
-        packing.put(KEYS, keys)
-    manifest = Manifest(
-        course.growing.size, course.growing.root().hex(), packing.content, instant(now()),
-        len(course.originals) - len(missing), sealed, len(missing), files,
-    )  # fmt: skip
-    packing.put(MANIFEST, canonical_json.write({"format": 1, **asdict(manifest)}))
-    packing.close()
-    return replace(manifest), missing
+    with Packing(draft.stream) as packing:
+        with one_moment(ledger) as whole:
+            course = write_ledger(packing, whole)
+        sealed, missing = _put_originals(packing, ledger.vault, course)
+        files = 0
+        for name, content in _home_files(ledger.vault, path):
+            packing.put(HOME + name, content)
+            files += 1
+        if keys is not None:
+            packing.put(KEYS, keys)
+        manifest = Manifest(
+            course.growing.size, course.growing.root().hex(), packing.content, instant(now()),
+            len(course.originals) - len(missing), sealed, len(missing), files,
+        )  # fmt: skip
+        packing.put(MANIFEST, canonical_json.write({"format": 1, **asdict(manifest)}))
+    return manifest, missing
 
 
 def _put_originals(

@@ -182,6 +182,8 @@ class Archive:
         name = one.filename
         if not (name in REQUIRED or _is_original(name) or allowed(name)):
             raise self.refusal(repr(name), "is no member of this form")
+        if b"PK" in one.extra + one.comment:
+            raise self.refusal(name, "hides another member behind it")
         if one.flag_bits & _ENCRYPTED:
             raise self.refusal(name, "is encrypted")
         if one.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):

@@ -8,7 +8,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import IO, Final
+from types import TracebackType
+from typing import IO, Final, Self
 
 from hudna.ledger.carrying.course import Course
 from hudna.ledger.carrying.whole import Given, Whole
@@ -61,9 +62,18 @@ class Packing:
         with self.member(name, stored=stored) as write:
             write(content)
 
-    def close(self) -> None:
-        """Write the end of the file."""
-        self._zip.close()
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:  # fmt: skip
+        """Write the end of the file, unless something went wrong."""
+        if error is None:
+            self._zip.close()
+        else:
+            self._zip.fp = None  # it would go on writing to a stream that is of no use
 
 
 def content_line(made: str, name: str) -> bytes:
@@ -117,15 +127,14 @@ def export(
 
     CarryError for a damaged ledger.
     """
-    packing = Packing(stream)
-    course = write_ledger(packing, whole)
     missing, written = [], 0
-    for name in course.originals if original is not None else ():
-        content = original(name) if original is not None else None
-        if content is None:
-            missing.append(name)
-        else:
-            packing.put(original_path(name), content)
-            written += 1
-    packing.close()
+    with Packing(stream) as packing:
+        course = write_ledger(packing, whole)
+        for name in course.originals if original is not None else ():
+            content = original(name) if original is not None else None
+            if content is None:
+                missing.append(name)
+            else:
+                packing.put(original_path(name), content)
+                written += 1
     return Exported(course.growing.size, course.growing.root(), written, tuple(missing))
