@@ -41,6 +41,8 @@ COMMANDS: Final = {
     "gazetteer": "hudna.cli.packs.gazetteer",
     "theatre": "hudna.cli.packs.theatre",
     "vault": "hudna.cli.vault",
+    "backup": "hudna.cli.keeping.backup",
+    "restore": "hudna.cli.keeping.backup",
     "demo": "hudna.cli.demo",
 }
 """Command: the module that has a function of its name and, in `EXAMPLES`, its examples.

@@ -1,0 +1,1 @@
+"""`hudna backup` and `hudna restore`; export, import and move of `hudna ledger`."""
