@@ -17,17 +17,27 @@ DAYS_BEFORE = 7
 
 def render(ledger: Ledger, *, on: date, language: str, form: str) -> str:
     """The bulletin of a day as `md` or `html`; DeskError if nothing is kept for the day."""
+    found, _ = composed(ledger, on=on, language=language)
+    return bulletin.render_html(found) if form == "html" else bulletin.render_markdown(found)
+
+
+def composed(
+    ledger: Ledger, *, on: date, language: str
+) -> tuple[bulletin.Bulletin, dict[str, Document]]:
+    """The bulletin of a day, and its documents by the labels that its notes name.
+
+    DeskError if nothing is kept for the day.
+    """
     since = on - timedelta(days=DAYS_BEFORE)
     held = list(queries.claims(ledger, Wanted(from_on=since, to_on=on)))
     if not any(one.bulletin_on == on for one in held):
         raise DeskError(f"nothing is kept for {on}; see the days in `hudna documents`")
     claims, documents = labelled(ledger, held)
-    composed = bulletin.compose(
+    found = bulletin.compose(
         claims, documents, on=on, language=language, gazetteer=packs.register(),
         unread=_unread(ledger, on, documents),
     )  # fmt: skip
-    written = bulletin.render_html if form == "html" else bulletin.render_markdown
-    return written(composed)
+    return found, documents
 
 
 def _unread(ledger: Ledger, on: date, documents: Mapping[str, Document]) -> list[Unread]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from hudna.record import Account, Claim, Document, Unread
+from hudna.record import Account, Claim, Document, Problem, Unread
 
 
 class Outcome(StrEnum):
@@ -32,7 +32,8 @@ class Held:
     """A claim as it is kept: in which document (its digest), counted to which day.
 
     `as_of` and `publisher` are those under which its document was read; `standing`: what it is
-    worth now (new, upheld, corrected, set aside, retracted).
+    worth now (new, upheld, corrected, set aside, retracted); `read_id`: its id as it was read,
+    which a corrected one is still judged by.
     """
 
     claim: Claim
@@ -41,6 +42,7 @@ class Held:
     as_of: date | None
     publisher: str | None
     standing: str = "new"
+    read_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,15 @@ class HeldUnread:
     """An unread figure as it is kept, with the day of its document."""
 
     unread: Unread
+    digest: str
+    bulletin_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldProblem:
+    """A problem that a reading named, with its document and that document's day."""
+
+    problem: Problem
     digest: str
     bulletin_on: date | None
 

@@ -35,6 +35,10 @@ class Vault:
             _write_whole(target, content)
         return name
 
+    def remove(self, name: str) -> None:
+        """Take the original away for good; may be repeated."""
+        self.path_of(name).unlink(missing_ok=True)
+
     def get(self, name: str) -> bytes:
         """The original of that digest; VaultError if it is missing or was changed on the disk."""
         try:
