@@ -9,7 +9,7 @@ from hudna.cli import output
 from hudna.cli.review.forms import By, who
 from hudna.desk.bulletin import render
 from hudna.desk.configuration import open_desk
-from hudna.desk.review.releases import Issue, issue
+from hudna.desk.custody.releases import Issue, issue
 
 EXAMPLES: Final = {
     "bulletin": """Examples:

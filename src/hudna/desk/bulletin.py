@@ -1,7 +1,7 @@
 """The day's bulletin from the kept claims."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hudna import bulletin
@@ -17,17 +17,25 @@ DAYS_BEFORE = 7
 
 def render(ledger: Ledger, *, on: date, language: str, form: str) -> str:
     """The bulletin of a day as `md` or `html`; DeskError if nothing is kept for the day."""
-    found, _ = composed(ledger, on=on, language=language)
+    return written(composed(ledger, on=on, language=language).bulletin, form)
+
+
+def written(found: bulletin.Bulletin, form: str) -> str:
+    """The bulletin as `md` or `html`."""
     return bulletin.render_html(found) if form == "html" else bulletin.render_markdown(found)
 
 
-def composed(
-    ledger: Ledger, *, on: date, language: str
-) -> tuple[bulletin.Bulletin, dict[str, Document]]:
-    """The bulletin of a day, and its documents by the labels that its notes name.
+@dataclass(frozen=True)
+class Composed:
+    """A bulletin with the claims that its notes name, and the documents that they quote."""
 
-    DeskError if nothing is kept for the day.
-    """
+    bulletin: bulletin.Bulletin
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+
+
+def composed(ledger: Ledger, *, on: date, language: str) -> Composed:
+    """The bulletin of a day; DeskError if nothing is kept for the day."""
     since = on - timedelta(days=DAYS_BEFORE)
     held = list(queries.claims(ledger, Wanted(from_on=since, to_on=on)))
     if not any(one.bulletin_on == on for one in held):
@@ -37,7 +45,12 @@ def composed(
         claims, documents, on=on, language=language, gazetteer=packs.register(),
         unread=_unread(ledger, on, documents),
     )  # fmt: skip
-    return found, documents
+    shown = {(one.document, one.claim) for one in found.notes}
+    short = len(next((claim for _, claim in shown if claim), ""))
+    return Composed(
+        found, tuple(one for one in claims if (one.document, one.id[:short]) in shown),
+        tuple(documents[one] for one in sorted({label for label, _ in shown})),
+    )  # fmt: skip
 
 
 def _unread(ledger: Ledger, on: date, documents: Mapping[str, Document]) -> list[Unread]:

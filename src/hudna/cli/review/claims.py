@@ -14,7 +14,7 @@ from hudna.desk.review import assigning, judging, showing
 from hudna.desk.review import queue as waiting
 from hudna.desk.review.agreement import Agreement
 from hudna.desk.review.judging import Judged, Verdict
-from hudna.desk.review.needs import NEEDS, Need
+from hudna.desk.review.needs import NEEDS, SECOND, Need
 from hudna.desk.review.showing import Sheet
 from hudna.record.claims_file import to_mapping
 
@@ -79,19 +79,25 @@ def queue(
 def _row(one: Need) -> tuple[str, ...]:
     claim = one.held.claim if one.held else None
     words = claim.quote if claim else one.unread.quote if one.unread else ""
-    return (one.need, str(one.on or ""), one.document, claim.id[:SHORT_ID] if claim else "",
-            figure(claim) if claim and one.need != "second" else "", "; ".join(one.reasons),
+    return (one.need, str(one.on or ""), one.document, _id(one)[:SHORT_ID],
+            figure(claim) if claim and one.need != SECOND else "", "; ".join(one.reasons),
             one.assigned or "", words)  # fmt: skip
 
 
+def _id(one: Need) -> str:
+    """The claim's id; for a second reader the one that no correction has changed."""
+    if one.held is None:
+        return ""
+    return one.held.read_id if one.need == SECOND else one.held.claim.id
+
+
 def _mapping(one: Need) -> dict[str, Any]:
-    hidden = one.need == "second"
+    shown = one.held if one.need != SECOND else None
     return {
         "need": one.need, "reasons": one.reasons, "on": one.on, "document": one.document,
-        "digest": one.digest, "assigned": one.assigned,
-        "standing": one.held.standing if one.held and not hidden else None,
-        "claim": to_mapping(one.held.claim) if one.held and not hidden else None,
-        "id": one.held.claim.id if one.held else None,
+        "digest": one.digest, "assigned": one.assigned, "id": _id(one) or None,
+        "standing": shown.standing if shown else None,
+        "claim": to_mapping(shown.claim) if shown else None,
         "unread": to_mapping(one.unread) if one.unread else None,
     }  # fmt: skip
 
@@ -248,8 +254,8 @@ def agreement(written: As = Written.TABLE) -> None:
 def _agreement(one: Agreement) -> tuple[str, ...]:
     readers = " and ".join(one.readers) or "all, first and second"
     alike = "" if one.observed is None else f"{one.observed:.0%}"
-    if one.kappa is None or one.low is None or one.high is None:
+    if one.kappa is None:
         why = "nothing judged by both" if not one.claims else "one judgement throughout"
         return (readers, str(one.claims), alike, "none", why)
-    return (readers, str(one.claims), alike, f"{one.kappa:.2f}",
-            f"{one.low:.2f} to {one.high:.2f}")  # fmt: skip
+    told = "cannot be told" if one.low is None else f"{one.low:.2f} to {one.high:.2f}"
+    return (readers, str(one.claims), alike, f"{one.kappa:.2f}", told)

@@ -1,1 +1,1 @@
-"""Looking after what is kept: documents corrected, taken back by their source, expunged."""
+"""Looking after what is kept: documents corrected, taken back, expunged; bulletins issued."""

@@ -18,6 +18,7 @@ from hudna.desk.review.history import Opinion
 NORMAL_95: Final = 1.959963984540054
 """Half the width of a 95% interval, in standard errors of a normal distribution."""
 
+_NO_SPREAD: Final = 1e-9
 Pair = tuple[str, str]
 
 
@@ -26,7 +27,8 @@ class Agreement:
     """Over `claims` judged by both: the share judged alike, and kappa with its 95% interval.
 
     `kappa` is None where chance alone would make them agree always (both used one and the same
-    judgement throughout) or nothing was judged by both; `low` and `high` are None with it.
+    judgement throughout) or nothing was judged by both. `low` and `high` are None with it, and
+    where the judgements show no spread to tell an interval from (all alike, or one claim only).
     """
 
     readers: tuple[str, ...]
@@ -79,6 +81,8 @@ def agreement(pairs: Sequence[Pair], readers: tuple[str, ...] = ()) -> Agreement
         return Agreement(readers, count, observed)
     kappa = (observed - chance) / (1 - chance)
     error = sqrt(max(_variance(shares, observed, chance), 0.0) / count)
+    if error < _NO_SPREAD:
+        return Agreement(readers, count, observed, kappa)
     low, high = kappa - NORMAL_95 * error, kappa + NORMAL_95 * error
     return Agreement(readers, count, observed, kappa, max(low, -1.0), min(high, 1.0))
 

@@ -31,11 +31,15 @@ _PROVENANCE: Final = ("id", "rule", "grammar", "document")
 
 @dataclass(frozen=True)
 class Judgement:
-    """What a review makes of a claim; `claim`: as it should be, if it was corrected."""
+    """What a review makes of a claim; `claim`: as it should be, if it was corrected.
+
+    `first`: it counts only where nobody judged before (given blind, it overrules nobody).
+    """
 
     standing: str
     claim: Mapping[str, Any] | None = None
     ordinal: int = 0
+    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,8 @@ def retract_reading(rows: Rows, reading: int, entry: int) -> int:
 
 def _judge_rows(rows: Rows, found: Sequence[Row], entry: int, judgement: Judgement) -> int:
     for at, row in enumerate(found, judgement.ordinal):
+        if judgement.first and row[_AT["standing"]] != NEW:
+            continue
         _judge_row(rows, row, key_of(entry, at), judgement)
     return judgement.ordinal + len(found)
 

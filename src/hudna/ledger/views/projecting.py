@@ -95,8 +95,10 @@ def _retraction(rows: Rows, known: Known, entry: Entry, payload: Payload) -> Non
 def _review(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
     claim = _subject(entry, "claim")
     if claim is not None and payload is not None:
-        standing = _STANDINGS[payload["judgement"]]
-        claims.judge(rows, claim, entry.number, claims.Judgement(standing, payload["claim"]))
+        judgement = claims.Judgement(
+            _STANDINGS[payload["judgement"]], payload["claim"], first=bool(payload.get("blind"))
+        )
+        claims.judge(rows, claim, entry.number, judgement)
 
 
 _STANDINGS: Final = {"uphold": "upheld", "correct": "corrected", "set_aside": "set aside"}

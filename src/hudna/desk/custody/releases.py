@@ -4,8 +4,7 @@ import base64
 from dataclasses import dataclass
 from datetime import date
 
-from hudna import bulletin
-from hudna.desk.bulletin import composed
+from hudna.desk.bulletin import composed, written
 from hudna.desk.configuration import now
 from hudna.desk.review import name_given
 from hudna.ledger import log as ledger_log
@@ -40,20 +39,18 @@ def issue(ledger: Ledger, wanted: Issue, by: str) -> Issued:
     """
     author = name_given(by)
     with writing(ledger, now()) as log:
-        found, documents = composed(ledger, on=wanted.on, language=wanted.language)
-        written = bulletin.render_html if wanted.form == "html" else bulletin.render_markdown
-        text = written(found)
+        found = composed(ledger, on=wanted.on, language=wanted.language)
+        text = written(found.bulletin, wanted.form)
         number = len(asking.of_kinds(ledger, ("bulletin",))) + 1
-        quoted = {documents[one.document].digest for one in found.notes
-                  if one.document in documents}  # fmt: skip
         content = text.encode("utf-8", "surrogatepass")
         payload = {
             "number": number, "on": wanted.on.isoformat(), "language": wanted.language,
             "form": wanted.form, "digest": ledger.vault.put(content), "size": len(content),
-            "claims": list(dict.fromkeys(one.claim for one in found.notes if one.claim)),
+            "claims": list(dict.fromkeys(one.id for one in found.claims)),
             "entries": log.size,
             "root": base64.b64encode(ledger_log.root(ledger, log.size)).decode("ascii"),
         }  # fmt: skip
-        about = (f"bulletin:{number}", *(f"document:{one}" for one in sorted(quoted)))
+        quoted = sorted({one.digest for one in found.documents})
+        about = (f"bulletin:{number}", *(f"document:{one}" for one in quoted))
         entry = log.append(Draft("bulletin", author, about, payload))
     return Issued(number, entry, text)
