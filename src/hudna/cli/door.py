@@ -36,6 +36,8 @@ COMMANDS: Final = {
     "approval": "hudna.cli.review.approval",
     "document": "hudna.cli.custody.document",
     "expunge": "hudna.cli.custody.expunge",
+    "source": "hudna.cli.custody.source",
+    "setting": "hudna.cli.custody.setting",
     "place": "hudna.cli.place",
     "score": "hudna.cli.score",
     "gazetteer": "hudna.cli.packs.gazetteer",

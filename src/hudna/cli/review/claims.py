@@ -59,7 +59,7 @@ def queue(
     second: you are asked to judge it without seeing what others did. contested: figures that
     disagree, or reviewers who do. unread: numbers that no rule took. problem: what a reading found
     wrong. doubtful: ranges, alleged or forecast figures, places that may be two, nobody named.
-    Without days: the last 30 that are kept.
+    Without days: the last 30 that are kept (hudna setting set queue_days).
     """
     first, last = output.days(from_on, to_on)
     wanted = tuple(output.one_of("--need", one, NEEDS) or "" for one in need or ())

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from hudna.desk import ask, packs
+from hudna.desk.custody import settings
 from hudna.desk.review import folded, history, is_same, named, needs
 from hudna.desk.review.agreement import Agreement, agreements
 from hudna.desk.review.needs import Need
@@ -16,9 +17,6 @@ from hudna.ledger.acts import asking
 from hudna.ledger.acts.asking import Act
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
-
-DAYS: Final = 30
-"""How many days, the newest kept among them, are looked through unless others are named."""
 
 _LOOKED_AT: Final = ("new", "upheld", "corrected", "set aside")
 Acts = Mapping[str, Sequence[Act]]
@@ -63,8 +61,8 @@ def agreement(ledger: Ledger) -> list[Agreement]:
 def _with_days(ledger: Ledger, asked: Asked) -> Asked:
     if asked.from_on or asked.to_on or asked.document:
         return asked
-    last = queries.last_day(ledger)
-    return replace(asked, from_on=last - timedelta(days=DAYS - 1)) if last else asked
+    last, days = queries.last_day(ledger), settings.settings(ledger)[settings.QUEUE_DAYS]
+    return replace(asked, from_on=last - timedelta(days=days - 1)) if last else asked
 
 
 def _is_wanted(one: Need, asked: Asked) -> bool:
