@@ -1,5 +1,6 @@
 """A document's words taken out, on every kind of store: asked, approved twice, gone for good."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,20 @@ def test_another_documents_judgements_stay(ledger: Ledger) -> None:
     judge(ledger, other.claim.id, Verdict(UPHOLD, "so", "Ann"))
     expunging.carry_out(ledger, approved(ledger), "Ann")
     assert [one.standing for one in held(ledger)] == ["upheld"]
+
+
+def test_a_reader_that_keeps_the_log_open_is_told(ledger: Ledger) -> None:
+    if ledger_log.vendor(ledger) != "sqlite":
+        pytest.skip("the write-ahead log beside the file is SQLite's")
+    a_watched_document(ledger)
+    number = approved(ledger)
+    with connections[ledger.alias].cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout = 50")
+    reader = sqlite3.connect(connections[ledger.alias].settings_dict["NAME"])
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM ledger_payload").fetchone()
+    with pytest.raises(DeskError, match=rf"stop that program; .*carry-out {number} again"):
+        expunging.carry_out(ledger, number, "Ann")
+    reader.close()
+    expunging.carry_out(ledger, number, "Ann")
+    assert traces(ledger) == []

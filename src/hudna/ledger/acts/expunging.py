@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import connections
+from django.db import Error, connections
 
 from hudna.ledger import framework
 from hudna.ledger.acts import asking
@@ -73,14 +73,22 @@ def finish(ledger: Ledger, originals: list[str]) -> None:
     for one in originals:
         ledger.vault.remove(one)
     connection = connections[ledger.alias]
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            _rewrite_file(cursor)
-        else:
-            tables = (PayloadRow._meta.db_table, *(one._meta.db_table for one in VIEWS))
-            for table in (*tables, search.TABLE):
-                # Analysed anew: the planner's statistics keep samples of what was there.
-                cursor.execute(f"VACUUM (FULL, ANALYZE) {table}")
+    try:
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                _rewrite_file(cursor)
+            else:
+                _rewrite_tables(cursor)
+    except Error as error:
+        raise LedgerError(
+            f"the words are out of the ledger, but its files could not be cleaned: {error}"
+        ) from error
+
+
+def _rewrite_tables(cursor: Any) -> None:
+    """Write the tables anew, and the planner's statistics, which keep samples of what was there."""
+    for table in (PayloadRow._meta.db_table, *(one._meta.db_table for one in VIEWS), search.TABLE):
+        cursor.execute(f"VACUUM (FULL, ANALYZE) {table}")
 
 
 def _rewrite_file(cursor: Any) -> None:
@@ -92,5 +100,5 @@ def _rewrite_file(cursor: Any) -> None:
     if busy:
         raise LedgerError(
             "the words are out of the ledger, but another program keeps its write-ahead log "
-            "open, which may still hold them: stop that program and carry the expunge out again"
+            "open, which may still hold them: stop that program"
         )
