@@ -28,7 +28,7 @@ MALFORMED = "id,level,parent\n"
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unblocked: None) -> Run:
     """Runs one command on a data folder of its own."""
     monkeypatch.setenv("HUDNA_HOME", str(tmp_path / "home"))
     packs.forget()

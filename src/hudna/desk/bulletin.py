@@ -1,7 +1,7 @@
 """The day's bulletin from the kept claims."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hudna import bulletin
@@ -17,17 +17,40 @@ DAYS_BEFORE = 7
 
 def render(ledger: Ledger, *, on: date, language: str, form: str) -> str:
     """The bulletin of a day as `md` or `html`; DeskError if nothing is kept for the day."""
+    return written(composed(ledger, on=on, language=language).bulletin, form)
+
+
+def written(found: bulletin.Bulletin, form: str) -> str:
+    """The bulletin as `md` or `html`."""
+    return bulletin.render_html(found) if form == "html" else bulletin.render_markdown(found)
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A bulletin with the claims that its notes name, and the documents that they quote."""
+
+    bulletin: bulletin.Bulletin
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+
+
+def composed(ledger: Ledger, *, on: date, language: str) -> Composed:
+    """The bulletin of a day; DeskError if nothing is kept for the day."""
     since = on - timedelta(days=DAYS_BEFORE)
     held = list(queries.claims(ledger, Wanted(from_on=since, to_on=on)))
     if not any(one.bulletin_on == on for one in held):
         raise DeskError(f"nothing is kept for {on}; see the days in `hudna documents`")
     claims, documents = labelled(ledger, held)
-    composed = bulletin.compose(
+    found = bulletin.compose(
         claims, documents, on=on, language=language, gazetteer=packs.register(),
         unread=_unread(ledger, on, documents),
     )  # fmt: skip
-    written = bulletin.render_html if form == "html" else bulletin.render_markdown
-    return written(composed)
+    shown = {(one.document, one.claim) for one in found.notes}
+    short = len(next((claim for _, claim in shown if claim), ""))
+    return Composed(
+        found, tuple(one for one in claims if (one.document, one.id[:short]) in shown),
+        tuple(documents[one] for one in sorted({label for label, _ in shown})),
+    )  # fmt: skip
 
 
 def _unread(ledger: Ledger, on: date, documents: Mapping[str, Document]) -> list[Unread]:

@@ -59,9 +59,13 @@ def add_one(ledger: Ledger, received: Received, terms: Terms) -> Added | Problem
 
 
 def _as_known(received: Received, known: Holding, terms: Terms) -> Received:
+    """The document as it is kept: what was corrected stays corrected when it is read again."""
     document = replace(
         received.document,
         name=known.name,
+        language=known.language,
+        title=known.title,
+        published_on=known.published_on,
         as_of=terms.as_of or known.as_of,
         publisher=terms.publisher or known.publisher,
     )

@@ -17,6 +17,10 @@ from hudna.record.claims_file import to_mapping
 from hudna.record.entry import Draft
 
 
+class ExpungedError(ValueError):
+    """The document was taken out of this ledger, and stays out."""
+
+
 def keep(ledger: Ledger, submission: Submission) -> Outcome:
     """Keep a document and its reading, whole or not at all.
 
@@ -26,8 +30,12 @@ def keep(ledger: Ledger, submission: Submission) -> Outcome:
     document = submission.document
     if ledger.vault.put(submission.content) != document.digest:
         raise ValueError(f"{document.name}: its digest is not that of its bytes")
-    with writing(ledger, submission.kept_at) as log:
-        return _keep(log, submission)
+    try:
+        with writing(ledger, submission.kept_at) as log:
+            return _keep(log, submission)
+    except ExpungedError:
+        ledger.vault.remove(document.digest)
+        raise
 
 
 def _keep(log: Log, submission: Submission) -> Outcome:
@@ -36,7 +44,7 @@ def _keep(log: Log, submission: Submission) -> Outcome:
     if current is None:
         log.append(_draft(submission, "document", document_payload(submission)))
     elif current.expunged:
-        raise ValueError(f"{document.name} was expunged from this ledger and cannot come back")
+        raise ExpungedError(f"{document.name} was expunged from this ledger and cannot come back")
     elif _is_read(log.ledger, submission):
         return Outcome.KNOWN
     log.append(_draft(submission, "reading", reading_payload(submission)))

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from hudna.record import Account, Claim, Document, Held, HeldUnread
+from hudna.record import Account, Claim, Document, Held, HeldUnread, Problem
 
-__all__ = ["Held", "HeldUnread", "Holding", "Outcome", "Submission", "Wanted", "day_of"]
+__all__ = ["Held", "HeldProblem", "HeldUnread", "Holding", "Outcome", "Submission", "Wanted", "day_of"]
 
 
 class Outcome(StrEnum):
@@ -27,6 +27,15 @@ class Submission:
     grammar: str
     kept_at: datetime
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldProblem:
+    """A problem that a reading named, with its document and that document's day."""
+
+    problem: Problem
+    digest: str
+    bulletin_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from hudna.ledger.models import (
     ReadingView,
     UnreadView,
 )
-from hudna.ledger.outcome import Held, HeldUnread, Holding, Wanted
+from hudna.ledger.outcome import Held, HeldProblem, HeldUnread, Holding, Wanted
 from hudna.ledger.store import Ledger
 from hudna.ledger.views import search
 from hudna.ledger.views.columns import folded
@@ -34,7 +34,7 @@ STANDINGS = ("new", "upheld", "corrected", "set aside", "retracted")
 _SHOWN = STANDINGS[:3]
 """Claims that are set aside or retracted are kept, and asked for by name only."""
 _HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__publisher",
-         "standing")  # fmt: skip
+         "standing", "claim_id")  # fmt: skip
 
 
 def holdings(ledger: Ledger) -> list[Holding]:
@@ -107,6 +107,18 @@ def reading_of(ledger: Ledger, digest: str) -> Holding | None:
     return None if row is None or reading is None else _holding(row, reading, 0, 0, 0)
 
 
+def reading_number(ledger: Ledger, digest: str) -> int | None:
+    """The entry of the newest reading of that document."""
+    found: int | None = _newest(ledger).filter(digest=digest).values_list("key", flat=True).first()
+    return found
+
+
+def state_of(ledger: Ledger, digest: str) -> str | None:
+    """How that document stands: kept, retracted or expunged; None if it never came."""
+    row = _document(ledger, digest)
+    return row.state if row else None
+
+
 def _document(ledger: Ledger, digest: str) -> DocumentView | None:
     found: DocumentView | None = _valid(ledger, DocumentView).filter(digest=digest).first()
     return found
@@ -122,9 +134,10 @@ def claims(ledger: Ledger, wanted: Wanted | None = None) -> Iterator[Held]:
 
 def find(ledger: Ledger, prefix: str) -> list[Held]:
     """Claims whose id begins with `prefix` (at most 20): those that hold, else older readings'."""
-    sought = {"claim_id__startswith": prefix.lower()}
-    holding = _valid(ledger, ClaimView).filter(**sought).order_by("key")
-    ever = ClaimView.objects.using(ledger.alias).filter(_written(ledger), **sought)
+    begun = prefix.lower()
+    sought = Q(claim_id__startswith=begun) | Q(corrected_id__startswith=begun)
+    holding = _valid(ledger, ClaimView).filter(sought).order_by("key")
+    ever = ClaimView.objects.using(ledger.alias).filter(_written(ledger), sought)
     found = list(holding.values_list(*_HELD)[:_FEW])
     return [_held(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
 
@@ -147,9 +160,17 @@ def problems(
     ledger: Ledger, from_on: date | None = None, to_on: date | None = None
 ) -> list[Problem]:
     """The problems that the readings of those days' documents named (days inclusive)."""
+    return [one.problem for one in held_problems(ledger, from_on, to_on)]
+
+
+def held_problems(
+    ledger: Ledger, from_on: date | None = None, to_on: date | None = None
+) -> list[HeldProblem]:
+    """The same, each with its document and day."""
     rows = ProblemView.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on)).order_by("reading", "ordinal")
-    return [Problem(*row) for row in rows.values_list("where", "message", "subject")]
+    columns = ("where", "message", "subject", "reading__digest", "reading__bulletin_on")
+    return [HeldProblem(Problem(*row[:3]), *row[3:]) for row in rows.values_list(*columns)]
 
 
 def last_day(ledger: Ledger) -> date | None:
@@ -216,7 +237,6 @@ def _days(column: str, from_on: date | None, to_on: date | None) -> Q:
 
 
 def _held(row: tuple[Any, ...]) -> Held:
-    line, digest, on, as_of, publisher, standing = row
-    claim = read_line(line)
+    claim = read_line(row[0])
     assert isinstance(claim, Claim)
-    return Held(claim, digest, on, as_of, publisher, standing)
+    return Held(claim, *row[1:])

@@ -11,7 +11,8 @@ class Held:
     """A claim as it is kept: in which document (its digest), counted to which day.
 
     `as_of` and `publisher` are those under which its document was read; `standing`: what it is
-    worth now (new, upheld, corrected, set aside, retracted).
+    worth now (new, upheld, corrected, set aside, retracted); `read_id`: its id as it was read,
+    which a corrected one is still judged by.
     """
 
     claim: Claim
@@ -20,6 +21,7 @@ class Held:
     as_of: date | None
     publisher: str | None
     standing: str = "new"
+    read_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from typing import Annotated, Any, Final
 import typer
 
 from hudna.cli import output
+from hudna.cli.review.forms import By, who
+from hudna.desk.configuration import open_desk
+from hudna.desk.custody import registers
 from hudna.desk.packs import importing, listing
 from hudna.desk.packs.importing import Imported, Order
 from hudna.desk.packs.listing import Origin
@@ -78,6 +81,7 @@ def import_(
         "--strict", help="Keep nothing if one row cannot be used.")] = False,
     dry_run: Annotated[bool, typer.Option(
         "--dry-run", help="Show what would become of the rows; keep nothing.")] = False,
+    by: By = None,
 ) -> None:  # fmt: skip
     """Take a table of places into the data folder; every command then knows its places.
 
@@ -91,7 +95,10 @@ def import_(
         file, form.value if form else None, name, alternate, land, source, licence, address,
         output.day("--as-of", as_of), strict, dry_run,
     )  # fmt: skip
-    found = importing.import_table(order)
+    if dry_run:
+        found = importing.import_table(order)
+    else:
+        found = registers.import_table(open_desk(), order, who(by))
     for where, message in found.merged.log.refused:
         output.complain(f"{where}: {message}")
     _report(found)
@@ -215,7 +222,8 @@ def remove(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="The pack, see hudna gazetteer list.")
     ],
+    by: By = None,
 ) -> None:
     """Take an imported pack out of the data folder. Claims that are kept stay as they are."""
-    importing.remove(name)
+    registers.remove(open_desk(), name, who(by))
     output.line(f"{name} is taken out.")

@@ -228,6 +228,8 @@ class Migration(migrations.Migration):
                 ("ordinal", models.IntegerField()),
                 ("claim_id", models.CharField(db_index=True, max_length=64)),
                 ("line", models.TextField()),
+                ("as_read", models.TextField(null=True)),
+                ("corrected_id", models.CharField(db_index=True, max_length=64, null=True)),
                 ("standing", models.CharField(max_length=20)),
                 ("kind", models.CharField(db_index=True, max_length=40)),
                 ("indicator", models.CharField(db_index=True, max_length=60, null=True)),

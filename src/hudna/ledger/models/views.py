@@ -65,7 +65,8 @@ class ReadingView(models.Model):
 class ClaimView(models.Model):
     """A claim as one entry left it: its exact line, and what is searched for beside it.
 
-    `claim_id`: its id as it was read; a corrected one keeps it.
+    `claim_id`: its id as it was read. A corrected claim keeps it, and its line from then in
+    `as_read`; `corrected_id` is its id since.
     """
 
     key = models.BigIntegerField(primary_key=True)
@@ -75,6 +76,8 @@ class ClaimView(models.Model):
     ordinal = models.IntegerField()
     claim_id = models.CharField(max_length=64, db_index=True)
     line = models.TextField()
+    as_read = models.TextField(null=True)
+    corrected_id = models.CharField(max_length=64, null=True, db_index=True)
     standing = models.CharField(max_length=20)
     kind = models.CharField(max_length=40, db_index=True)
     indicator = models.CharField(max_length=60, null=True, db_index=True)

@@ -1,6 +1,6 @@
 """The claims of a reading as rows, and what reviews make of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -10,6 +10,7 @@ from hudna.ledger.models import OPEN, ClaimPlaceView, ClaimView, ProblemView, Un
 from hudna.ledger.views.columns import (
     NEW,
     claim_columns,
+    entry_of_key,
     key_of,
     line_of,
     place_ids,
@@ -24,33 +25,39 @@ _NAMES: Final = columns(ClaimView)
 _QUOTED: Final = ", ".join(f'"{name}"' for name in _NAMES)
 _SELECT: Final = f"SELECT {_QUOTED} FROM view_claim"
 _AT: Final = {name: at for at, name in enumerate(_NAMES)}
+RETRACTED: Final = "retracted"
 _PROVENANCE: Final = ("id", "rule", "grammar", "document")
 
 
 @dataclass(frozen=True)
 class Judgement:
-    """What a review makes of a claim; `claim`: as it should be, if it was corrected."""
+    """What a review makes of a claim; `claim`: as it should be, if it was corrected.
+
+    `first`: it counts only where nobody judged before (given blind, it overrules nobody).
+    """
 
     standing: str
     claim: Mapping[str, Any] | None = None
     ordinal: int = 0
+    first: bool = False
 
 
 @dataclass(frozen=True)
 class Read:
     """A reading that is put in: its entry, the day its claims count to, and what was judged of
-    the reading before (by what a claim says)."""
+    the reading before (by what a claim says); `standing` of what nobody judged."""
 
     entry: int
     on: date | None
     judged: Mapping[bytes, Judgement] = field(default_factory=dict)
+    standing: str = NEW
 
 
 def put_in(rows: Rows, read: Read, payload: Mapping[str, Any]) -> None:
     """Put in the claims, unread figures and problems of a reading."""
     for ordinal, claim in enumerate(payload["claims"]):
         judgement = read.judged.get(saying(claim)) if read.judged else None
-        _put_claim(rows, read, (ordinal, claim), judgement or Judgement(NEW))
+        _put_claim(rows, read, (ordinal, claim), judgement or Judgement(read.standing))
     for ordinal, one in enumerate(payload["unread"]):
         key = key_of(read.entry, ordinal)
         rows.add(UnreadView, (key, read.entry, ordinal, line_of(one)))
@@ -64,8 +71,10 @@ def _put_claim(
 ) -> None:
     ordinal, claim = numbered
     key, said = key_of(read.entry, ordinal), judgement.claim or claim
+    corrected = judgement.claim is not None
+    before = (line_of(claim), said["id"]) if corrected else (None, None)
     rows.add(ClaimView, (
-        key, read.entry, ordinal, claim["id"], line_of(said), judgement.standing,
+        key, read.entry, ordinal, claim["id"], line_of(said), *before, judgement.standing,
         *claim_columns(said, read.on), read.entry, OPEN,
     ))  # fmt: skip
     _put_places(rows, key, said)
@@ -88,23 +97,12 @@ def judged(rows: Rows, reading: int) -> dict[bytes, Judgement]:
     judged yet.
     """
     found = {}
-    sql = f'{_SELECT} WHERE "reading_id" = %s AND "until" = %s AND "standing" <> %s'
+    sql = f'{_SELECT} WHERE "reading_id" = %s AND "until" = %s AND "standing" <> %s ORDER BY "key"'
     for row in rows.ask(sql, (reading, OPEN, NEW)):
-        claim = canonical_json.read(row[_AT["line"]].encode())
-        standing = row[_AT["standing"]]
-        if standing == "corrected":
-            read = _as_read(rows, reading, row[_AT["claim_id"]])
-            found[saying(read)] = Judgement(standing, claim)
-        else:
-            found[saying(claim)] = Judgement(standing)
-    return found
-
-
-def _as_read(rows: Rows, reading: int, claim_id: str) -> Mapping[str, Any]:
-    """The claim of that id as the reading gave it, before any correction."""
-    sql = f'{_SELECT} WHERE "reading_id" = %s AND "claim_id" = %s ORDER BY "key" LIMIT 1'
-    (row,) = rows.ask(sql, (reading, claim_id))
-    found: Mapping[str, Any] = canonical_json.read(row[_AT["line"]].encode())
+        line, as_read = row[_AT["line"]], row[_AT["as_read"]]
+        claim = None if as_read is None else canonical_json.read(line.encode())
+        read = canonical_json.read((as_read or line).encode())
+        found[saying(read)] = Judgement(row[_AT["standing"]], claim)
     return found
 
 
@@ -114,29 +112,46 @@ def end_reading(rows: Rows, reading: int, entry: int) -> None:
              (entry, reading, OPEN))  # fmt: skip
 
 
-def judge(rows: Rows, claim_id: str, entry: int, judgement: Judgement) -> None:
-    """Put a judgement on the claim of that id, if it holds: its row ends, another begins."""
-    for row in rows.ask(f'{_SELECT} WHERE "claim_id" = %s AND "until" = %s', (claim_id, OPEN)):
-        _judge_row(rows, row, entry, judgement)
+def judge(rows: Rows, claim_id: str, entry: int, judgement: Judgement) -> int:
+    """Put a judgement on the claim of that id, if it holds: its row ends, another begins.
+
+    Returns the ordinal that the next row of the same entry may have.
+    """
+    sql = f'{_SELECT} WHERE "claim_id" = %s AND "until" = %s ORDER BY "key"'
+    return _judge_rows(rows, rows.ask(sql, (claim_id, OPEN)), entry, judgement)
 
 
-def retract_reading(rows: Rows, reading: int, entry: int) -> None:
-    """The source took the document back: every claim of its reading is retracted."""
+def retract_reading(rows: Rows, reading: int, entry: int) -> int:
+    """The source took the document back: every claim of its reading is retracted.
+
+    Returns as `judge` does.
+    """
     sql = f'{_SELECT} WHERE "reading_id" = %s AND "until" = %s ORDER BY "key"'
-    for at, row in enumerate(rows.ask(sql, (reading, OPEN))):
-        _judge_row(rows, row, entry, Judgement("retracted", ordinal=at))
+    return _judge_rows(rows, rows.ask(sql, (reading, OPEN)), entry, Judgement(RETRACTED))
 
 
-def _judge_row(rows: Rows, row: Row, entry: int, judgement: Judgement) -> None:
-    old, key = row[_AT["key"]], key_of(entry, judgement.ordinal)
+def _judge_rows(rows: Rows, found: Sequence[Row], entry: int, judgement: Judgement) -> int:
+    for at, row in enumerate(found, judgement.ordinal):
+        if judgement.first and row[_AT["standing"]] != NEW:
+            continue
+        _judge_row(rows, row, key_of(entry, at), judgement)
+    return judgement.ordinal + len(found)
+
+
+def _judge_row(rows: Rows, row: Row, key: int, judgement: Judgement) -> None:
+    old, entry = row[_AT["key"]], entry_of_key(key)
     changed = list(row)
     if judgement.claim is not None:
+        changed[_AT["as_read"]] = row[_AT["as_read"]] or row[_AT["line"]]
         changed[_AT["line"]] = line_of(judgement.claim)
+        changed[_AT["corrected_id"]] = judgement.claim["id"]
         first, last = _AT["kind"], _AT["high"] + 1
         read_on = _read_on(rows, row[_AT["reading_id"]])
         changed[first:last] = claim_columns(judgement.claim, read_on)
-    changed[_AT["key"]], changed[_AT["standing"]] = key, judgement.standing
-    changed[_AT["since"]], changed[_AT["until"]] = entry, OPEN
+    # Who upholds a claim that was corrected upholds the correction.
+    upheld = judgement.standing == "upheld" and changed[_AT["as_read"]] is not None
+    changed[_AT["standing"]] = "corrected" if upheld else judgement.standing
+    changed[_AT["key"]], changed[_AT["since"]], changed[_AT["until"]] = key, entry, OPEN
     rows.run('UPDATE view_claim SET "until" = %s WHERE "key" = %s', (entry, old))
     rows.add(ClaimView, tuple(changed))
     _put_places(rows, key, canonical_json.read(changed[_AT["line"]].encode()))

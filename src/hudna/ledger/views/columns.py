@@ -17,6 +17,11 @@ def key_of(entry: int, ordinal: int) -> int:
     return entry << _SHIFT | ordinal
 
 
+def entry_of_key(key: int) -> int:
+    """The entry that the row of that key came from."""
+    return key >> _SHIFT
+
+
 def claim_columns(claim: Mapping[str, Any], read_on: date | None) -> tuple[Any, ...]:
     """The columns from `kind` to `high` of a claim, in the table's order.
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from hudna.ledger import framework
 from hudna.ledger.models import OPEN, DocumentView, ReadingView, SubjectView
 from hudna.ledger.views import claims, search
-from hudna.ledger.views.columns import INDEXED, storable
+from hudna.ledger.views.columns import INDEXED, NEW, storable
 from hudna.ledger.views.rows import Current, Known, Row, Rows
 from hudna.record.entry import Entry
 
@@ -66,7 +66,10 @@ def _reading(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
         day(payload["as_of"]), storable(payload["publisher"]), read_on, entry.at, entry.number,
         OPEN,
     ))  # fmt: skip
-    claims.put_in(rows, claims.Read(entry.number, read_on, judged), payload)
+    # What a source took back stays taken back, whoever reads it again.
+    taken_back = current.version[_COLUMNS["state"]] == claims.RETRACTED
+    standing = claims.RETRACTED if taken_back else NEW
+    claims.put_in(rows, claims.Read(entry.number, read_on, judged, standing), payload)
     known.learn(digest, Current(current.version, entry.number))
 
 
@@ -78,20 +81,24 @@ def _correction(rows: Rows, known: Known, entry: Entry, payload: Payload) -> Non
 def _retraction(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
     if payload is None:
         return
-    digest = _subject(entry, "document")
+    digest, at = _subject(entry, "document"), 0
     if digest is not None:
-        current = _new_version(rows, known, entry, {"state": "retracted"})
+        current = _new_version(rows, known, entry, {"state": claims.RETRACTED})
         if current is not None and current.reading is not None:
-            claims.retract_reading(rows, current.reading, entry.number)
-    for at, one in enumerate(one for one in entry.about if one.startswith("claim:")):
-        claims.judge(rows, one[6:], entry.number, claims.Judgement("retracted", ordinal=at))
+            at = claims.retract_reading(rows, current.reading, entry.number)
+    for one in entry.about:
+        if one.startswith("claim:"):
+            judgement = claims.Judgement(claims.RETRACTED, ordinal=at)
+            at = claims.judge(rows, one[6:], entry.number, judgement)
 
 
 def _review(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
     claim = _subject(entry, "claim")
     if claim is not None and payload is not None:
-        standing = _STANDINGS[payload["judgement"]]
-        claims.judge(rows, claim, entry.number, claims.Judgement(standing, payload["claim"]))
+        judgement = claims.Judgement(
+            _STANDINGS[payload["judgement"]], payload["claim"], first=bool(payload.get("blind"))
+        )
+        claims.judge(rows, claim, entry.number, judgement)
 
 
 _STANDINGS: Final = {"uphold": "upheld", "correct": "corrected", "set_aside": "set aside"}

@@ -1,0 +1,1 @@
+"""Looking after documents: corrected, taken back, expunged."""

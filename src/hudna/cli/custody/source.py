@@ -1,0 +1,58 @@
+"""`hudna source`: what is told of those whose words we take."""
+
+from typing import Annotated
+
+import typer
+
+from hudna.cli import output
+from hudna.cli.review.forms import As, By, Reason, Written, json_lines, who
+from hudna.desk.configuration import open_desk
+from hudna.desk.custody import settings
+
+source = output.group(
+    "Tell of a source which party it is, or a note; list what is told.",
+    """Examples:
+
+\b
+  hudna source set "mil.ru" --party russian_mod --reason "its own site"
+  hudna source list
+""",
+)
+
+
+@source.command("set", epilog="""Examples:
+
+\b
+  hudna source set "mil.ru" --party russian_mod --reason "its own site"
+""")  # fmt: skip
+def set_(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The source, as documents name it.")],
+    party: Annotated[str | None, typer.Option(
+        help="The party that it is, by id or exact name; empty for none.")] = None,
+    note: Annotated[str | None, typer.Option(help="Anything else worth knowing.")] = None,
+    reason: Reason = "",
+    by: By = None,
+) -> None:  # fmt: skip
+    """Tell something of a source. What was told before stays in the ledger."""
+    given = {"party": party, "note": note}
+    changes = {field: value or None for field, value in given.items() if value is not None}
+    entry = settings.change_source(open_desk(), name, changes, (who(by), reason))
+    output.line(f"Noted of {output.isolated(name)} (entry {entry.number}).")
+
+
+@source.command("list", epilog="""Examples:
+
+\b
+  hudna source list --format jsonl
+""")  # fmt: skip
+def list_(written: As = Written.TABLE) -> None:
+    """List the sources of which something is told."""
+    found = settings.sources(open_desk())
+    if written is Written.JSONL:
+        json_lines({"source": name, **told} for name, told in found.items())
+    elif not found:
+        output.line("Nothing is told of any source.")
+    else:
+        output.table(("source", "party", "note"), [
+            (name, told["party"] or "", told["note"] or "") for name, told in found.items()
+        ])  # fmt: skip

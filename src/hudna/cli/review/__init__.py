@@ -1,0 +1,1 @@
+"""Reviewing: claims judged, findings written, what others wrote approved."""

@@ -1,0 +1,1 @@
+"""Looking after what is kept: documents corrected, taken back, expunged; bulletins issued."""

@@ -1,0 +1,100 @@
+"""Why something needs a person: told from claims, problems and judgements. Pure."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from hudna.desk.warnings import DIFFERS, NO_RISE, SUM_FAILS, Discrepancy
+from hudna.ledger.outcome import Held
+from hudna.record import Place, Tally, Unread
+
+SECOND, CONTESTED, UNREAD, PROBLEM, DOUBTFUL = NEEDS = (
+    "second", "contested", "unread", "problem", "doubtful",
+)  # fmt: skip
+"""What can be needed, the most pressing first."""
+
+_WEIGHTS: Final = {SECOND: 16, CONTESTED: 8, UNREAD: 4, PROBLEM: 3, DOUBTFUL: 1}
+_UNSURE: Final = ("alleged", "conditional", "forecast")
+_WORDS: Final = {
+    SUM_FAILS: "the parts do not give the total",
+    DIFFERS: "the speaker gave another figure too",
+    NO_RISE: "called a rise, and the total before was the same",
+}
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something that needs a person: a claim, a number that was not read, or a problem.
+
+    `assigned`: who was asked to look at it, if anybody.
+    """
+
+    need: str
+    reasons: tuple[str, ...]
+    digest: str
+    document: str
+    on: date | None
+    held: Held | None = None
+    unread: Unread | None = None
+    assigned: str | None = None
+
+    @property
+    def weight(self) -> int:
+        """How pressing it is: by its need, then by how many reasons there are."""
+        return _WEIGHTS[self.need] + len(self.reasons) - 1
+
+
+def in_order(needs: Iterable[Need]) -> list[Need]:
+    """The most pressing first, of equal ones the newest, then as they stand in their document."""
+    return sorted(needs, key=lambda one: (-one.weight, -_day(one), one.digest, _start(one)))
+
+
+def _day(one: Need) -> int:
+    return one.on.toordinal() if one.on else 0
+
+
+def _start(one: Need) -> int:
+    stated = one.held.claim if one.held else one.unread
+    return stated.span.start if stated else 0
+
+
+def contested(found: Iterable[Discrepancy]) -> dict[str, tuple[str, ...]]:
+    """For each claim (its id as read) that takes part in a discrepancy: what does not fit."""
+    told: dict[str, list[str]] = {}
+    for one in found:
+        for side in one.sides:
+            told.setdefault(side.read_id, []).append(_WORDS[one.kind])
+    return {claim: tuple(dict.fromkeys(words)) for claim, words in told.items()}
+
+
+def doubts(
+    held: Held, spellings: Callable[[str], frozenset[str]], noted: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Why a claim may be read wrong. `spellings`: the names of a place by its id; `noted`: what the
+    reading itself noted about days in the document."""
+    claim, found = held.claim, []
+    if isinstance(claim.body, Tally):
+        quantity = claim.body.quantity
+        if quantity.low is None or quantity.low != quantity.high:
+            found.append("the figure is a range")
+    if claim.hedge in _UNSURE:
+        found.append(claim.hedge)
+    if claim.place and is_ambiguous(claim.place, spellings):
+        found.append(f"{claim.place.text} may be {' or '.join(claim.place.ids)}")
+    if claim.speaker is None and not held.publisher:
+        found.append("nobody is named who says it")
+    found += [one for one in noted if _quotes(one, claim.quote)]
+    return tuple(found)
+
+
+def is_ambiguous(place: Place, spellings: Callable[[str], frozenset[str]]) -> bool:
+    """Whether two of a place's ids bear one name: a joint place has several that do not."""
+    named: Mapping[str, frozenset[str]] = {one: spellings(one) for one in place.ids}
+    ids = list(named)
+    return any(named[one] & named[other] for at, one in enumerate(ids) for other in ids[:at])
+
+
+def _quotes(message: str, quote: str) -> bool:
+    words = message.partition("“")[2].partition("”")[0]
+    return bool(words) and words in " ".join(quote.split())
