@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from hudna.record import Account, Claim, Document, Held, HeldUnread, Problem
 
-__all__ = ["Held", "HeldProblem", "HeldUnread", "Holding", "Outcome", "Submission", "Wanted", "day_of"]
+__all__ = ["Held", "HeldProblem", "HeldUnread", "Holding", "Outcome", "Submission", "Wanted",
+           "day_of"]  # fmt: skip
 
 
 class Outcome(StrEnum):
