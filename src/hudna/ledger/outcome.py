@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import cast
 
+from hudna.ledger.told import Told, told_of
 from hudna.record import Account, Claim, Document, Unread
+from hudna.record.claims_file import read_line, to_mapping
 
 
 class Outcome(StrEnum):
@@ -27,7 +30,23 @@ class Submission:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A claim, or the line of one that is read when the claim is first asked for."""
+
+    def __get__(self, held: "Held | None", owner: type["Held"]) -> Claim:
+        if held is None:
+            raise AttributeError("a held claim has no default")
+        found = held.__dict__["_claim"]
+        if isinstance(found, str):
+            found = held.__dict__["_claim"] = read_line(found)
+            assert isinstance(found, Claim)
+        return cast("Claim", found)
+
+    def __set__(self, held: "Held", claim: Claim | str) -> None:
+        held.__dict__["_claim"] = claim
+
+
+@dataclass(frozen=True)
 class Held:
     """A claim as it is kept: in which document (its digest), counted to which day.
 
@@ -35,12 +54,25 @@ class Held:
     worth now (new, upheld, corrected, set aside, retracted).
     """
 
-    claim: Claim
-    digest: str
-    bulletin_on: date | None
-    as_of: date | None
-    publisher: str | None
+    claim: _Claim = _Claim()
+    digest: str = ""
+    bulletin_on: date | None = None
+    as_of: date | None = None
+    publisher: str | None = None
     standing: str = "new"
+
+    @property
+    def told(self) -> Told:
+        """What the claim tells without its words; from the columns where it comes from a store."""
+        found = self.__dict__.get("_told")
+        if found is None:
+            found = self.__dict__["_told"] = told_of(to_mapping(self.claim), self.publisher)
+        return cast("Told", found)
+
+    def beside(self, told: Told) -> "Held":
+        """This one, with what stands beside its line in the store."""
+        self.__dict__["_told"] = told
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +110,8 @@ class Wanted:
     `speaker` and `place`: register ids, or part of the printed name in any case of letters;
     `place_ids`: any of these places; `document`: part of its name or the beginning of its
     digest; days are inclusive; `standing`: which standings, all but set aside and retracted ones
-    if none is named.
+    if none is named;
+    `extents`: how far a figure reaches (`hudna.ledger.told`).
     """
 
     kind: str | None = None
@@ -90,6 +123,7 @@ class Wanted:
     from_on: date | None = None
     to_on: date | None = None
     standing: tuple[str, ...] = ()
+    extents: tuple[int, ...] = ()
 
 
 def day_of(claim: Claim, document: Document) -> date | None:

@@ -1,6 +1,6 @@
 """Reading from the ledger. Only the newest reading of each document is shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,19 +19,21 @@ from hudna.ledger.models import (
 )
 from hudna.ledger.outcome import Held, HeldUnread, Holding, Wanted
 from hudna.ledger.store import Ledger
+from hudna.ledger.told import Told
 from hudna.ledger.views import search
 from hudna.ledger.views.columns import folded
-from hudna.record import Claim, Document, Problem, Unread, canonical_json
+from hudna.record import Document, Problem, Unread, canonical_json
 from hudna.record.claims_file import read_line
 
 framework.make_ready()
 
 _CHUNK = 500
 _FEW = 20
-_SHOWN = ("new", "upheld", "corrected")
+SHOWN = ("new", "upheld", "corrected")
 """Claims that are set aside or retracted are kept, and asked for by name only."""
 _HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__publisher",
-         "standing")  # fmt: skip
+         "standing", *Told._fields)  # fmt: skip
+_TOLD_AT = len(_HELD) - len(Told._fields)
 
 
 def holdings(ledger: Ledger) -> list[Holding]:
@@ -117,6 +119,17 @@ def claims(ledger: Ledger, wanted: Wanted | None = None) -> Iterator[Held]:
     return map(_held, ordered.values_list(*_HELD).iterator(chunk_size=_CHUNK))
 
 
+def by_key(ledger: Ledger, keys: Collection[int]) -> list[Held]:
+    """The claims of those rows, in the same order as `claims` gives them."""
+    found: list[tuple[Any, ...]] = []
+    sought = sorted(set(keys))
+    for start in range(0, len(sought), _CHUNK):
+        rows = ClaimView.objects.using(ledger.alias).filter(key__in=sought[start : start + _CHUNK])
+        found += rows.values_list(*_HELD, "reading__document", "ordinal")
+    found.sort(key=lambda row: (row[2] or date.min, *row[-2:]))
+    return [_held(row[:-2]) for row in found]
+
+
 def find(ledger: Ledger, prefix: str) -> list[Held]:
     """Claims whose id begins with `prefix` (at most 20): those that hold, else older readings'."""
     sought = {"claim_id__startswith": prefix.lower()}
@@ -175,11 +188,13 @@ def _written(ledger: Ledger) -> Q:
 
 def _condition(ledger: Ledger, wanted: Wanted) -> Q:
     found = _days("bulletin_on", wanted.from_on, wanted.to_on)
-    found &= Q(standing__in=wanted.standing or _SHOWN)
+    found &= Q(standing__in=wanted.standing or SHOWN)
     if wanted.kind is not None:
         found &= Q(kind=wanted.kind)
     if wanted.indicator is not None:
         found &= Q(indicator=wanted.indicator)
+    if wanted.extents:
+        found &= Q(extent__in=wanted.extents)
     if wanted.speaker is not None:
         named = Q(speaker_folded__contains=folded(wanted.speaker))
         found &= Q(speaker_id=wanted.speaker) | named
@@ -213,7 +228,4 @@ def _days(column: str, from_on: date | None, to_on: date | None) -> Q:
 
 
 def _held(row: tuple[Any, ...]) -> Held:
-    line, digest, on, as_of, publisher, standing = row
-    claim = read_line(line)
-    assert isinstance(claim, Claim)
-    return Held(claim, digest, on, as_of, publisher, standing)
+    return Held(*row[:_TOLD_AT]).beside(Told(*row[_TOLD_AT:]))

@@ -65,7 +65,9 @@ class ReadingView(models.Model):
 class ClaimView(models.Model):
     """A claim as one entry left it: its exact line, and what is searched for beside it.
 
-    `claim_id`: its id as it was read; a corrected one keeps it.
+    `claim_id`: its id as it was read; a corrected one keeps it. From `kind` to `promise`: see
+    `hudna.ledger.told`. `run`: which figures or promises it is one of, where it may be the newest
+    of them to be shown; null at least where a figure for the whole theatre stands in its stead.
     """
 
     key = models.BigIntegerField(primary_key=True)
@@ -76,22 +78,41 @@ class ClaimView(models.Model):
     claim_id = models.CharField(max_length=64, db_index=True)
     line = models.TextField()
     standing = models.CharField(max_length=20)
-    kind = models.CharField(max_length=40, db_index=True)
-    indicator = models.CharField(max_length=60, null=True, db_index=True)
-    speaker_id = models.CharField(max_length=TEXT_ID, null=True, db_index=True)
     speaker_folded = models.TextField(null=True)
     place_folded = models.TextField(null=True)
-    place_level = models.CharField(max_length=TEXT_ID, null=True)
-    window_label = models.CharField(max_length=20, null=True)
     bulletin_on = models.DateField(null=True, db_index=True)
+    kind = models.CharField(max_length=40)
+    indicator = models.CharField(max_length=60, null=True)
+    speaker_id = models.CharField(max_length=TEXT_ID, null=True)
+    place_level = models.TextField(null=True)
+    window = models.CharField(max_length=20, null=True)
     hedge = models.CharField(max_length=20)
     low = models.FloatField(null=True)
     high = models.FloatField(null=True)
+    voice = models.CharField(max_length=TEXT_ID)
+    extent = models.SmallIntegerField()
+    place = models.TextField()
+    stage = models.TextField(null=True)
+    against = models.TextField(null=True)
+    change = models.CharField(max_length=20, null=True)
+    relays = models.IntegerField()
+    start = models.BigIntegerField()
+    promise = models.TextField(null=True)
+    run = models.CharField(max_length=TEXT_ID, null=True)
     since = models.BigIntegerField()
     until = models.BigIntegerField(default=OPEN)
 
     class Meta:
         db_table = "view_claim"
+        indexes = (
+            models.Index("indicator", "extent", "bulletin_on", name="claim_by_figure"),
+            models.Index("kind", "bulletin_on", name="claim_by_kind"),
+            models.Index("speaker_id", "bulletin_on", name="claim_by_speaker"),
+            models.Index(
+                "kind", "indicator", "run", "bulletin_on", name="claim_by_run",
+                condition=models.Q(run__isnull=False),
+            ),
+        )  # fmt: skip
 
 
 class ClaimPlaceView(models.Model):

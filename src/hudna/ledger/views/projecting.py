@@ -66,7 +66,8 @@ def _reading(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
         day(payload["as_of"]), storable(payload["publisher"]), read_on, entry.at, entry.number,
         OPEN,
     ))  # fmt: skip
-    claims.put_in(rows, claims.Read(entry.number, read_on, judged), payload)
+    publisher = storable(payload["publisher"])
+    claims.put_in(rows, claims.Read(entry.number, read_on, publisher, judged), payload)
     known.learn(digest, Current(current.version, entry.number))
 
 

@@ -18,7 +18,7 @@ from hudna.record.entry import Entry, instant, read_entry
 
 framework.make_ready()
 
-VERSION: Final = 1
+VERSION: Final = 3
 """Raised when the projections change: views of another version are made anew."""
 
 _CHUNK = 500
