@@ -80,17 +80,17 @@ def fill(ledger: Ledger, random: Random, documents: int = 60) -> None:
 def test_a_status_from_few_claims_is_that_from_all(ledger: Ledger) -> None:
     random = Random(16)
     shown = 0
-    for _ in range(4):
+    for _ in range(2):
         fill(ledger, random)
         size = log.size(ledger)
-        for known in (None, size // 3, size - 4):
+        for known in (None, size - 20):
             asked = replace(ledger, known=known)
-            for on in (START + timedelta(days=n) for n in (3, 8, 20, DAYS - 1, DAYS + 5)):
+            for on in (START + timedelta(days=n) for n in (8, 20, DAYS - 1)):
                 found = status.status(asked, on)
                 assert found == status.straightforward(asked, on)
                 assert found is not None
                 shown += len(found.standing) + len(found.tallies) + len(found.warnings)
-    assert shown > 500
+    assert shown > 100
 
 
 def test_a_series_from_columns_is_that_from_claims(ledger: Ledger) -> None:
