@@ -77,7 +77,7 @@ def read_entry(line: bytes) -> Entry:
     if not isinstance(found, dict) or set(found) != _FIELDS:
         raise EntryError(f"an entry has the fields {', '.join(sorted(_FIELDS))} and no other")
     _check(found)
-    at = datetime.strptime(found["at"], _INSTANT).replace(tzinfo=UTC)
+    at = datetime.fromisoformat(found["at"])
     return Entry(
         found["number"], found["kind"], at, found["by"], tuple(found["about"]), found["payload"],
         line,

@@ -13,6 +13,9 @@ from hudna.ledger.models import OPEN, DocumentView, ReadingView
 framework.make_ready()
 
 _MOST = 2_000
+_COPIED = 20
+"""From how many rows on PostgreSQL's COPY is quicker than INSERT."""
+
 Row = tuple[Any, ...]
 
 
@@ -50,17 +53,29 @@ class Rows:
 
     def _put(self, model: type[models.Model]) -> None:
         waiting = self._waiting.pop(model, [])
-        if waiting:
+        if not waiting:
+            return
+        with self.connection.cursor() as cursor:
+            if self.connection.vendor == "postgresql" and len(waiting) >= _COPIED:
+                with cursor.copy(_copying(model)) as copy:
+                    for row in waiting:
+                        copy.write_row(row)
+                return
             dates = _dates(model, self.connection.vendor)
             rows = [_adapted(row, dates, self.connection.ops) for row in waiting] if dates \
                 else waiting  # fmt: skip
-            with self.connection.cursor() as cursor:
-                cursor.executemany(_insertion(model), rows)
+            cursor.executemany(_insertion(model), rows)
 
 
 def columns(model: type[models.Model]) -> list[str]:
     """The columns of a table, in the order of the model's fields."""
     return [field.column for field in model._meta.concrete_fields if field.column]
+
+
+@cache
+def _copying(model: type[models.Model]) -> str:
+    quoted = ", ".join(f'"{name}"' for name in columns(model))
+    return f"COPY {model._meta.db_table} ({quoted}) FROM STDIN"
 
 
 @cache
