@@ -25,6 +25,7 @@ class Rows:
     def __init__(self, connection: Any) -> None:
         self.connection = connection
         self._waiting: dict[type[models.Model], list[Row]] = {}
+        self._beside: dict[str, list[Row]] = {}
 
     def add(self, model: type[models.Model], row: Row) -> None:
         """Put in a row: the values of all columns in the order of the model's fields."""
@@ -33,10 +34,19 @@ class Rows:
         if len(waiting) >= _MOST:
             self._put(model)
 
+    def add_by(self, sql: str, values: Row) -> None:
+        """Put in a row of a table that has no model, by an INSERT of its own."""
+        waiting = self._beside.setdefault(sql, [])
+        waiting.append(values)
+        if len(waiting) >= _MOST:
+            self._put_beside(sql)
+
     def flush(self) -> None:
         """Put in whatever waits."""
         for model in list(self._waiting):
             self._put(model)
+        for sql in list(self._beside):
+            self._put_beside(sql)
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """The rows that a SELECT gives, those that wait among them."""
@@ -50,6 +60,10 @@ class Rows:
         self.flush()
         with self.connection.cursor() as cursor:
             cursor.execute(sql, values)
+
+    def _put_beside(self, sql: str) -> None:
+        with self.connection.cursor() as cursor:
+            cursor.executemany(sql, self._beside.pop(sql))
 
     def _put(self, model: type[models.Model]) -> None:
         waiting = self._waiting.pop(model, [])
