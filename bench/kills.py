@@ -115,8 +115,10 @@ def wrongs(ledger: Ledger, told: Told, *, all_views: bool) -> list[str]:
     if all_views:
         made = views.views_digest(ledger)
         views.rebuild(ledger)
-        if views.views_digest(ledger) != made:
-            found.append("the views are not those that are made anew")
+        anew = views.views_digest(ledger)
+        found += [
+            f"{table} is not what is made anew" for table in made if made[table] != anew[table]
+        ]
     return found
 
 

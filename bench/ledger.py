@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,6 +33,7 @@ from hudna.ledger.writing import writing
 from hudna.record.entry import Draft
 
 AT = datetime(2021, 3, 1, tzinfo=UTC)
+MONTH = date(2018, 3, 1), date(2018, 3, 31)
 SINGLE, BULK = 300, 5_000
 Environ = dict[str, str]
 TABLES = ("ledger_entry", "ledger_payload")
@@ -133,6 +134,9 @@ def asked(ledger: Ledger) -> Iterator[str]:
         "status": lambda: status(ledger),
         "series localities_total": lambda: series(ledger, Wanted(indicator="localities_total")),
         "series violations": lambda: series(ledger, Wanted(indicator="violations")),
+        "series violations, a month": lambda: series(
+            ledger, Wanted(indicator="violations", from_on=MONTH[0], to_on=MONTH[1])
+        ),
         "series violations --speaker": lambda: series(
             ledger, Wanted(indicator="violations", speaker="russian_centre")
         ),

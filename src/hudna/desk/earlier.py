@@ -17,7 +17,7 @@ from hudna.desk.warnings import is_exact
 from hudna.ledger import newest
 from hudna.ledger.outcome import Held
 from hudna.ledger.store import Ledger
-from hudna.ledger.told import NOT_SAID, publisher_voice, run_of
+from hudna.ledger.told import NOT_SAID, run_of
 
 STANDING = ("localities_total", "groups_total")
 """Of what the newest figure stands until there is another, however old it is."""
@@ -83,8 +83,8 @@ class _Voices(dict[str, list[str]]):
 
 def _voices(ledger: Ledger) -> _Voices:
     found, register = _Voices(), packs.register()
-    for name in newest.publishers(ledger):
-        speaker, voice = publishing(register, name), publisher_voice(name)
+    for voice in newest.publishers(ledger):
+        speaker = publishing(register, voice)
         found[speaker] = list(dict.fromkeys((*found[speaker], voice)))
     return found
 
@@ -141,6 +141,7 @@ Taken = set[tuple[str, str, date]]
 def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date, *, exact: bool = False) -> Taken:
     """Go back, for all wishes at once, from day to day that may fulfil them."""
     taken: Taken = set()
+    held: list[Held] = []
     left = [(wish, since, wish.days) for wish in wishes]
     while left:
         asked = [(wish.indicator, run, before) for wish, before, _ in left for run in wish.runs]
@@ -150,11 +151,14 @@ def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date, *, exact: bool
             on = max((day for _ in wish.runs if (day := next(days)) is not None), default=None)
             if on is not None:
                 came.append((wish, on, lacking))
-        taken |= {(wish.indicator, voice, on) for wish, on, _ in came for voice in wish.voices}
-        met = _by_day(newest.on_days(ledger, taken), exact=exact)
-        left = [(wish, on, lacking - fulfilled) for wish, on, lacking in came
-                if lacking > (fulfilled := any(map(wish.fits, met[wish.indicator, on])))
-                ]  # fmt: skip
+        further = {(wish.indicator, voice, on) for wish, on, _ in came for voice in wish.voices}
+        held += newest.on_days(ledger, further - taken)
+        taken |= further
+        met = _by_day(held, exact=exact)
+        left = [
+            (wish, on, lacking - fulfilled) for wish, on, lacking in came
+            if lacking > (fulfilled := any(map(wish.fits, met[wish.indicator, on])))
+        ]  # fmt: skip
     return taken
 
 

@@ -9,7 +9,7 @@ from hudna.desk import ask, packs
 from hudna.gazetteer import Gazetteer
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
-from hudna.ledger.told import JOINT, PART, PUBLISHER, WHOLE, publisher_voice
+from hudna.ledger.told import JOINT, PART, PUBLISHER, WHOLE
 from hudna.record import Claim, Name, Tally
 from hudna.record.vocabulary import LANGUAGES
 
@@ -114,18 +114,14 @@ def _parties(register: Gazetteer) -> Mapping[str, str]:
 def speaker_key(held: Held) -> str:
     """The register id of the one who says it, else the printed name, else nothing."""
     voice = held.told.voice
-    return _speaker_of_voice(packs.register(), voice) if voice.startswith(PUBLISHER) else voice
+    return publishing(packs.register(), voice) if voice[:1] == PUBLISHER else voice
 
 
 @cache
-def _speaker_of_voice(register: Gazetteer, voice: str) -> str:
+def publishing(register: Gazetteer, voice: str) -> str:
+    """Who speaks where the text names nobody, by the voice of the publisher."""
     name = voice.removeprefix(PUBLISHER)
     return _parties(register).get(name, name)
-
-
-def publishing(register: Gazetteer, publisher: str) -> str:
-    """Who speaks, where the text names nobody, in documents of that publisher."""
-    return _speaker_of_voice(register, publisher_voice(publisher))
 
 
 def side_key(held: Held) -> str:

@@ -42,11 +42,10 @@ def runs(ledger: Ledger, indicator: str) -> list[str]:
 
 
 def publishers(ledger: Ledger) -> list[str]:
-    """The names of all publishers of documents."""
-    of = "FROM view_reading WHERE publisher IS NOT NULL"
-    first, further = f"SELECT min(publisher) {of}", f"SELECT min(publisher) {of} AND publisher > p"
-    sql = (f"WITH RECURSIVE found(p) AS ({first} UNION ALL SELECT ({further}) FROM found "
-           "WHERE p IS NOT NULL) SELECT p FROM found WHERE p IS NOT NULL")  # fmt: skip
+    """The voices of all publishers of documents."""
+    sql = ("WITH RECURSIVE found(voice) AS (SELECT min(voice) FROM view_reading UNION ALL "
+           "SELECT (SELECT min(voice) FROM view_reading WHERE voice > found.voice) FROM found "
+           "WHERE found.voice IS NOT NULL) SELECT voice FROM found WHERE voice <> ''")  # fmt: skip
     return [one for (one,) in _rows(ledger, sql, [])]
 
 

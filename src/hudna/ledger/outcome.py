@@ -1,9 +1,11 @@
 """What the ledger takes and gives: record values with where and when they are kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import cast
+from functools import cached_property
+from typing import Any, Final, cast
 
 from hudna.ledger.told import Told, told_of
 from hudna.record import Account, Claim, Document, Unread
@@ -61,18 +63,20 @@ class Held:
     publisher: str | None = None
     standing: str = "new"
 
-    @property
+    @cached_property
     def told(self) -> Told:
         """What the claim tells without its words; from the columns where it comes from a store."""
-        found = self.__dict__.get("_told")
-        if found is None:
-            found = self.__dict__["_told"] = told_of(to_mapping(self.claim), self.publisher)
-        return cast("Told", found)
+        return told_of(to_mapping(self.claim), self.publisher)
 
-    def beside(self, told: Told) -> "Held":
-        """This one, with what stands beside its line in the store."""
-        self.__dict__["_told"] = told
-        return self
+    @staticmethod
+    def kept(row: Sequence[Any]) -> "Held":
+        """One out of the store: its line, the other fields in order, then those of `Told`."""
+        held = object.__new__(Held)
+        held.__dict__.update(zip(_KEPT, row, strict=False), told=Told._make(row[len(_KEPT) :]))
+        return held
+
+
+_KEPT: Final = ("_claim", "digest", "bulletin_on", "as_of", "publisher", "standing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,6 @@ SHOWN = ("new", "upheld", "corrected")
 """Claims that are set aside or retracted are kept, and asked for by name only."""
 _HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__publisher",
          "standing", *Told._fields)  # fmt: skip
-_TOLD_AT = len(_HELD) - len(Told._fields)
 
 
 def holdings(ledger: Ledger) -> list[Holding]:
@@ -116,7 +115,7 @@ def claims(ledger: Ledger, wanted: Wanted | None = None) -> Iterator[Held]:
     rows = _valid(ledger, ClaimView)
     rows = rows.filter(_condition(ledger, wanted or Wanted()))
     ordered = rows.order_by(F("bulletin_on").asc(nulls_first=True), "reading__document", "ordinal")
-    return map(_held, ordered.values_list(*_HELD).iterator(chunk_size=_CHUNK))
+    return map(Held.kept, ordered.values_list(*_HELD).iterator(chunk_size=_CHUNK))
 
 
 def by_key(ledger: Ledger, keys: Collection[int]) -> list[Held]:
@@ -127,7 +126,7 @@ def by_key(ledger: Ledger, keys: Collection[int]) -> list[Held]:
         rows = ClaimView.objects.using(ledger.alias).filter(key__in=sought[start : start + _CHUNK])
         found += rows.values_list(*_HELD, "reading__document", "ordinal")
     found.sort(key=lambda row: (row[2] or date.min, *row[-2:]))
-    return [_held(row[:-2]) for row in found]
+    return [Held.kept(row[:-2]) for row in found]
 
 
 def find(ledger: Ledger, prefix: str) -> list[Held]:
@@ -136,7 +135,7 @@ def find(ledger: Ledger, prefix: str) -> list[Held]:
     holding = _valid(ledger, ClaimView).filter(**sought).order_by("key")
     ever = ClaimView.objects.using(ledger.alias).filter(_written(ledger), **sought)
     found = list(holding.values_list(*_HELD)[:_FEW])
-    return [_held(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
+    return [Held.kept(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
 
 
 def unread(
@@ -225,7 +224,3 @@ def _days(column: str, from_on: date | None, to_on: date | None) -> Q:
     if to_on is not None:
         found &= Q(**{f"{column}__lte": to_on})
     return found
-
-
-def _held(row: tuple[Any, ...]) -> Held:
-    return Held(*row[:_TOLD_AT]).beside(Told(*row[_TOLD_AT:]))

@@ -157,6 +157,7 @@ class Migration(migrations.Migration):
                 ("grammar", models.CharField(max_length=200)),
                 ("as_of", models.DateField(null=True)),
                 ("publisher", models.TextField(null=True)),
+                ("voice", models.CharField(db_index=True, max_length=200)),
                 ("bulletin_on", models.DateField(db_index=True, null=True)),
                 ("read_at", models.DateTimeField()),
                 ("since", models.BigIntegerField()),

@@ -45,7 +45,10 @@ class DocumentView(models.Model):
 
 
 class ReadingView(models.Model):
-    """One reading of a document: with which grammar, against which day, under which publisher."""
+    """One reading of a document: with which grammar, against which day, under which publisher.
+
+    `voice`: of the publisher, who speaks where the text names nobody (`hudna.ledger.told`).
+    """
 
     key = models.BigIntegerField(primary_key=True)
     document = models.BigIntegerField(db_index=True)
@@ -53,6 +56,7 @@ class ReadingView(models.Model):
     grammar = models.CharField(max_length=TEXT_ID)
     as_of = models.DateField(null=True)
     publisher = models.TextField(null=True)
+    voice = models.CharField(max_length=TEXT_ID, db_index=True)
     bulletin_on = models.DateField(null=True, db_index=True)
     read_at = models.DateTimeField()
     since = models.BigIntegerField()

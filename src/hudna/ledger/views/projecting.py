@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from hudna.ledger import framework
 from hudna.ledger.models import OPEN, DocumentView, ReadingView, SubjectView
+from hudna.ledger.told import publisher_voice
 from hudna.ledger.views import claims, search
 from hudna.ledger.views.columns import INDEXED, storable
 from hudna.ledger.views.rows import Current, Known, Row, Rows
@@ -61,12 +62,12 @@ def _reading(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
                  (entry.number, current.reading))  # fmt: skip
         claims.end_reading(rows, current.reading, entry.number)
     read_on = day(payload["published_on"]) or day(payload["as_of"])
+    publisher = storable(payload["publisher"])
     rows.add(ReadingView, (
         entry.number, current.document, digest, payload["grammar"][:INDEXED],
-        day(payload["as_of"]), storable(payload["publisher"]), read_on, entry.at, entry.number,
-        OPEN,
+        day(payload["as_of"]), publisher, publisher_voice(publisher), read_on, entry.at,
+        entry.number, OPEN,
     ))  # fmt: skip
-    publisher = storable(payload["publisher"])
     claims.put_in(rows, claims.Read(entry.number, read_on, publisher, judged), payload)
     known.learn(digest, Current(current.version, entry.number))
 
