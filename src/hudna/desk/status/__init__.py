@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hudna.desk import ask, earlier, packs
-from hudna.desk.earlier import STANDING, is_figure, promise_key
+from hudna.desk import ask, packs
 from hudna.desk.series import speaker_key, totals, window_sort
+from hudna.desk.status import earlier
+from hudna.desk.status.earlier import STANDING, is_figure, promise_key
 from hudna.desk.warnings import Discrepancy, discrepancies
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, HeldUnread, Wanted

@@ -14,8 +14,8 @@ from itertools import product
 from hudna.desk import packs
 from hudna.desk.series import publishing, side_key, speaker_key, totals, window_sort, windows
 from hudna.desk.warnings import is_exact
-from hudna.ledger import newest
 from hudna.ledger.outcome import Held
+from hudna.ledger.queries import newest
 from hudna.ledger.store import Ledger
 from hudna.ledger.told import NOT_SAID, run_of
 
