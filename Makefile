@@ -14,10 +14,10 @@ COMPILE = $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --python
 PIP_QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint format accuracy bench requirements
+.PHONY: help setup demo run test lint format accuracy bench bench-ledger kills requirements
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## /\t/' | expand -t 15
+	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## /\t/' | expand -t 15
 
 setup: $(READY) ## make .venv/ with everything that hudna needs, versions checked by hash
 
@@ -54,10 +54,17 @@ format: $(READY) ## bring the code into form
 accuracy: $(READY) ## how well the gold set is read, into docs/accuracy.md
 	@PYTHONPATH=tests $(BIN)/python -m scoring.accuracy_page
 
-bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's blank pipeline and dateparser on the same text
+bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's and dateparser's on the same text, finding, the ledger
 	@$(BIN)/python -m compileall -q src
 	@PYTHONPATH=src $(BENCH)/bin/python bench/read.py
 	@PYTHONPATH=src $(BENCH)/bin/python bench/find.py
+	@PYTHONPATH=src $(BIN)/python bench/ledger.py --size 100000 --seconds 15
+
+bench-ledger: $(READY) ## the ledger beside bare inserts of the same rows, with 1,000,000 claims
+	@PYTHONPATH=src $(BIN)/python bench/ledger.py
+
+kills: $(READY) ## 1,000 processes killed while they write to SQLite, 300 to PostgreSQL
+	@PYTHONPATH=src $(BIN)/python bench/kills.py
 
 $(BENCH)/.ready: requirements-bench.txt $(READY)
 	@$(BIN)/python -m venv $(BENCH)

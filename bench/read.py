@@ -38,8 +38,8 @@ SPACY_LIMIT = 10 * MEGABYTE
 SAMPLE = 6_000
 """Bytes of new text that search_dates is timed on."""
 
-STARTS = 5
-MANY = 10
+STARTS = 3
+MANY = 6
 Work = Callable[[str], object]
 
 
@@ -247,7 +247,7 @@ def report(folder: Path, size: int) -> None:
 def main() -> int:
     """Measure every language; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--size", type=float, default=1.0, help="megabytes a language and column")
+    parser.add_argument("--size", type=float, default=0.6, help="megabytes a language and column")
     parser.add_argument("--corpus", type=Path, help="folder with ar/, ru/, en/ of .txt files")
     parser.add_argument("--peak", type=int, help="only read so many variants; print the memory")
     chosen = parser.parse_args()

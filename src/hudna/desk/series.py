@@ -10,6 +10,7 @@ from hudna.gazetteer import Gazetteer
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
 from hudna.record import Claim, Name, Tally
+from hudna.record.told import JOINT, PART, PUBLISHER, WHOLE
 from hudna.record.vocabulary import LANGUAGES
 
 _SAME_WINDOW = {"24h": "day", "day": "day", "previous": "day", None: "day"}
@@ -46,19 +47,21 @@ def series(ledger: Ledger, wanted: Wanted) -> list[Point]:
     Without a place only totals are shown: figures for the whole theatre and, in documents that
     give none, for several places together.
     """
-    held = list(ask.claims(ledger, replace(wanted, kind="tally")))
+    tallies = replace(wanted, kind="tally")
     if wanted.place is None and not wanted.place_ids:
-        held = totals(held) or held
-    return points(held)
+        found = totals(ask.claims(ledger, replace(tallies, extents=(WHOLE, JOINT))))
+        if found:
+            return points(found)
+    return points(ask.claims(ledger, tallies))
 
 
 def points(held: Iterable[Held]) -> list[Point]:
     """Claims that say the same of the same day, together."""
     found: dict[tuple[object, ...], list[Held]] = {}
     for one in held:
-        if isinstance(one.claim.body, Tally) and one.claim.hedge != "denied":
-            quantity = one.claim.body.quantity
-            key = (one.bulletin_on, *subject(one), quantity.low, quantity.high)
+        told = one.told
+        if told.indicator is not None and told.hedge != "denied":
+            key = (one.bulletin_on, *subject(one), told.low, told.high)
             found.setdefault(key, []).append(one)
     return [Point(group[0].bulletin_on, tuple(group)) for group in found.values()]
 
@@ -69,34 +72,25 @@ def totals(held: Iterable[Held]) -> list[Held]:
     A document that names no theatre-wide figure of an indicator may name one for several places
     together ("in rural Latakia and Homs"); then that one is its total.
     """
-    tallies = [one for one in held if isinstance(one.claim.body, Tally)]
-    whole = [one for one in tallies if is_whole(one.claim)]
-    said = {_printed_in(one) for one in whole}
-    joint = [
-        one for one in tallies
-        if one.claim.place and len(one.claim.place.ids) > 1 and _printed_in(one) not in said
-    ]  # fmt: skip
-    chosen = {id(one) for one in (*whole, *joint)}
-    return [one for one in tallies if id(one) in chosen]
+    far = [one for one in held if one.told.indicator is not None and one.told.extent != PART]
+    said = {_printed_in(one) for one in far if one.told.extent == WHOLE}
+    return [one for one in far if one.told.extent == WHOLE or _printed_in(one) not in said]
 
 
-def is_whole(claim: Claim) -> bool:
+def is_whole(held: Held) -> bool:
     """Whether the claim speaks of the whole theatre: no place, or the country."""
-    return claim.place is None or claim.place.level == "country"
+    return held.told.extent == WHOLE
 
 
 def _printed_in(held: Held) -> tuple[object, ...]:
-    return (held.digest, held.bulletin_on, *subject(held)[:2])
+    return (held.digest, held.bulletin_on, speaker_key(held), held.told.indicator)
 
 
 def subject(held: Held) -> tuple[object, ...]:
     """Of what a tally speaks: who says it, which indicator, which place, which sort of window."""
-    claim = held.claim
-    tally = claim.body
-    assert isinstance(tally, Tally)
-    against = tally.against.id or tally.against.text if tally.against else None
-    return (speaker_key(held), tally.indicator, place_key(claim), window_sort(claim),
-            tally.stage, against)  # fmt: skip
+    told = held.told
+    return (speaker_key(held), told.indicator, told.place, window_sort(held), told.stage,
+            told.against)  # fmt: skip
 
 
 def speaker_of(held: Held) -> Name | None:
@@ -119,15 +113,23 @@ def _parties(register: Gazetteer) -> Mapping[str, str]:
 
 def speaker_key(held: Held) -> str:
     """The register id of the one who says it, else the printed name, else nothing."""
-    speaker = speaker_of(held)
-    return (speaker.id or speaker.text.casefold()) if speaker else ""
+    voice = held.told.voice
+    return publishing(packs.register(), voice) if voice[:1] == PUBLISHER else voice
+
+
+@cache
+def publishing(register: Gazetteer, voice: str) -> str:
+    """Who speaks where the text names nobody, by the voice of the publisher."""
+    name = voice.removeprefix(PUBLISHER)
+    return _parties(register).get(name, name)
 
 
 def side_key(held: Held) -> str:
     """The side that the one who says it stands on, by the register; else the speaker alone."""
-    speaker = speaker_of(held)
-    party = packs.register().parties.get(speaker.id) if speaker and speaker.id else None
-    return f"side {party.side}" if party and party.side else speaker_key(held)
+    told, key = held.told, speaker_key(held)
+    named = told.speaker_id or told.voice.startswith(PUBLISHER)
+    party = packs.register().parties.get(key) if named else None
+    return f"side {party.side}" if party and party.side else key
 
 
 def speaker_name(held: Held) -> str:
@@ -138,14 +140,12 @@ def speaker_name(held: Held) -> str:
     return packs.register().display(speaker.id, "en") if speaker.id else speaker.text
 
 
-def place_key(claim: Claim) -> str:
-    """The places by register id, else the printed name; empty for the whole theatre."""
-    if claim.place is None or is_whole(claim):
-        return ""
-    return "+".join(sorted(claim.place.ids)) or claim.place.text.casefold()
-
-
-def window_sort(claim: Claim) -> str:
+def window_sort(held: Held) -> str:
     """Which windows can be compared: "day" for one day by any name, else the label."""
-    label = claim.window.label if claim.window else None
+    label = held.told.window
     return _SAME_WINDOW.get(label) or str(label)
+
+
+def windows(sort: str) -> list[str]:
+    """The labels of the windows of that sort; "" for no window."""
+    return [label or "" for label, one in _SAME_WINDOW.items() if one == sort] or [sort]

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 
 from hudna.desk import packs
 from hudna.desk.series import (
     Point,
     is_whole,
-    place_key,
     points,
     side_key,
     speaker_key,
@@ -19,9 +19,12 @@ from hudna.desk.series import (
     window_sort,
 )
 from hudna.ledger.outcome import Held, HeldUnread
-from hudna.record import Span, Tally
+from hudna.record import Span
 
 SUM_FAILS, DIFFERS, NO_RISE = "sum", "differs", "no rise"
+TOTAL = "_total"
+"""How the indicators end of which a rise is checked."""
+
 WIDE_LEVELS = ("governorate", "countryside")
 
 
@@ -44,7 +47,7 @@ def discrepancies(held: Sequence[Held], unread: Iterable[HeldUnread] = ()) -> li
 
     No sum is called wrong where one of the `unread` numbers stands in a sentence of its figures.
     """
-    tallies = [one for one in held if _is_exact(one)]
+    tallies = [one for one in held if is_exact(one)]
     sums = _read_whole(_sums(tallies), unread)
     found = {_same(one): one
              for one in (*sums, *_differing(tallies), *_no_rises(tallies))}  # fmt: skip
@@ -54,11 +57,9 @@ def discrepancies(held: Sequence[Held], unread: Iterable[HeldUnread] = ()) -> li
 def _same(one: Discrepancy) -> tuple[object, ...]:
     """What makes two warnings one: side, indicator, place, day and figures."""
     first = one.sides[0]
-    tally = first.claim.body
-    assert isinstance(tally, Tally)
     figures = tuple(sorted(map(value, one.sides)))
-    return (one.kind, one.bulletin_on, side_key(first), tally.indicator,
-            place_key(first.claim), figures)  # fmt: skip
+    return (one.kind, one.bulletin_on, side_key(first), first.told.indicator,
+            first.told.place, figures)  # fmt: skip
 
 
 def _read_whole(
@@ -74,33 +75,28 @@ def _read_whole(
             yield one
 
 
-def _is_exact(held: Held) -> bool:
-    tally = held.claim.body
-    return (isinstance(tally, Tally) and held.claim.hedge not in ("denied", "forecast")
-            and tally.quantity.low is not None
-            and tally.quantity.low == tally.quantity.high)  # fmt: skip
+def is_exact(held: Held) -> bool:
+    """Whether it is a tally of one figure that somebody holds to be so."""
+    return held.told.indicator is not None and held.told.exact
 
 
 def value(held: Held) -> float:
     """The figure of an exact tally."""
-    assert isinstance(held.claim.body, Tally)
-    return float(held.claim.body.quantity.low or 0)
+    return held.told.low or 0.0
 
 
 def _sums(held: Sequence[Held]) -> Iterable[Discrepancy]:
     """A total and the parts that follow it, up to the next total of the same thing."""
     groups: dict[tuple[object, ...], list[Held]] = defaultdict(list)
     for one in held:
-        tally = one.claim.body
-        assert isinstance(tally, Tally)
-        groups[one.digest, tally.indicator, speaker_key(one),
-               one.bulletin_on, window_sort(one.claim), tally.stage].append(one)  # fmt: skip
+        groups[one.digest, one.told.indicator, speaker_key(one),
+               one.bulletin_on, window_sort(one), one.told.stage].append(one)  # fmt: skip
     for group in groups.values():
-        yield from _sums_in(sorted(group, key=lambda one: one.claim.span.start))
+        yield from _sums_in(sorted(group, key=lambda one: one.told.start))
 
 
 def _sums_in(group: Sequence[Held]) -> Iterable[Discrepancy]:
-    starts = [at for at, one in enumerate(group) if is_whole(one.claim)]
+    starts = [at for at, one in enumerate(group) if is_whole(one)]
     for start, stop in pairwise([*starts, len(group)]):
         total, listed = group[start], group[start + 1 : stop]
         parts = _parts(listed)
@@ -114,7 +110,7 @@ def _parts(listed: Sequence[Held]) -> list[Held]:
     wide = [one for one in listed if _is_wide(one)]
     named = {id for one in wide for id in _ids(one)}
     outside = [one for one in listed if _is_wide(one) or not _is_within(one, named)]
-    return list({place_key(one.claim): one for one in outside}.values())
+    return list({one.told.place: one for one in outside}.values())
 
 
 def _fits_otherwise(total: float, listed: Sequence[Held]) -> bool:
@@ -122,13 +118,13 @@ def _fits_otherwise(total: float, listed: Sequence[Held]) -> bool:
 
     "Latakia" and "rural Latakia" may be two parts; a place nobody registered may lie in another.
     """
-    wide = {place_key(one.claim): one for one in listed if _is_wide(one)}
+    wide = {one.told.place: one for one in listed if _is_wide(one)}
     every = {(one.claim.place and one.claim.place.text, value(one)): one for one in listed}
     return total in (sum(map(value, wide.values())), sum(map(value, every.values())))
 
 
 def _is_wide(held: Held) -> bool:
-    return held.claim.place is not None and held.claim.place.level in WIDE_LEVELS
+    return held.told.place_level in WIDE_LEVELS
 
 
 def _ids(held: Held) -> tuple[str, ...]:
@@ -156,19 +152,16 @@ def _no_rises(held: Sequence[Held]) -> Iterable[Discrepancy]:
     """A ministry may call a rise what its own centre said before: one side counts as one."""
     runs: dict[tuple[object, ...], list[Held]] = defaultdict(list)
     for one in totals(held):
-        tally = one.claim.body
-        assert isinstance(tally, Tally)
-        if tally.indicator.endswith("_total") and one.bulletin_on is not None:
-            runs[side_key(one), tally.indicator].append(one)
-    for run in runs.values():
+        indicator = str(one.told.indicator)
+        if indicator.endswith(TOTAL) and one.bulletin_on is not None:
+            runs[side_key(one), indicator].append(one)
+    for _, run in sorted(runs.items(), key=itemgetter(0)):
         yield from _no_rises_in(sorted(run, key=lambda one: one.bulletin_on or date.min))
 
 
 def _no_rises_in(run: Sequence[Held]) -> Iterable[Discrepancy]:
     for at, one in enumerate(run):
-        tally = one.claim.body
-        before = [past for past in run[:at] if past.bulletin_on != one.bulletin_on]
-        if isinstance(tally, Tally) and tally.change == "rose" and before:
-            last = before[-1]
-            if value(last) == value(one):
-                yield Discrepancy(NO_RISE, one.bulletin_on, (one, last), 0)
+        if one.told.change == "rose":
+            before = [past for past in run[:at] if past.bulletin_on != one.bulletin_on]
+            if before and value(before[-1]) == value(one):
+                yield Discrepancy(NO_RISE, one.bulletin_on, (one, before[-1]), 0)

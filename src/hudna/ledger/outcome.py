@@ -65,7 +65,8 @@ class Wanted:
     `speaker` and `place`: register ids, or part of the printed name in any case of letters;
     `place_ids`: any of these places; `document`: part of its name or the beginning of its
     digest; days are inclusive; `standing`: which standings, all but set aside and retracted ones
-    if none is named.
+    if none is named;
+    `extents`: how far a figure reaches (`hudna.record.told`).
     """
 
     kind: str | None = None
@@ -77,6 +78,7 @@ class Wanted:
     from_on: date | None = None
     to_on: date | None = None
     standing: tuple[str, ...] = ()
+    extents: tuple[int, ...] = ()
 
 
 def day_of(claim: Claim, document: Document) -> date | None:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import math
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from hudna.record.canonical import plain_number
@@ -63,18 +64,32 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """`value` with integral floats as the integers that they equal."""
+    """`value` with integral floats as the integers that they equal; itself if it has none."""
     if isinstance(value, float):
         return plain_number(value)
     if isinstance(value, dict):
         _refuse_keys(value)
-        return {key: _plain(one) for key, one in value.items()}
+        changed = _changed(value.items())
+        return {**value, **changed} if changed else value
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
+        changed = _changed(enumerate(value))
+        return [changed.get(at, one) for at, one in enumerate(value)] if changed else value
     return value
+
+
+def _changed(numbered: Iterable[tuple[Any, Any]]) -> dict[Any, Any]:
+    """The values that are other ones in plain form, by their names or places."""
+    found = {}
+    for at, one in numbered:
+        if type(one) not in _AS_IT_IS and (plain := _plain(one)) is not one:
+            found[at] = plain
+    return found
+
+
+_AS_IT_IS: Final = frozenset({str, int, bool, type(None)})
 
 
 def _refuse_keys(value: dict[Any, Any]) -> None:
     for key in value:
-        if not isinstance(key, str):
+        if type(key) is not str and not isinstance(key, str):
             raise TypeError(f"no JSON for a mapping with the key {key!r}")

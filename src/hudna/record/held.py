@@ -1,12 +1,33 @@
 """Claims and unread figures as a ledger keeps them: beside which document, for which day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Any, Final, cast
 
 from hudna.record.claim import Claim, Unread
+from hudna.record.claims_file import read_line, to_mapping
+from hudna.record.told import Told, told_of
 
 
-@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A claim, or the line of one that is read when the claim is first asked for."""
+
+    def __get__(self, held: "Held | None", owner: type["Held"]) -> Claim:
+        if held is None:
+            raise AttributeError("a held claim has no default")
+        found = held.__dict__["_claim"]
+        if isinstance(found, str):
+            found = held.__dict__["_claim"] = read_line(found)
+            assert isinstance(found, Claim)
+        return cast("Claim", found)
+
+    def __set__(self, held: "Held", claim: Claim | str) -> None:
+        held.__dict__["_claim"] = claim
+
+
+@dataclass(frozen=True)
 class Held:
     """A claim as it is kept: in which document (its digest), counted to which day.
 
@@ -15,13 +36,28 @@ class Held:
     which a corrected one is still judged by.
     """
 
-    claim: Claim
-    digest: str
-    bulletin_on: date | None
-    as_of: date | None
-    publisher: str | None
+    claim: _Claim = _Claim()
+    digest: str = ""
+    bulletin_on: date | None = None
+    as_of: date | None = None
+    publisher: str | None = None
     standing: str = "new"
     read_id: str = ""
+
+    @cached_property
+    def told(self) -> Told:
+        """What the claim tells without its words; from the columns where it comes from a store."""
+        return told_of(to_mapping(self.claim), self.publisher)
+
+    @staticmethod
+    def kept(row: Sequence[Any]) -> "Held":
+        """One out of the store: its line, the other fields in order, then those of `Told`."""
+        held = object.__new__(Held)
+        held.__dict__.update(zip(_KEPT, row, strict=False), told=Told._make(row[len(_KEPT) :]))
+        return held
+
+
+_KEPT: Final = ("_claim", "digest", "bulletin_on", "as_of", "publisher", "standing", "read_id")
 
 
 @dataclass(frozen=True, slots=True)

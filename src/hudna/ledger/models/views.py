@@ -45,7 +45,10 @@ class DocumentView(models.Model):
 
 
 class ReadingView(models.Model):
-    """One reading of a document: with which grammar, against which day, under which publisher."""
+    """One reading of a document: with which grammar, against which day, under which publisher.
+
+    `voice`: of the publisher, who speaks where the text names nobody (`hudna.record.told`).
+    """
 
     key = models.BigIntegerField(primary_key=True)
     document = models.BigIntegerField(db_index=True)
@@ -53,6 +56,7 @@ class ReadingView(models.Model):
     grammar = models.CharField(max_length=TEXT_ID)
     as_of = models.DateField(null=True)
     publisher = models.TextField(null=True)
+    voice = models.CharField(max_length=TEXT_ID, db_index=True)
     bulletin_on = models.DateField(null=True, db_index=True)
     read_at = models.DateTimeField()
     since = models.BigIntegerField()
@@ -66,7 +70,9 @@ class ClaimView(models.Model):
     """A claim as one entry left it: its exact line, and what is searched for beside it.
 
     `claim_id`: its id as it was read. A corrected claim keeps it, and its line from then in
-    `as_read`; `corrected_id` is its id since.
+    `as_read`; `corrected_id` is its id since. From `kind` to `promise`: see `hudna.record.told`.
+    `run`: which figures or promises it is one of, where it may be the newest of them to be shown;
+    null at least where a figure for the whole theatre stands in its stead.
     """
 
     key = models.BigIntegerField(primary_key=True)
@@ -79,22 +85,41 @@ class ClaimView(models.Model):
     as_read = models.TextField(null=True)
     corrected_id = models.CharField(max_length=64, null=True, db_index=True)
     standing = models.CharField(max_length=20)
-    kind = models.CharField(max_length=40, db_index=True)
-    indicator = models.CharField(max_length=60, null=True, db_index=True)
-    speaker_id = models.CharField(max_length=TEXT_ID, null=True, db_index=True)
     speaker_folded = models.TextField(null=True)
     place_folded = models.TextField(null=True)
-    place_level = models.CharField(max_length=TEXT_ID, null=True)
-    window_label = models.CharField(max_length=20, null=True)
     bulletin_on = models.DateField(null=True, db_index=True)
+    kind = models.CharField(max_length=40)
+    indicator = models.CharField(max_length=60, null=True)
+    speaker_id = models.CharField(max_length=TEXT_ID, null=True)
+    place_level = models.TextField(null=True)
+    window = models.CharField(max_length=20, null=True)
     hedge = models.CharField(max_length=20)
     low = models.FloatField(null=True)
     high = models.FloatField(null=True)
+    voice = models.CharField(max_length=TEXT_ID)
+    extent = models.SmallIntegerField()
+    place = models.TextField()
+    stage = models.TextField(null=True)
+    against = models.TextField(null=True)
+    change = models.CharField(max_length=20, null=True)
+    relays = models.IntegerField()
+    start = models.BigIntegerField()
+    promise = models.TextField(null=True)
+    run = models.CharField(max_length=TEXT_ID, null=True)
     since = models.BigIntegerField()
     until = models.BigIntegerField(default=OPEN)
 
     class Meta:
         db_table = "view_claim"
+        indexes = (
+            models.Index("indicator", "extent", "bulletin_on", name="claim_by_figure"),
+            models.Index("kind", "bulletin_on", name="claim_by_kind"),
+            models.Index("speaker_id", "bulletin_on", name="claim_by_speaker"),
+            models.Index(
+                "kind", "indicator", "run", "bulletin_on", name="claim_by_run",
+                condition=models.Q(run__isnull=False),
+            ),
+        )  # fmt: skip
 
 
 class ClaimPlaceView(models.Model):

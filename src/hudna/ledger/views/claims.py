@@ -10,6 +10,7 @@ from hudna.ledger.models import OPEN, ClaimPlaceView, ClaimView, ProblemView, Un
 from hudna.ledger.views.columns import (
     NEW,
     claim_columns,
+    day_of,
     entry_of_key,
     key_of,
     line_of,
@@ -18,6 +19,7 @@ from hudna.ledger.views.columns import (
 )
 from hudna.ledger.views.rows import Row, Rows, columns
 from hudna.record import canonical_json
+from hudna.record.told import JOINT, WHOLE, Told, told_of
 
 framework.make_ready()
 
@@ -49,15 +51,14 @@ class Read:
 
     entry: int
     on: date | None
+    publisher: str | None = None
     judged: Mapping[bytes, Judgement] = field(default_factory=dict)
     standing: str = NEW
 
 
 def put_in(rows: Rows, read: Read, payload: Mapping[str, Any]) -> None:
     """Put in the claims, unread figures and problems of a reading."""
-    for ordinal, claim in enumerate(payload["claims"]):
-        judgement = read.judged.get(saying(claim)) if read.judged else None
-        _put_claim(rows, read, (ordinal, claim), judgement or Judgement(read.standing))
+    _put_claims(rows, read, payload["claims"])
     for ordinal, one in enumerate(payload["unread"]):
         key = key_of(read.entry, ordinal)
         rows.add(UnreadView, (key, read.entry, ordinal, line_of(one)))
@@ -66,18 +67,25 @@ def put_in(rows: Rows, read: Read, payload: Mapping[str, Any]) -> None:
         rows.add(ProblemView, (key_of(read.entry, ordinal), read.entry, ordinal, *told))
 
 
-def _put_claim(
-    rows: Rows, read: Read, numbered: tuple[int, Mapping[str, Any]], judgement: Judgement
-) -> None:
-    ordinal, claim = numbered
-    key, said = key_of(read.entry, ordinal), judgement.claim or claim
-    corrected = judgement.claim is not None
-    before = (line_of(claim), said["id"]) if corrected else (None, None)
-    rows.add(ClaimView, (
-        key, read.entry, ordinal, claim["id"], line_of(said), *before, judgement.standing,
-        *claim_columns(said, read.on), read.entry, OPEN,
-    ))  # fmt: skip
-    _put_places(rows, key, said)
+def _put_claims(rows: Rows, read: Read, claims: Sequence[Mapping[str, Any]]) -> None:
+    seen: list[tuple[Judgement, Mapping[str, Any], Told]] = []
+    unjudged = Judgement(read.standing)
+    for claim in claims:
+        judgement = (read.judged.get(saying(claim)) if read.judged else None) or unjudged
+        said = judgement.claim or claim
+        seen.append((judgement, said, told_of(said, read.publisher)))
+    over = {(day_of(said, read.on), one.indicator, one.voice) for judgement, said, one in seen
+            if one.extent == WHOLE and one.exact and judgement is unjudged}  # fmt: skip
+    for ordinal, (judgement, said, told) in enumerate(seen):
+        key, claim = key_of(read.entry, ordinal), claims[ordinal]
+        about = (day_of(said, read.on), told.indicator, told.voice)
+        covered = told.extent == JOINT and about in over
+        before = (line_of(claim), said["id"]) if judgement.claim is not None else (None, None)
+        rows.add(ClaimView, (
+            key, read.entry, ordinal, claim["id"], line_of(said), *before, judgement.standing,
+            *claim_columns(said, read.on, told), None if covered else told.run(), read.entry, OPEN,
+        ))  # fmt: skip
+        _put_places(rows, key, said)
 
 
 def _put_places(rows: Rows, key: int, claim: Mapping[str, Any]) -> None:
@@ -145,9 +153,10 @@ def _judge_row(rows: Rows, row: Row, key: int, judgement: Judgement) -> None:
         changed[_AT["as_read"]] = row[_AT["as_read"]] or row[_AT["line"]]
         changed[_AT["line"]] = line_of(judgement.claim)
         changed[_AT["corrected_id"]] = judgement.claim["id"]
-        first, last = _AT["kind"], _AT["high"] + 1
-        read_on = _read_on(rows, row[_AT["reading_id"]])
-        changed[first:last] = claim_columns(judgement.claim, read_on)
+        read_on, publisher = _of_reading(rows, row[_AT["reading_id"]])
+        told = told_of(judgement.claim, publisher)
+        first, last = _AT["speaker_folded"], _AT["run"] + 1
+        changed[first:last] = *claim_columns(judgement.claim, read_on, told), told.run()
     # Who upholds a claim that was corrected upholds the correction.
     upheld = judgement.standing == "upheld" and changed[_AT["as_read"]] is not None
     changed[_AT["standing"]] = "corrected" if upheld else judgement.standing
@@ -155,12 +164,25 @@ def _judge_row(rows: Rows, row: Row, key: int, judgement: Judgement) -> None:
     rows.run('UPDATE view_claim SET "until" = %s WHERE "key" = %s', (entry, old))
     rows.add(ClaimView, tuple(changed))
     _put_places(rows, key, canonical_json.read(changed[_AT["line"]].encode()))
+    if judgement.standing != "upheld" and row[_AT["extent"]] == WHOLE:
+        _uncover(rows, row[_AT["reading_id"]])
 
 
-def _read_on(rows: Rows, reading: int) -> date | None:
-    sql = 'SELECT "bulletin_on" FROM view_reading WHERE "key" = %s'
-    ((found,),) = rows.ask(sql, (reading,))
-    return date.fromisoformat(found) if isinstance(found, str) else found
+def _uncover(rows: Rows, reading: int) -> None:
+    """A figure for the whole theatre may have gone: those for several places may now be shown."""
+    names = ", ".join(f'"{name}"' for name in Told._fields)
+    sql = f'SELECT "key", {names} FROM view_claim WHERE "reading_id" = %s AND "run" IS NULL'
+    for key, *values in rows.ask(sql, (reading,)):
+        told = Told(*values)
+        if told.extent == JOINT:
+            rows.run('UPDATE view_claim SET "run" = %s WHERE "key" = %s', (told.run(), key))
+
+
+def _of_reading(rows: Rows, reading: int) -> tuple[date | None, str | None]:
+    """The day that the claims of a reading count to, and the publisher who speaks in it."""
+    sql = 'SELECT "bulletin_on", "publisher" FROM view_reading WHERE "key" = %s'
+    ((on, publisher),) = rows.ask(sql, (reading,))
+    return date.fromisoformat(on) if isinstance(on, str) else on, publisher
 
 
 def remove_document(rows: Rows, digest: str) -> None:

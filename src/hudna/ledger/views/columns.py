@@ -1,13 +1,15 @@
 """What a claim is searched by: columns out of its mapping (the claims file's fields)."""
 
-import math
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from hudna.record import canonical_json
+from hudna.record.told import INDEXED, Told, storable
 
-INDEXED = 200
+__all__ = ["INDEXED", "NEW", "claim_columns", "folded", "key_of", "line_of", "place_ids",
+           "storable"]  # fmt: skip
+
 NEW = "new"
 _SHIFT = 20
 
@@ -22,25 +24,17 @@ def entry_of_key(key: int) -> int:
     return key >> _SHIFT
 
 
-def claim_columns(claim: Mapping[str, Any], read_on: date | None) -> tuple[Any, ...]:
-    """The columns from `kind` to `high` of a claim, in the table's order.
+def claim_columns(claim: Mapping[str, Any], read_on: date | None, told: Told) -> tuple[Any, ...]:
+    """The columns from `speaker_folded` to `promise` of a claim, in the table's order.
 
     `read_on`: the day that a claim without a window counts to.
     """
-    speaker, place, window = claim["speaker"], claim["place"], claim["window"]
-    tally = claim["kind"] == "tally"
+    speaker, place = claim["speaker"], claim["place"]
     return (
-        claim["kind"],
-        claim["indicator"] if tally else None,
-        (speaker["id"] or None) and speaker["id"][:INDEXED] if speaker else None,
         folded(speaker["text"]) if speaker else None,
         folded(place["text"]) if place else None,
-        storable(place["level"]) if place else None,
-        window["label"] if window else None,
-        _day_of(window, read_on),
-        claim["hedge"],
-        _searchable(claim["low"]) if tally else None,
-        _searchable(claim["high"]) if tally else None,
+        day_of(claim, read_on),
+        *told,
     )
 
 
@@ -58,7 +52,9 @@ def place_ids(claim: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(storable(one))[:INDEXED] for one in found))
 
 
-def _day_of(window: Mapping[str, Any] | None, read_on: date | None) -> date | None:
+def day_of(claim: Mapping[str, Any], read_on: date | None) -> date | None:
+    """The day that a claim counts to: its window's last, else that of its reading."""
+    window = claim["window"]
     if window is not None and window["stop"] is not None:
         return date.fromisoformat(window["stop"])
     return read_on
@@ -67,19 +63,3 @@ def _day_of(window: Mapping[str, Any] | None, read_on: date | None) -> date | No
 def folded(text: str) -> str:
     """`text` as names are searched for: without case, in characters that a database takes."""
     return str(storable(text)).casefold()
-
-
-def storable(text: str | None) -> str | None:
-    """`text` without what a database refuses: NUL, and surrogates that stand alone."""
-    if text is None:
-        return None
-    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
-
-
-def _searchable(value: int | float | None) -> float | None:
-    """The bound as a column; one beyond what a float holds is in the line alone."""
-    try:
-        found = None if value is None else float(value)
-    except OverflowError:
-        return None
-    return found if found is None or math.isfinite(found) else None

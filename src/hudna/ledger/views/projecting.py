@@ -10,6 +10,7 @@ from hudna.ledger.views import claims, search
 from hudna.ledger.views.columns import INDEXED, NEW, storable
 from hudna.ledger.views.rows import Current, Known, Row, Rows
 from hudna.record.entry import Entry
+from hudna.record.told import publisher_voice
 
 framework.make_ready()
 
@@ -61,15 +62,17 @@ def _reading(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
                  (entry.number, current.reading))  # fmt: skip
         claims.end_reading(rows, current.reading, entry.number)
     read_on = day(payload["published_on"]) or day(payload["as_of"])
+    publisher = storable(payload["publisher"])
     rows.add(ReadingView, (
         entry.number, current.document, digest, payload["grammar"][:INDEXED],
-        day(payload["as_of"]), storable(payload["publisher"]), read_on, entry.at, entry.number,
-        OPEN,
+        day(payload["as_of"]), publisher, publisher_voice(publisher), read_on, entry.at,
+        entry.number, OPEN,
     ))  # fmt: skip
     # What a source took back stays taken back, whoever reads it again.
     taken_back = current.version[_COLUMNS["state"]] == claims.RETRACTED
     standing = claims.RETRACTED if taken_back else NEW
-    claims.put_in(rows, claims.Read(entry.number, read_on, judged, standing), payload)
+    read = claims.Read(entry.number, read_on, publisher, judged, standing)
+    claims.put_in(rows, read, payload)
     known.learn(digest, Current(current.version, entry.number))
 
 

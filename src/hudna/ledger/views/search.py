@@ -38,7 +38,7 @@ _LONGEST: Final = 100
 def put_in(rows: Rows, document: int, words: str) -> None:
     """Let the document of that entry number be found by `words`, parted by spaces."""
     kept = " ".join(word[:_LONGEST] for word in words.split())
-    rows.run(_PUT[rows.connection.vendor], (document, kept))
+    rows.add_by(_PUT[rows.connection.vendor], (document, kept))
 
 
 def remove(rows: Rows, document: int) -> None:

@@ -6,24 +6,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hudna.desk import ask, packs
-from hudna.desk.series import place_key, speaker_key, totals, window_sort
+from hudna.desk.series import speaker_key, totals, window_sort
+from hudna.desk.status import earlier
+from hudna.desk.status.earlier import STANDING, is_figure, promise_key
 from hudna.desk.warnings import Discrepancy, discrepancies
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, HeldUnread, Wanted
 from hudna.ledger.store import Ledger
-from hudna.record import Claim, Particulars, Tally
+from hudna.record import Claim, Tally
+from hudna.record.told import PART
 from hudna.record.vocabulary import INDICATORS
 
 RECENT_DAYS = 7
 """How many days, the day itself among them, the screen looks back."""
 
-STANDING = ("localities_total", "groups_total")
 BREACHES = "violations"
 WITHOUT_WINDOW = ("localities_new", "groups_new", "talks", "agreements")
 """What is shown once for each speaker, whatever the window: the newest."""
-
-
-_NOT_SAID = ("denied", "forecast")
 
 
 @dataclass(frozen=True)
@@ -76,26 +75,39 @@ def status(ledger: Ledger, on: date | None = None) -> Status | None:
     day = on or ask.last_day(ledger)
     if day is None:
         return None
-    held = list(queries.claims(ledger, Wanted(to_on=day)))
     days = tuple(day - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
+    recent = list(queries.claims(ledger, Wanted(from_on=days[0], to_on=day)))
+    return _status(ledger, days, recent, [*earlier.needed(ledger, recent, days[0]), *recent])
+
+
+def straightforward(ledger: Ledger, on: date) -> Status:
+    """The same, from all claims up to the day: what `status` comes to with fewer."""
+    days = tuple(on - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
+    held = list(queries.claims(ledger, Wanted(to_on=on)))
     recent = [one for one in held if one.bulletin_on is not None and one.bulletin_on >= days[0]]
+    return _status(ledger, days, recent, held)
+
+
+def _status(
+    ledger: Ledger, days: tuple[date, ...], recent: Sequence[Held], held: Sequence[Held]
+) -> Status:
     found = latest(held)
     unread = list(queries.unread(ledger, days[0]))
     return Status(
-        on=day,
-        standing=tuple(one for one in found if _indicator(one.last.claim) in STANDING),
+        on=days[-1],
+        standing=tuple(one for one in found if one.last.told.indicator in STANDING),
         tallies=tuple(one for one in found if _is_fresh(one, days[0])),
         days=days,
         breaches=breaches(recent, days),
         assurances=assurances(recent, held),
-        unread=tuple(one for one in unread if one.bulletin_on and one.bulletin_on <= day),
+        unread=tuple(one for one in unread if one.bulletin_on and one.bulletin_on <= days[-1]),
         warnings=tuple(_recent(discrepancies(held, unread), days[0])),
     )
 
 
 def _is_fresh(latest: Latest, since: date) -> bool:
     on = latest.last.bulletin_on
-    return _indicator(latest.last.claim) not in STANDING and on is not None and on >= since
+    return latest.last.told.indicator not in STANDING and on is not None and on >= since
 
 
 def _recent(found: Iterable[Discrepancy], since: date) -> Iterable[Discrepancy]:
@@ -106,11 +118,10 @@ def latest(held: Sequence[Held]) -> list[Latest]:
     """The last theatre-wide figure of each speaker, indicator and sort of window."""
     groups: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
     for one in totals(held):
-        claim = one.claim
-        if one.bulletin_on is not None and claim.hedge not in _NOT_SAID and speaker_key(one):
-            groups[speaker_key(one), _indicator(claim), window_sort(claim)].append(one)
+        if is_figure(one):
+            groups[speaker_key(one), str(one.told.indicator), window_sort(one)].append(one)
     found = _once([_latest(group) for group in groups.values()])
-    return sorted(found, key=lambda one: (INDICATORS.index(_indicator(one.last.claim)),
+    return sorted(found, key=lambda one: (INDICATORS.index(str(one.last.told.indicator)),
                                           speaker_key(one.last)))  # fmt: skip
 
 
@@ -118,20 +129,22 @@ def _once(found: Iterable[Latest]) -> list[Latest]:
     """Without the rows that another one of the speaker makes needless: the newest stays."""
     kept: dict[tuple[object, ...], Latest] = {}
     for one in sorted(found, key=_newness):
-        claim = one.last.claim
-        name, number = _indicator(claim), exact(claim)
-        sort: object = window_sort(claim) if number is None else (one.last.bulletin_on, number)
+        told, on = one.last.told, one.last.bulletin_on
+        number = told.low if told.low == told.high else None
+        sort: object = window_sort(one.last) if number is None else (on, number)
+        name = told.indicator
         kept[speaker_key(one.last), name, None if name in WITHOUT_WINDOW else sort] = one
     return list(kept.values())
 
 
-def _newness(one: Latest) -> tuple[date, bool]:
-    return (one.last.bulletin_on or date.min, window_sort(one.last.claim) == "day")
+def _newness(one: Latest) -> tuple[date, bool, str]:
+    sort = window_sort(one.last)
+    return (one.last.bulletin_on or date.min, sort == "day", sort)
 
 
 def _latest(group: Sequence[Held]) -> Latest:
     # Within a day the speaker's own document comes before those that relay it.
-    ordered = sorted(group, key=lambda one: (one.bulletin_on or date.min, -len(one.claim.relay)))
+    ordered = sorted(group, key=lambda one: (one.bulletin_on or date.min, -one.told.relays))
     last = ordered[-1]
     before = [one for one in ordered if one.bulletin_on != last.bulletin_on]
     return Latest(last, before[-1] if before else None)
@@ -142,8 +155,10 @@ def breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...
     register = packs.register()
     cells: dict[tuple[str, str], dict[date, list[Held]]] = defaultdict(lambda: defaultdict(list))
     for one in held:
+        if one.told.indicator != BREACHES or one.told.extent != PART:
+            continue
         place = one.claim.place
-        if _indicator(one.claim) != BREACHES or place is None or len(place.ids) != 1:
+        if place is None or len(place.ids) != 1:
             continue
         governorate = register.governorate_of(place.ids[0])
         if governorate is not None and one.bulletin_on is not None:
@@ -157,24 +172,13 @@ def breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...
 
 def assurances(recent: Iterable[Held], held: Iterable[Held]) -> tuple[Assurance, ...]:
     """Assurances repeated in the last days, each once, with the day it was first given."""
-    last = {_promise(one): one for one in recent if one.claim.kind == "assurance"}
+    last = {promise_key(one): one for one in recent if one.told.kind == "assurance"}
     since: dict[tuple[object, ...], date | None] = {}
     for one in held:
-        if one.claim.kind == "assurance":
-            since.setdefault(_promise(one), one.bulletin_on)
+        if one.told.kind == "assurance":
+            since.setdefault(promise_key(one), one.bulletin_on)
     found = [Assurance(since[key], one) for key, one in last.items()]
     return tuple(sorted(found, key=lambda one: one.last.bulletin_on or date.min, reverse=True))
-
-
-def _promise(held: Held) -> tuple[object, ...]:
-    """What makes two assurances the same: who gives it, what is promised, to whom it applies."""
-    claim, body = held.claim, held.claim.body
-    what = tuple(one.id or one.text for one in body.what) if isinstance(body, Particulars) else ()
-    return (speaker_key(held), what or claim.rule.rsplit(".", 1)[-1], place_key(claim))
-
-
-def _indicator(claim: Claim) -> str:
-    return claim.body.indicator if isinstance(claim.body, Tally) else ""
 
 
 def exact(claim: Claim) -> float | None:

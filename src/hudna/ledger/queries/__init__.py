@@ -1,6 +1,6 @@
 """Reading from the ledger. Only the newest reading of each document is shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,8 +21,9 @@ from hudna.ledger.outcome import Held, HeldProblem, HeldUnread, Holding, Wanted
 from hudna.ledger.store import Ledger
 from hudna.ledger.views import search
 from hudna.ledger.views.columns import folded
-from hudna.record import Claim, Document, Problem, Unread, canonical_json
+from hudna.record import Document, Problem, Unread, canonical_json
 from hudna.record.claims_file import read_line
+from hudna.record.told import Told
 
 framework.make_ready()
 
@@ -31,10 +32,10 @@ _FEW = 20
 STANDINGS = ("new", "upheld", "corrected", "set aside", "retracted")
 """What a claim can be worth."""
 
-_SHOWN = STANDINGS[:3]
+SHOWN = STANDINGS[:3]
 """Claims that are set aside or retracted are kept, and asked for by name only."""
 _HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__publisher",
-         "standing", "claim_id")  # fmt: skip
+         "standing", "claim_id", *Told._fields)  # fmt: skip
 
 
 def holdings(ledger: Ledger) -> list[Holding]:
@@ -129,7 +130,18 @@ def claims(ledger: Ledger, wanted: Wanted | None = None) -> Iterator[Held]:
     rows = _valid(ledger, ClaimView)
     rows = rows.filter(_condition(ledger, wanted or Wanted()))
     ordered = rows.order_by(F("bulletin_on").asc(nulls_first=True), "reading__document", "ordinal")
-    return map(_held, ordered.values_list(*_HELD).iterator(chunk_size=_CHUNK))
+    return map(Held.kept, ordered.values_list(*_HELD).iterator(chunk_size=_CHUNK))
+
+
+def by_key(ledger: Ledger, keys: Collection[int]) -> list[Held]:
+    """The claims of those rows, in the same order as `claims` gives them."""
+    found: list[tuple[Any, ...]] = []
+    sought = sorted(set(keys))
+    for start in range(0, len(sought), _CHUNK):
+        rows = ClaimView.objects.using(ledger.alias).filter(key__in=sought[start : start + _CHUNK])
+        found += rows.values_list(*_HELD, "reading__document", "ordinal")
+    found.sort(key=lambda row: (row[2] or date.min, *row[-2:]))
+    return [Held.kept(row[:-2]) for row in found]
 
 
 def find(ledger: Ledger, prefix: str) -> list[Held]:
@@ -139,7 +151,7 @@ def find(ledger: Ledger, prefix: str) -> list[Held]:
     holding = _valid(ledger, ClaimView).filter(sought).order_by("key")
     ever = ClaimView.objects.using(ledger.alias).filter(_written(ledger), sought)
     found = list(holding.values_list(*_HELD)[:_FEW])
-    return [_held(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
+    return [Held.kept(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
 
 
 def unread(
@@ -199,11 +211,13 @@ def _written(ledger: Ledger) -> Q:
 
 def _condition(ledger: Ledger, wanted: Wanted) -> Q:
     found = _days("bulletin_on", wanted.from_on, wanted.to_on)
-    found &= Q(standing__in=wanted.standing or _SHOWN)
+    found &= Q(standing__in=wanted.standing or SHOWN)
     if wanted.kind is not None:
         found &= Q(kind=wanted.kind)
     if wanted.indicator is not None:
         found &= Q(indicator=wanted.indicator)
+    if wanted.extents:
+        found &= Q(extent__in=wanted.extents)
     if wanted.speaker is not None:
         named = Q(speaker_folded__contains=folded(wanted.speaker))
         found &= Q(speaker_id=wanted.speaker) | named
@@ -234,9 +248,3 @@ def _days(column: str, from_on: date | None, to_on: date | None) -> Q:
     if to_on is not None:
         found &= Q(**{f"{column}__lte": to_on})
     return found
-
-
-def _held(row: tuple[Any, ...]) -> Held:
-    claim = read_line(row[0])
-    assert isinstance(claim, Claim)
-    return Held(claim, *row[1:])

@@ -1,0 +1,169 @@
+"""The earlier claims that a status is compared with, found without reading all there are.
+
+What is shown of the last days is compared with what came before: the figure before, the total
+that "rose", the first time of a promise. For each of these the ledger is asked for the newest (or
+first) day that has one. Whole days are taken, so that what counts as a total stays the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+
+from hudna.desk import packs
+from hudna.desk.series import publishing, side_key, speaker_key, totals, window_sort, windows
+from hudna.desk.warnings import is_exact
+from hudna.ledger.outcome import Held
+from hudna.ledger.queries import newest
+from hudna.ledger.store import Ledger
+from hudna.record.told import NOT_SAID, run_of
+
+STANDING = ("localities_total", "groups_total")
+"""Of what the newest figure stands until there is another, however old it is."""
+
+Group = tuple[str, str, str]
+"""Speaker, indicator, sort of window."""
+
+
+def is_figure(held: Held) -> bool:
+    """Whether a total may be shown as the last figure of somebody."""
+    named = held.bulletin_on is not None and held.told.hedge not in NOT_SAID
+    return named and bool(speaker_key(held))
+
+
+def group_of(held: Held) -> Group:
+    """Whose figure of what it is."""
+    return (speaker_key(held), str(held.told.indicator), window_sort(held))
+
+
+def promise_key(held: Held) -> tuple[object, ...]:
+    """What makes two assurances the same: who gives it, what is promised, to whom it applies."""
+    return (speaker_key(held), held.told.promise, held.told.place)
+
+
+def needed(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
+    """Claims of before `since`, in order: what a status of the `recent` ones is compared with."""
+    voices = _voices(ledger)
+    runs = {indicator: newest.runs(ledger, indicator) for indicator in STANDING}
+    wishes = [*_last_ones(recent, voices), *_standing(ledger, recent, runs, since, voices)]
+    found = _go_back(ledger, wishes, since)
+    rises = {str(one.told.indicator) for one in recent if one.told.change == "rose"}
+    wishes = [wish for name in STANDING if name in rises
+              for wish in _before_rises(ledger, name, runs[name], since, voices)]  # fmt: skip
+    found |= _go_back(ledger, wishes, since, exact=True)
+    promises = {run_of(voice, one.told.promise or "", one.told.place)
+                for one in recent if one.told.kind == "assurance"
+                for voice in voices[speaker_key(one)]}  # fmt: skip
+    figures = newest.on_days(ledger, found)
+    return sorted((*figures, *newest.first(ledger, promises, since)), key=_day)
+
+
+def _day(held: Held) -> date:
+    return held.bulletin_on or date.min
+
+
+@dataclass(frozen=True)
+class Wish:
+    """The newest `days` days of before with a figure of these runs that `fits`."""
+
+    indicator: str
+    runs: tuple[str, ...]
+    voices: tuple[str, ...]
+    fits: Callable[[Held], bool]
+    days: int = 1
+
+
+class _Voices(dict[str, list[str]]):
+    """For each speaker the voices that stand for them."""
+
+    def __missing__(self, speaker: str) -> list[str]:
+        return [speaker]
+
+
+def _voices(ledger: Ledger) -> _Voices:
+    found, register = _Voices(), packs.register()
+    for voice in newest.publishers(ledger):
+        speaker = publishing(register, voice)
+        found[speaker] = list(dict.fromkeys((*found[speaker], voice)))
+    return found
+
+
+def _wish(group: Group, voices: _Voices, days: int) -> Wish:
+    speaker, indicator, sort = group
+    runs = tuple(run_of(*one) for one in product(voices[speaker], windows(sort)))
+    of_group = lambda held: is_figure(held) and group_of(held) == group  # noqa: E731
+    return Wish(indicator, runs, tuple(voices[speaker]), of_group, days)
+
+
+def _last_ones(recent: Sequence[Held], voices: _Voices) -> list[Wish]:
+    """For what was said on one of the days only: when it was said before."""
+    days: dict[Group, set[date | None]] = defaultdict(set)
+    for one in totals(recent):
+        if is_figure(one):
+            days[group_of(one)].add(one.bulletin_on)
+    return [_wish(group, voices, 1) for group, on in days.items() if len(on) == 1]
+
+
+def _standing(
+    ledger: Ledger, recent: Sequence[Held], runs: Mapping[str, Sequence[str]], since: date,
+    voices: _Voices,
+) -> list[Wish]:  # fmt: skip
+    """For figures that stand however old they are: the last two, if none is recent."""
+    shown = {group_of(one) for one in totals(recent) if is_figure(one)}
+    asked = [(indicator, run, since) for indicator in runs for run in runs[indicator]]
+    newest_ones = newest.rows(ledger, asked)
+    groups = {group_of(one) for one in newest_ones if is_figure(one)}
+    return [_wish(group, voices, 2) for group in sorted(groups - shown)]
+
+
+def _before_rises(
+    ledger: Ledger, indicator: str, runs: Sequence[str], since: date, voices: _Voices
+) -> list[Wish]:
+    """For each side: the last exact figure that a rise is measured by."""
+    sides: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for one in newest.rows(ledger, [(indicator, run, since) for run in runs]):
+        said, spoken = sides[side_key(one)]
+        said.add(str(one.told.run()))
+        spoken.update(voices[speaker_key(one)])
+    return [Wish(indicator, tuple(said), tuple(spoken), _of_side(side))
+            for side, (said, spoken) in sorted(sides.items())]  # fmt: skip
+
+
+def _of_side(side: str) -> Callable[[Held], bool]:
+    return lambda held: is_exact(held) and side_key(held) == side
+
+
+Taken = set[tuple[str, str, date]]
+"""Indicator, voice, day."""
+
+
+def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date, *, exact: bool = False) -> Taken:
+    """Go back, for all wishes at once, from day to day that may fulfil them."""
+    taken: Taken = set()
+    held: list[Held] = []
+    left = [(wish, since, wish.days) for wish in wishes]
+    while left:
+        asked = [(wish.indicator, run, before) for wish, before, _ in left for run in wish.runs]
+        days = iter(newest.days(ledger, asked, exact=exact))
+        came = []
+        for wish, _, lacking in left:
+            on = max((day for _ in wish.runs if (day := next(days)) is not None), default=None)
+            if on is not None:
+                came.append((wish, on, lacking))
+        further = {(wish.indicator, voice, on) for wish, on, _ in came for voice in wish.voices}
+        held += newest.on_days(ledger, further - taken)
+        taken |= further
+        met = _by_day(held, exact=exact)
+        left = [
+            (wish, on, lacking - fulfilled) for wish, on, lacking in came
+            if lacking > (fulfilled := any(map(wish.fits, met[wish.indicator, on])))
+        ]  # fmt: skip
+    return taken
+
+
+def _by_day(held: Iterable[Held], *, exact: bool) -> dict[tuple[str, date], list[Held]]:
+    found: dict[tuple[str, date], list[Held]] = defaultdict(list)
+    for one in totals(one for one in held if not exact or is_exact(one)):
+        found[str(one.told.indicator), _day(one)].append(one)
+    return found
