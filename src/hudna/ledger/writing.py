@@ -65,8 +65,9 @@ class Log:
     def _node(self, level: int, index: int) -> bytes:
         number = tree.ending(level, index)
         if number not in self._nodes:
-            rows = EntryRow.objects.using(self.ledger.alias).filter(number=number)
-            self._nodes[number] = bytes(rows.values_list("nodes", flat=True).get())
+            with self.rows.connection.cursor() as cursor:
+                cursor.execute("SELECT nodes FROM ledger_entry WHERE number = %s", (number,))
+                self._nodes[number] = bytes(cursor.fetchone()[0])
         return tree.hash_in(self._nodes[number], level)
 
 

@@ -35,7 +35,7 @@ def _subject(entry: Entry, sort: str) -> str | None:
 
 def _document(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
     digest = _subject(entry, "document")
-    if digest is None:
+    if digest is None or known.document(digest) is not None:
         return
     found = payload or {"name": "", "media_type": "", "size": 0}
     version: Row = (
