@@ -102,8 +102,8 @@ def test_a_new_key_is_announced_and_the_old_one_speaks_for_it(kept: Run) -> None
     second = out(kept("ledger", "key", "--new")).strip()
     assert first != second
     assert out(kept("ledger", "checkpoint")).count("—") == 2
-    rows = [json.loads(one) for one in
-            out(kept("ledger", "log", "--kind", "key", "--format", "jsonl")).splitlines()]  # fmt: skip
+    listed = out(kept("ledger", "log", "--kind", "key", "--format", "jsonl"))
+    rows = [json.loads(one) for one in listed.splitlines()]
     assert len(rows) == 2 and rows[0]["by"] == "hudna"
     assert "all as it was written" in out(kept("ledger", "verify"))
 
