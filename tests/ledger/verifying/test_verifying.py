@@ -229,7 +229,7 @@ def change(built: Ledger, other: Ledger, table: str, column: str) -> int:
     sort = model._meta.get_field(column.removesuffix("_id") if column == "reading_id" else column)
     kind = sort.get_internal_type()
     value = {"DateField": "'2001-01-01'", "DateTimeField": "'2001-01-01 00:00:00+00'"}.get(
-        kind, "'~'" if kind in ("CharField", "TextField") else "77777"
+        kind, "'~'" if kind in ("CharField", "TextField") else "7777"
     )  # fmt: skip
     site.run(built, f"CREATE TEMPORARY TABLE saved AS SELECT * FROM {table}")
     site.run(built, f'UPDATE {table} SET "{column}" = {value} WHERE {where}')
