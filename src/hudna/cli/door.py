@@ -57,6 +57,14 @@ COMMANDS: Final = {
 Or a `typer.Typer` of its name, for a command that has commands of its own.
 """
 
+WRITING: Final = frozenset({
+    "add", "import", "review", "approval", "finding", "document", "expunge", "source", "setting",
+    "bulletin", "gazetteer", "discrepancies",
+})  # fmt: skip
+"""Commands that may write entries: what they wrote is signed at their end."""
+
+_WRONG_USAGE: Final = 2
+
 ABOUT: Final = """Read ceasefire bulletins in Arabic, Russian and English; keep every figure with
 its evidence.
 
@@ -119,6 +127,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if given[:1] == ["read"]:
         gc.disable()  # until the first document is read: what is loaded for it is no garbage
     code = _run(given)
+    if given[:1] and given[0] in WRITING and code != _WRONG_USAGE:
+        _sign()
     with contextlib.suppress(BrokenPipeError):
         sys.stdout.flush()
         sys.exit(code)
@@ -142,6 +152,14 @@ def _run(given: list[str]) -> int:
         output.complain(_in_words(error))
         return 1
     return 0
+
+
+def _sign() -> None:
+    """Sign what the command has written, so that nobody can change it unseen."""
+    try:
+        importlib.import_module("hudna.desk.ledger.checkpoints").after_writing(output.complain)
+    except Exception as error:
+        output.complain(_in_words(error))
 
 
 def _in_words(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from hudna.ledger.store import Ledger, LedgerError, Site
 DATABASE_URL = "HUDNA_DATABASE_URL"
 SITE = "HUDNA_SITE"
 PERSON = "HUDNA_PERSON"
+_SITE_NAME = re.compile(r"[^\s+\x00-\x1f\x7f]{1,100}")
 _FORMS = "sqlite:///path/to/file or postgresql://user:password@host:5432/name"
 
 
@@ -64,6 +66,9 @@ def site(environ: Mapping[str, str] | None = None) -> Site:
     """What this installation brings to its ledger: `HUDNA_SITE` names it when it is new."""
     given = os.environ if environ is None else environ
     name = given.get(SITE) or f"hudna-{secrets.token_hex(4)}"
+    if not _SITE_NAME.fullmatch(name):
+        raise DeskError(f"{SITE} is {name!r}: write a name without a space, a line break or +, "
+                        "for example damascus-desk")  # fmt: skip
     return Site(name, __version__, lambda: secrets.token_hex(16), search_words)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hudna.desk import DeskError
-from hudna.desk.configuration import now
+from hudna.desk.configuration import now, open_desk
 from hudna.desk.ledger import keys
 from hudna.ledger import log
 from hudna.ledger.checkpoint import (
@@ -31,6 +31,14 @@ def make(ledger: Ledger, warn: Callable[[str], None]) -> Note | None:
     if not log.size(ledger):
         return None
     return checkpoint(ledger, keys.kept(key_at(ledger), warn), now())
+
+
+def after_writing(warn: Callable[[str], None]) -> None:
+    """Sign what a command has written; what hinders it is told, and can be mended later."""
+    try:
+        make(open_desk(), warn)
+    except DeskError as error:
+        warn(f"what was written is kept, and not signed yet: {error}; then hudna ledger checkpoint")
 
 
 def checkpoint(ledger: Ledger, key: SiteKey, at: datetime, *, also: Sequence[SiteKey] = ()) -> Note:

@@ -6,7 +6,8 @@ from hudna.ledger.vault import Vault, VaultError
 from hudna.ledger.verifying import raw
 from hudna.ledger.verifying.lines import read_line
 from hudna.ledger.verifying.seen import Seen
-from hudna.record import Problem
+from hudna.record import Problem, canonical_json
+from hudna.record.canonical_json import CanonicalError
 from hudna.record.entry import EntryError
 
 _RESTORE = "put it back from a backup"
@@ -14,20 +15,20 @@ _RESTORE = "put it back from a backup"
 
 def count(alias: str) -> int:
     """How many originals entries name."""
-    sql = "SELECT count(*) FROM ledger_entry WHERE kind = 'document'"
+    sql = "SELECT count(*) FROM ledger_entry WHERE kind IN ('document', 'bulletin')"
     return int(next(raw.rows(alias, sql))[0])
 
 
 def originals(alias: str, vault: Vault, seen: Seen) -> Iterator[list[Problem]]:
     """Read every original; yields what is wrong with each."""
     gone = {digest: one.number for one in seen.expunges for digest in one.originals}
-    sql = "SELECT number, line FROM ledger_entry WHERE kind = 'document' ORDER BY number"
-    for number, line in raw.rows(alias, sql):
-        try:
-            about = read_line(bytes(line)).about
-        except EntryError:
-            continue  # told already
-        named = [one.removeprefix("document:") for one in about if one.startswith("document:")]
+    sql = (
+        "SELECT e.number, e.line, p.content FROM ledger_entry e "
+        "LEFT JOIN ledger_payload p ON p.number = e.number AND e.kind = 'bulletin' "
+        "WHERE e.kind IN ('document', 'bulletin') ORDER BY e.number"
+    )
+    for number, line, content in raw.rows(alias, sql):
+        named = _named(bytes(line), None if content is None else bytes(content))
         yield [problem for digest in named for problem in _original(vault, number, digest, gone)]
         seen.originals += 1
     yield [
@@ -35,6 +36,18 @@ def originals(alias: str, vault: Vault, seen: Seen) -> Iterator[list[Problem]]:
                 "remove it", digest)
         for digest, number in gone.items() if _lies(vault, digest)
     ]  # fmt: skip
+
+
+def _named(line: bytes, payload: bytes | None) -> list[str]:
+    """The digests of an entry's originals: a document's own, or the text of a bulletin."""
+    try:
+        entry = read_line(line)
+        if entry.kind == "bulletin":
+            return [] if payload is None else [str(canonical_json.read(payload)["digest"])]
+    except (EntryError, CanonicalError, KeyError, TypeError):
+        return []  # told already
+    about = (one for one in entry.about if one.startswith("document:"))
+    return [one.removeprefix("document:") for one in about]
 
 
 def _original(
