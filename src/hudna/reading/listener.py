@@ -265,13 +265,19 @@ class Listener:
         """Whose words a text without "said" may be: see the fields of `Said`."""
         if marks and marks[0].type == "CONTRAST":
             return None, None, None, None  # "meanwhile the Centre said": what is before is not its
+        if any(one.type == "DENY" for one in marks) and (
+            all(one.denies for one in speech.own.sayings)
+        ):
+            return None, None, None, None  # who only denies is not whose the text is
         parties = self.gazetteer.parties
         named = [one for one in marks if one.type == "PARTY" and one.value[0]]
         taken, aside = speech.taken, None
         if taken and (role_of(taken)[:1] == "~" or kind_of(taken, parties) in _FOR_OTHERS):
             aside = None if kind_of(taken, parties) == "agency" else taken
             taken = None
-        issuer = next((one for one in named if kind_of(one, parties) in ISSUING), None)
+        heads = len(marks) == 1 and marks[0].type == "PARTY"
+        alone = marks[0] if heads and kind_of(marks[0], parties) != "agency" else None
+        issuer = alone or next((one for one in named if kind_of(one, parties) in ISSUING), None)
         agencies = (one for one in speech.own.relays if kind_of(one, parties) == "agency")
         party = drafting.party
         return (

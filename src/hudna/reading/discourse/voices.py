@@ -100,6 +100,12 @@ def _as_party(mark: Mark, value: tuple[str, ...]) -> Mark:
     return Mark(code("PARTY"), mark.start, mark.stop, value, rule=mark.rule, source=mark.source)
 
 
+def only_denies(own: Attribution, speaker: Mark) -> bool:
+    """Whether all that a voice says in a sentence is "no": it does not take the floor by that."""
+    said = [one.denies for one in own.sayings if one.speaker == speaker]
+    return bool(said) and all(said)
+
+
 def relay_of(speaker: Mark | None, speech: Speech, parties: Mapping[str, Party]) -> list[Mark]:
     """Who passes a speaker on, outermost first: agencies, the ministry of its side, who is quoted.
 
@@ -142,6 +148,8 @@ class Voices:
         state = own.speakers and kind_of(own.speakers[-1], self.parties) == "state"
         heard = self._meant(lent) if lent and (state or not own.speakers) else own
         taken = self._speaker(heard)
+        if taken is not None and only_denies(own, taken):
+            return Speech(taken, own, taken, self.floor, turns_of(marks, own.sayings), before)
         if taken is not None:
             self._take(taken, cited=self._cited(own, taken))
         elif opens and self._aside():

@@ -244,6 +244,8 @@ _TOTALS_LATE: Final = [
          "(?:^|(?<=[STOP COMMA SEMI AND OPEN HAVE UNCHANGED WORD QUOTE DASH COLON])) n:NUMBER "
          "OF_WHICH? HAVE? [ROSE TOTAL UNCHANGED]{1,2} [JOIN WORD]?"
          "(?=[COMMA SEMI AND CLOSE STOP QUOTE CONTRAST]|$)", _total, "so many now, in all"),
+    Rule("en.total-aside", "[TOTAL ROSE] COMMA [PARTY BULLETIN PRONOUN WORD SAY]{2,5} COMMA TO "
+         f"n:NUMBER{_AFTER}", _total, "a total, who tells it, and what it came to"),
     Rule("en.still-many", f"[ROSE UNCHANGED TOTAL] HAVE? n:NUMBER OF_WHICH?{_AFTER}", _total,
          "still so many"),
     Rule("en.have-many", "(?<=PRONOUN)HAVE n:NUMBER OF_WHICH (?=[STOP COMMA]|$)", _total,

@@ -9,7 +9,7 @@ told them.
 from collections.abc import Sequence
 from typing import Final
 
-from hudna.reading.engine.marks import Mark, code, pattern, types_of
+from hudna.reading.engine.marks import Mark, code, pattern
 
 _ENDS: Final = frozenset(code(name) for name in ("STOP", "SEMI", "CONTRAST"))
 _PARTY: Final = code("PARTY")
@@ -27,13 +27,15 @@ _WORDS: Final = tuple(
     )
 )
 
-_UNCOUNTED: Final = pattern("NOT [WORD HAVE]{0,2} [RECORD SAY]PARTY?[WORD RECORD]?$|"
+_HEARSAY: Final = code("HEARSAY")
+_UNCOUNTED: Final = pattern("NOT [WORD HAVE]{0,2}$|"
+                            "NOT [WORD HAVE]{0,2} [RECORD SAY]PARTY?[WORD RECORD]?$|"
                             "PARTY (?:WORD{0,2})NO$")  # fmt: skip
 
 
 def hedge_of(marks: Sequence[Mark], at: int | None = None) -> str:
     """The hedge of the figure at a place of a sentence, of the whole sentence without a place."""
-    types = types_of(marks)
+    types = "".join(_HEARSAY if mark.value == "alleged" else mark.code for mark in marks)
     if at is not None and _not_counted(types, at):
         return "denied"
     if at is None:

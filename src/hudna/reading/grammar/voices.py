@@ -18,6 +18,7 @@ from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.record.register import Party
 
 PERSON: Final = ":person"
+_BODIES: Final = frozenset({"office", "mission", "network", "centre"})
 _BODY: Final = "body"  # "police", "state media": by the bare word too, no voice told before
 _SEATED: Final = frozenset({"centre", "ministry", "monitor", "un_body"})
 _NAMELESS: Final = ("",)
@@ -120,6 +121,22 @@ def named(words: Sequence[Mark]) -> bool:
                for one, behind in zip(words, joined, strict=True))  # fmt: skip
 
 
+def _letterhead(match: Match) -> Made:
+    """ "Truce Monitoring Committee" as a line of its own: who issues the text."""
+    watches = any(one.type in ("TRUCE", "WATCH") for one in match.marks)
+    marks = [one for one in match.marks if one.type != "QUOTE"]
+    if not watches or match["head"].value not in _BODIES:
+        return None
+    return make("PARTY", marks, ("", ":" + match["head"].value))
+
+
+def _twice(match: Match) -> Made:
+    """ "The head of the Hmeimim-based centre, General X": one person, by office and by name."""
+    first, person = match["first"], match["person"]
+    named_by_office = first.value == ("", PERSON) and person.value != ("", PERSON)
+    return make("PARTY", match.marks, person.value) if named_by_office else None
+
+
 def _dweller(match: Match) -> Made:
     """ "A resident of X says": somebody who is counted elsewhere speaks here."""
     who = match["who"]
@@ -150,6 +167,9 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
             return None
         return make("PARTY", match.marks, person.value)
 
+    def twice(match: Match) -> Made:
+        return _twice(match) if _is_person(match["person"], parties) else None
+
     def seat(match: Match) -> Made:
         """ "The Russian Centre in Syria": where an office sits is no place of its figures."""
         party, country = match["party"], match["place"].value.parts
@@ -161,6 +181,8 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
     return [
         Rule("voice.rank-name", "VOICE name:(WORD(?:DASH? WORD){0,3})(?=COMMA?(?:WINDOW|DATE)?"
              "[SAY ACCUSE DENY RECORD CONFIRM])", _ranked, "a person by rank and name"),
+        Rule("voice.as-saying", "ACCORDING name:(WORD(?:DASH? WORD){0,3})(?=WORD SAY)", _ranked,
+             "a person quoted as saying"),
         Rule("voice.short", "party:PARTY (?:IN NAMED)? OPEN QUOTE? short:[PARTY STATE] QUOTE? "
              "(?:COMMA [NAMED WORD])? CLOSE", _short, "a name and its short form in brackets"),
         Rule("voice.seat", "party:PARTY (?:OPEN [PARTY WORD] CLOSE)? IN LEVEL? place:NAMED", seat,
@@ -190,6 +212,12 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
              _named, "a voice behind the verb of recording"),
         Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
              f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
+        Rule("voice.letterhead", "^QUOTE? "
+             "[TRUCE WATCH WORD QUALITY NAMED FOR OF IN PARTY AND LEVEL]{0,4} "
+             "head:VOICE [OF FOR IN DURING TRUCE WATCH WORD QUALITY NAMED PARTY LEVEL AND]{0,6} "
+             "QUOTE?$", _letterhead, "a body that heads a text with its name"),
+        Rule("voice.twice", "first:PARTY DASH? person:PARTY(?=COMMA?[WORD SAY])", twice,
+             "a person by office and by name"),
         Rule("voice.dweller", "(?<![NUMBER MORE NO ALL])(?:NAMED who:COUNTED"
              "|who:COUNTED (?:OF|FROM|IN)? NAMED)(?=[SAY COLON])", _dweller,
              "somebody of a place who speaks"),
