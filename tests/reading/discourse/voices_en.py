@@ -19,8 +19,8 @@ SAID: dict[str, list[str]] = {
         "The agency SANA, whose correspondent was in Hama, said mortar fire had wounded 7 "
         "civilians.",
     ],
-    '"Mark Cutts" as quoted': [
-        "Reuters quoted Mark Cutts as saying that 7 people had been killed in a day.",
+    '"Panos Moumtzis" as quoted': [
+        "Reuters quoted Panos Moumtzis as saying that 7 people had been killed in a day.",
     ],
     '"Red Crescent" as quoted': [
         "In a day 7 people were killed, the Red Crescent was quoted by AFP as saying.",
