@@ -155,6 +155,46 @@ def _is_person(mark: Mark, parties: Mapping[str, Party]) -> bool:
     return (party is not None and party.kind == "person") or mark.value[1:] == (PERSON,)
 
 
+_NAMES: Final = [
+    Rule("voice.rank-name", "VOICE name:(WORD(?:DASH? WORD){0,3})(?=COMMA?(?:WINDOW|DATE)?"
+         "[SAY ACCUSE DENY RECORD CONFIRM])", _ranked, "a person by rank and name"),
+    Rule("voice.as-saying", "ACCORDING name:(WORD(?:DASH? WORD){0,3})(?=WORD SAY)", _ranked,
+         "a person quoted as saying"),
+    Rule("voice.short", "party:PARTY (?:IN NAMED)? OPEN QUOTE? short:[PARTY STATE] QUOTE? "
+         "(?:COMMA [NAMED WORD])? CLOSE", _short, "a name and its short form in brackets"),
+]  # fmt: skip
+_SHAPES: Final = [
+    Rule("voice.known", f"[SAY ACCORDING ACCUSE RECORD] QUOTE? head:PARTY "
+         f"around:({_AROUND}{{1,6}})", _whole, "more of the name of a voice"),
+    Rule("voice.said", "[SAY ACCORDING ACCUSE BULLETIN DENY] "
+         "[WINDOW DATE WORD QUOTE IN FOR OF FROM BY]{0,2}"
+         f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}(?:DASH WORD)?)", _named,
+         "a voice behind the verb of saying"),
+    Rule("voice.says", f"(?<![IN BY])prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
+         "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?(?:[SAY ACCUSE RECORD DENY CONFIRM NO]"
+         "|NOT HAVE?[RECORD CONFIRM]))", _named,
+         "a voice before the verb of saying"),
+    Rule("voice.in", f"(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA])) IN prefix:({_PREFIX}) "
+         f"head:VOICE around:({_AROUND}{{0,6}})(?=[WINDOW DATE]?[SAY ACCUSE DENY CONFIRM])",
+         _named, "a voice by where it speaks"),
+    Rule("voice.recorded", f"RECORD (?:WINDOW IN)? head:VOICE around:({_AROUND}{{0,5}})"
+         "(?=COMMA|NUMBER)",
+         _named, "a voice behind the verb of recording"),
+    Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
+         f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
+    Rule("voice.letterhead", "^QUOTE? "
+         "[TRUCE WATCH WORD QUALITY NAMED FOR OF IN PARTY AND LEVEL]{0,4} "
+         "head:VOICE [OF FOR IN DURING TRUCE WATCH WORD QUALITY NAMED PARTY LEVEL AND]{0,6} "
+         "QUOTE?$", _letterhead, "a body that heads a text with its name"),
+]  # fmt: skip
+_LAST: Final = [
+    Rule("voice.dweller", "(?<![NUMBER MORE NO ALL])(?:NAMED who:COUNTED"
+         "|who:COUNTED (?:OF|FROM|IN)? NAMED)(?=[SAY COLON])", _dweller,
+         "somebody of a place who speaks"),
+    Rule("voice.word", "head:VOICE", _word, "a word that opens no voice here"),
+]  # fmt: skip
+
+
 def rules(gazetteer: Gazetteer) -> list[Rule]:
     """The rules of voices over the parties and the countries of a gazetteer."""
     parties = gazetteer.parties
@@ -179,12 +219,7 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
         return make("PARTY", match.marks, party.value)
 
     return [
-        Rule("voice.rank-name", "VOICE name:(WORD(?:DASH? WORD){0,3})(?=COMMA?(?:WINDOW|DATE)?"
-             "[SAY ACCUSE DENY RECORD CONFIRM])", _ranked, "a person by rank and name"),
-        Rule("voice.as-saying", "ACCORDING name:(WORD(?:DASH? WORD){0,3})(?=WORD SAY)", _ranked,
-             "a person quoted as saying"),
-        Rule("voice.short", "party:PARTY (?:IN NAMED)? OPEN QUOTE? short:[PARTY STATE] QUOTE? "
-             "(?:COMMA [NAMED WORD])? CLOSE", _short, "a name and its short form in brackets"),
+        *_NAMES,
         Rule("voice.seat", "party:PARTY (?:OPEN [PARTY WORD] CLOSE)? IN LEVEL? place:NAMED", seat,
              "an office with the country that it sits in"),
         Rule("voice.officer", "(?:VOICE [OF WORD QUALITY FOR]{0,2})? PARTY"
@@ -194,32 +229,8 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
              "a person by rank"),
         Rule("voice.office", "person:PARTY COMMA VOICE [^COMMA STOP SEMI NUMBER SAY]{1,8} "
              "COMMA(?=[^STOP SEMI NUMBER PARTY]{0,3}SAY)", officer, "a person with an office"),
-        Rule("voice.known", f"[SAY ACCORDING ACCUSE RECORD] QUOTE? head:PARTY "
-             f"around:({_AROUND}{{1,6}})", _whole, "more of the name of a voice"),
-        Rule("voice.said", "[SAY ACCORDING ACCUSE BULLETIN DENY] "
-             "[WINDOW DATE WORD QUOTE IN FOR OF FROM BY]{0,2}"
-             f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}(?:DASH WORD)?)", _named,
-             "a voice behind the verb of saying"),
-        Rule("voice.says", f"(?<![IN BY])prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
-             "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?(?:[SAY ACCUSE RECORD DENY CONFIRM NO]"
-             "|NOT HAVE?[RECORD CONFIRM]))", _named,
-             "a voice before the verb of saying"),
-        Rule("voice.in", f"(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA])) IN prefix:({_PREFIX}) "
-             f"head:VOICE around:({_AROUND}{{0,6}})(?=[WINDOW DATE]?[SAY ACCUSE DENY CONFIRM])",
-             _named, "a voice by where it speaks"),
-        Rule("voice.recorded", f"RECORD (?:WINDOW IN)? head:VOICE around:({_AROUND}{{0,5}})"
-             "(?=COMMA|NUMBER)",
-             _named, "a voice behind the verb of recording"),
-        Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
-             f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
-        Rule("voice.letterhead", "^QUOTE? "
-             "[TRUCE WATCH WORD QUALITY NAMED FOR OF IN PARTY AND LEVEL]{0,4} "
-             "head:VOICE [OF FOR IN DURING TRUCE WATCH WORD QUALITY NAMED PARTY LEVEL AND]{0,6} "
-             "QUOTE?$", _letterhead, "a body that heads a text with its name"),
+        *_SHAPES,
         Rule("voice.twice", "first:PARTY DASH? person:PARTY(?=COMMA?[WORD SAY])", twice,
              "a person by office and by name"),
-        Rule("voice.dweller", "(?<![NUMBER MORE NO ALL])(?:NAMED who:COUNTED"
-             "|who:COUNTED (?:OF|FROM|IN)? NAMED)(?=[SAY COLON])", _dweller,
-             "somebody of a place who speaks"),
-        Rule("voice.word", "head:VOICE", _word, "a word that opens no voice here"),
+        *_LAST,
     ]  # fmt: skip
