@@ -1,6 +1,14 @@
 """English texts and who says their seven: speaker < relay, outermost first; then how it is said."""
 
 SAID: dict[str, list[str]] = {
+    '"ministry\'s press service"': [
+        "In a day 7 breaches were recorded, as RIA Novosti was told at the ministry's press "
+        "service.",
+    ],
+    '"coalition\'s headquarters"': [
+        "In a day 7 people were wounded, according to the latest figures available to the "
+        "coalition's headquarters.",
+    ],
     "nobody as others only deny": [
         "In a day 7 breaches were recorded. The Russian Defence Ministry denied the reports.",
         "In a day 7 breaches were recorded.\n\nThe Russian Centre denied that it had a part in it.",

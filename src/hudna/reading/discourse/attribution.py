@@ -54,6 +54,7 @@ _BEFORE: Final = pattern(
 _BEHIND: Final = pattern("^[^PARTY STOP SEMI NUMBER TO QUOTE COLON]{0,6} party:PARTY")
 _OPEN: Final = code("OPEN")
 _CLOSE: Final = code("CLOSE")
+_IN_PARTY: Final = code("IN") + code("PARTY")
 _LOOSE: Final = frozenset({"COMMA", "WINDOW", "DATE", "WORD", "HAVE"})
 _BESIDE: Final = 1
 _NEAR: Final = 2
@@ -233,6 +234,8 @@ def _sayer(
     first = start + before.start("party__1") if before else None
     first = whom if (whom := _told_aside(marks, place)) is not None else first
     second = place + 1 + behind.start("party__1") if behind else None
+    if second is not None and _heard(types, second) and kind_of(marks[second], parties) == "agency":
+        second += 2
     if second is not None and first is not None and kind_of(marks[second], parties) == "agency":
         second = None  # "told Reuters": who hears it
     near = _distance(marks, first, place) if first is not None else 0
@@ -249,6 +252,11 @@ def _sayer(
     close = second - place <= _NEAR
     apart = marks[place - 1].type in ("COMMA", "DASH", "QUOTE")  # ", said the Centre,"
     return second if close and (apart or place - first > _NEAR) else first
+
+
+def _heard(types: str, at: int) -> bool:
+    """ "Told TASS in the ministry": whether a party at a place is followed by who told it."""
+    return types[at + 1 : at + 3] == _IN_PARTY
 
 
 def _told_aside(marks: Sequence[Mark], place: int) -> int | None:

@@ -298,7 +298,9 @@ FIGURES: Final = [
          "[DATE WINDOW WEEKDAY PREVIOUS]", of.difference, "so many more than before"),
     Rule("en.from-to", "change:[ROSE FELL] [WORD TOTAL QUALITY]? window:WINDOW low:NUMBER to:TO "
          "high:NUMBER", of.from_to, "a total and the one before it"),
-    Rule("en.period-before", "window:WINDOW [HAVE RECORD WORD COMMA COLON PRONOUN SURRENDER]{0,3} "
+    Rule("en.period-before", "window:WINDOW "
+         "(?:COMMA [PARTY WORD PRONOUN BULLETIN]{1,4} SAY COMMA)? "
+         "[HAVE RECORD WORD COMMA COLON PRONOUN SURRENDER]{0,3} "
          "n:NUMBER(?![QUALITY]*COUNTED)", of.before, "the number of the period before"),
     Rule("en.none-before", "window:WINDOW [HAVE RECORD WORD COMMA COLON PRONOUN SURRENDER]{0,3} "
          "[NO NOBODY](?=[STOP COMMA SEMI CLOSE AND]|$)", of.none_before, "none the period before"),

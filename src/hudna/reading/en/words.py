@@ -714,6 +714,8 @@ SPEAKERS: Final[Terms] = {
     "ACCORDING": {"": "if one goes by | if we go by | going by | by the reckoning of "
                       "| in the reckoning of | by the tally of | in the estimate of "
                       "| quoted | quotes | citing the words of | as quoted by | as cited by "
+                      "| was told at | was told by | was told in | were told at | were told by "
+                      "| were told in | has been told by | have been told by "
                       "| on the word of | on the testimony of | by the admission of "
                       "| as related by | as put by | by the estimate of "
                       "| according to | as per | by the count of | citing | in the words of "

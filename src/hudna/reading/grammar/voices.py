@@ -170,6 +170,11 @@ _SHAPES: Final = [
          "[WINDOW DATE WORD QUOTE IN FOR OF FROM BY]{0,2}"
          f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}(?:DASH WORD)?)", _named,
          "a voice behind the verb of saying"),
+    Rule("voice.told-in", f"SAY PARTY IN prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})",
+         _named, "a voice by where an agency was told"),
+    Rule("voice.figures-of", "ACCORDING (?:LAST? WORD{1,3} [TO OF FROM BY WITH HAVE]{1,2}"
+         f"|COMMA WORD{{1,2}}) prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})", _named,
+         "a voice that has the figures"),
     Rule("voice.says", f"(?<![IN BY])prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
          "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?(?:[SAY ACCUSE RECORD DENY CONFIRM NO]"
          "|NOT HAVE?[RECORD CONFIRM]))", _named,
