@@ -191,6 +191,7 @@ HEDGES: dict[str, list[str]] = {
     "denied": [
         "The Russian side denied the 7 breaches.",
         "There were not 7 dead in Homs.",
+        "The Russian side has not yet confirmed the 7 breaches.",
         "The army did not kill 7 people in Idlib.",
         "The Russian side did not confirm the 7 breaches.",
         "UNIFIL denied that 7 peacekeepers were wounded.",

@@ -50,7 +50,8 @@ SIGNS: Final[Terms] = {
                      "| among which | from them | out of them | out of which | amongst them "
                      "| of that number | of this number | of that total | of this total | of whom "
                      "| of the total | of the total number | included"},
-    "NOT": {"": "not | did not | didn't | has not | have not | had not | have never | never "
+    "NOT": {"": "not yet | has not yet | have not yet | had not yet | not | did not | didn't "
+                "| has not | have not | had not | have never | never "
                 "| is not "
                 "| was not | were not | are not | hasn't | haven't | do not | does not | don't "
                 "| doesn't | wasn't | weren't | isn't | aren't | hadn't | has never | had never "
@@ -750,7 +751,7 @@ SPEAKERS: Final[Terms] = {
     "HEARSAY": {"": "unverified reports | unconfirmed | unverified | rumours | rumors | rumoured | "
                     "rumored | it is claimed | it was claimed | is claimed | claims to have "
                     "| allegedly | reportedly | supposedly | purportedly | unconfirmed reports "
-                    "| alleged | it is alleged that | it was alleged that "
+                    "| it is alleged that | it was alleged that "
                     "| it has been alleged that "
                     "| is alleged to | are alleged to | is said to | are said to"},
     "ACCUSE": {"": "accused | accuses | blamed | blames | accuse | blame "
