@@ -38,3 +38,19 @@ def test_a_sentence_gives_its_figures(wanted: str, text: str) -> None:
 
 def test_each_family_is_broad() -> None:
     assert len(list(cases())) >= 300
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("أشارت الوزارة إلى وصول 2000 لاجئ من لبنان.", None),
+        ("وصلت إلى البلدة 3 قوافل.", None),
+        ("تم إيصال 7 أطنان من الغذاء بعد وصول القافلة إلى حلب.", None),
+        ("وصل عدد البلدات المنضمة إلى الهدنة إلى 51.", "rose"),
+        ("ووصل إجمالي الجماعات إلى 43.", "rose"),
+        ("وصل عدد اللاجئين العائدين إلى 43 لاجئا.", "rose"),
+    ],
+)
+def test_who_arrives_raises_no_number(text: str, change: str | None) -> None:
+    found = [one.body for one in claims(text) if isinstance(one.body, Tally)]
+    assert [one.change for one in found] == [change]

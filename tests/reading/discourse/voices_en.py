@@ -19,6 +19,13 @@ SAID: dict[str, list[str]] = {
     ],
     '"Truce Monitoring Committee"': [
         "Truce Monitoring Committee\nDaily bulletin\n\nIn a day 7 breaches were recorded.",
+        "Truce Monitoring Committee – bulletin no. 12\n\nIn a day 7 breaches were recorded.",
+    ],
+    "jccc_dpr as it heads the text": [
+        "DPR Representation to the JCCC\n\nIn a day 7 breaches were recorded.",
+    ],
+    "nobody as a group alone is no issuer": [
+        "Jaysh al-Islam\n\nIn a day 7 breaches were recorded.",
     ],
     '"CEASEFIRE OBSERVATION NETWORK"': [
         "CEASEFIRE OBSERVATION NETWORK\n\nIn a day 7 breaches were recorded.",

@@ -1,5 +1,6 @@
 """Dates and periods in Arabic: months named and slashed; days and weeks, from a day to a day."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -176,18 +177,40 @@ def _day_dated(match: Match) -> Mark | None:
 def _on_day(match: Match) -> Mark | None:
     """ "Committed on Tuesday five breaches": the figures of that day, which is no day up to now."""
     day: Day = match["date"].value
+    if day.offset == 0 or not (day.weekday or day.offset == -1):
+        return None
+    return _of_that_day(match, day)
+
+
+def _on_date(match: Match) -> Mark | None:
+    """ "7 breaches on the day of 3 May", "on the date of 3 May": the figures of that day."""
+    day, lead = match["date"].value, match["lead"]
+    bare = lead.type == "IN"
+    if not bare and lead.value not in ("day", "dated"):
+        return None
+    if not (day.day and day.month) or _of_arrangement(match.before(5), bare=bare):
+        return None
+    return _of_that_day(match, day)
+
+
+def _of_arrangement(before: Sequence[Mark], *, bare: bool) -> bool:
+    """Whether a date is that of a truce, or of a text: "the agreement signed on 3 May"."""
+    types = {mark.type for mark in before}
+    if any(mark.value == "agreements" for mark in before) or (bare and "WORD" in types):
+        return True
+    counted = types & {"NUMBER", "BREACHED"} or any(mark.value == "violations" for mark in before)
+    return bool(types & {"TRUCE", "JOIN"}) and not counted
+
+
+def _of_that_day(match: Match, day: Day) -> Mark | None:
     behind, ahead = match.before(_FAR), match.after(_FAR)
     types = {mark.type for mark in (*behind, *ahead)}
     near = {mark.type for mark in (*match.before(3), *match.after(_REPORT))}
-    if (
-        day.offset == 0
-        or not (day.weekday or day.offset == -1)
-        or near & {"SAY", "BULLETIN", "DATE", "TO"}
-    ):
+    if near & {"SAY", "BULLETIN", "DATE", "TO"}:
         return None
     if types & {"WINDOW", "DURING", "SINCE", "DAY_WORD", "CURRENT"} or not types & {"NUMBER"}:
         return None
-    told = types & {"RECORD", "BREACHED", "HARM"}
+    told = types & {"RECORD", "BREACHED", "HARM"} or {"ROSE", "COUNT"} <= types - {"TOTAL"}
     harm = "HARM" in types and "BREACHED" not in types  # what follows is of its own period
     return make("WINDOW", match.marks, Period("other", on=day, until=harm)) if told else None
 
@@ -232,6 +255,8 @@ TIMES_LATE: Final = [
          "during a named day or month"),
     Rule("time.ar-day-dated", "window:WINDOW date:DATE", _day_dated, "during a dated day"),
     Rule("time.ar-on-day", "date:DATE", _on_day, "the figures of a day"),
+    Rule("time.ar-on-date", "[IN FOR]? lead:[TIME_UNIT WORD IN] date:DATE", _on_date,
+         "the figures of a dated day"),
     Rule("time.ar-month",
          "(?:[DURING IN] TIME_UNIT? | TIME_UNIT) month:MONTH(?: SLASH MONTH)? "
          "[LAST CURRENT ONLY]{0,2}", _month, "in a month"),

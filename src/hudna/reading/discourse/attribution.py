@@ -67,7 +67,7 @@ ISSUING: Final = frozenset({"centre", "monitor", "ministry", "company_office", "
 RECORDING: Final = ISSUING | {"commission_side", "state", "coalition", "person", "source", "office"}
 SPEAKING: Final = RECORDING | RELAYING | {"state_force"}
 _KIND_OF_ROLE: Final = {
-    "person": "person", "source": "source", "body": "source", "office": "office",
+    "person": "person", "source": "source", "body": "source", "office": "office", "watch": "office",
     "command": "state_force",
     "ministry": "ministry", "centre": "centre", "mission": "monitor", "network": "monitor",
     "agency": "agency", "authority": "state", "movement": "group",
@@ -86,7 +86,7 @@ _NAMING: Final = frozenset({"SAY", "ACCORDING", "RECORD"})
 class Saying:
     """One voice of a sentence, with the marks [first, last] that name it.
 
-    `links`: whether a word like "according to" does, no verb; `denies`: all that it says is "no".
+    `links`: whether a word like "according to" does, no verb; `denies`: whether it only denies.
     """
 
     speaker: Mark

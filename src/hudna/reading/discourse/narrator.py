@@ -24,6 +24,7 @@ from hudna.reading.discourse.whereabouts import (
     place_of,
     scene_of,
     share_places,
+    shut_away,
     theatre_aside,
     zone_of,
 )
@@ -330,6 +331,8 @@ class Narrator:
         if harmed and (wide := state.section or sentence.place) is not None:
             return self._aside(wide, one.indicator)
         where = self._aside(one.figure.where, one.indicator)
+        if harmed and one.figure.shape == "zero" and shut_away(sentence, at):
+            return state.scene  # what a bracket names is where somebody went, or was
         where = where or self._aside(place_of(sentence, at), one.indicator)
         if where is None and one.indicator == "people_returned":
             where = came_from(sentence, at)

@@ -75,7 +75,7 @@ def _before(clause: Clause, at: int, speech: Speech, parties: Mapping[str, Party
     before = max((place for place in clause.places if place < at), default=-1)
     marks = clause.marks
     for place in range(at - 1, before, -1):
-        if _counts(marks, place):
+        if _counts(marks, place) or _force_counts(marks, place, at, parties):
             return marks[place]
         if _may_record(marks, place, parties) and not _does(marks, place) and (
             (_records(marks, place) and not _heads(marks, place, speech))
@@ -203,6 +203,13 @@ def _counts(marks: Sequence[Mark], place: int) -> bool:
         return False
     behind = [mark.type for mark in marks[place + 1 : place + 5] if mark.type not in _LOOSE]
     return behind[:1] == ["RECORD"] and behind[1:2] not in (["PARTY"], ["BULLETIN"])
+
+
+def _force_counts(marks: Sequence[Mark], place: int, at: int, parties: Mapping[str, Party]) -> bool:
+    """ "سجل الجيش 97 خرقا": an army right between the verb of recording and the figure."""
+    if place + 1 != at or not place or marks[place - 1].type != "RECORD":
+        return False
+    return marks[place].type == "PARTY" and kind_of(marks[place], parties) == "state_force"
 
 
 def _does(marks: Sequence[Mark], place: int) -> bool:

@@ -6,6 +6,7 @@
   is the person of that name.
 - An agency, and the site that a statement stands on, pass on: they speak only where nobody does.
   A ministry passes on its own side, and what the parts of a commission count.
+- A voice that denies speaks in its own sentence only.
 - A voice aside (of another side than the one that carries the text) ends with its paragraph.
 """
 
@@ -100,12 +101,6 @@ def _as_party(mark: Mark, value: tuple[str, ...]) -> Mark:
     return Mark(code("PARTY"), mark.start, mark.stop, value, rule=mark.rule, source=mark.source)
 
 
-def only_denies(own: Attribution, speaker: Mark) -> bool:
-    """Whether all that a voice says in a sentence is "no": it does not take the floor by that."""
-    said = [one.denies for one in own.sayings if one.speaker == speaker]
-    return bool(said) and all(said)
-
-
 def relay_of(speaker: Mark | None, speech: Speech, parties: Mapping[str, Party]) -> list[Mark]:
     """Who passes a speaker on, outermost first: agencies, the ministry of its side, who is quoted.
 
@@ -124,6 +119,12 @@ def relay_of(speaker: Mark | None, speech: Speech, parties: Mapping[str, Party])
     teller = speech.speaker if named else None
     quoting = [teller] if teller and teller.value not in known else []
     return [*agencies, *ministries, *quoting]
+
+
+def _only_denies(own: Attribution, speaker: Mark) -> bool:
+    """Whether all that a voice says in a sentence is "no": it does not take the floor by that."""
+    said = [one.denies for one in own.sayings if one.speaker == speaker]
+    return bool(said) and all(said)
 
 
 class Voices:
@@ -148,7 +149,7 @@ class Voices:
         state = own.speakers and kind_of(own.speakers[-1], self.parties) == "state"
         heard = self._meant(lent) if lent and (state or not own.speakers) else own
         taken = self._speaker(heard)
-        if taken is not None and only_denies(own, taken):
+        if taken is not None and _only_denies(own, taken):
             return Speech(taken, own, taken, self.floor, turns_of(marks, own.sayings), before)
         if taken is not None:
             self._take(taken, cited=self._cited(own, taken))

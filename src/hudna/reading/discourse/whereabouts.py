@@ -211,6 +211,14 @@ def behind_brackets(sentence: Sentence, at: int) -> bool:
     return any(mark.type == "CLOSE" for mark in sentence.marks[last + 1 : at])
 
 
+def shut_away(sentence: Sentence, at: int) -> bool:
+    """Whether the last place before a figure stands in brackets that are closed by then."""
+    types = [mark.type for mark in sentence.marks[:at]]
+    named = next((place for place in range(at - 1, -1, -1) if types[place] == "NAMED"), at)
+    behind = types[named:]
+    return "CLOSE" in behind and "OPEN" not in behind[: behind.index("CLOSE")]
+
+
 def zone_of(marks: Sequence[Mark], levels: Mapping[str, str]) -> Where | None:
     """The zone that a sentence names: whose places a list behind it tells, one by one."""
     for mark in marks:

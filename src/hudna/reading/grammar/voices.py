@@ -18,7 +18,10 @@ from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.record.register import Party
 
 PERSON: Final = ":person"
-_BODIES: Final = frozenset({"office", "mission", "network", "centre"})
+HEADED: Final = "voice.headed"  # the rule of a body that heads its text, known or not
+_WATCH: Final = "watch"  # a body that watches a truce, by its noun with what it watches
+_BODIES: Final = frozenset({_WATCH, "office", "mission", "network", "centre"})
+_WATCHED: Final = frozenset({"TRUCE", "WATCH"})
 _BODY: Final = "body"  # "police", "state media": by the bare word too, no voice told before
 _SEATED: Final = frozenset({"centre", "ministry", "monitor", "un_body"})
 _NAMELESS: Final = ("",)
@@ -121,13 +124,14 @@ def named(words: Sequence[Mark]) -> bool:
                for one, behind in zip(words, joined, strict=True))  # fmt: skip
 
 
-def _letterhead(match: Match) -> Made:
-    """ "Truce Monitoring Committee" as a line of its own: who issues the text."""
-    watches = any(one.type in ("TRUCE", "WATCH") for one in match.marks)
-    marks = [one for one in match.marks if one.type != "QUOTE"]
-    if not watches or match["head"].value not in _BODIES:
+def _headed(match: Match) -> Made:
+    """ "Truce Monitoring Committee", alone or before "– 7 breaches": a body heads its text."""
+    head, sign = match["head"], match.get("sign")
+    watches = head.value == _WATCH or any(one.type in _WATCHED for one in match.marks)
+    if not watches or head.value not in _BODIES:
         return None
-    return make("PARTY", marks, ("", ":" + match["head"].value))
+    voice = _voice([one for one in match.marks if one.type != "QUOTE" and one is not sign], head)
+    return voice if sign is None else [voice, make("COLON", (sign,))]
 
 
 def _twice(match: Match) -> Made:
@@ -187,10 +191,10 @@ _SHAPES: Final = [
          _named, "a voice behind the verb of recording"),
     Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
          f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
-    Rule("voice.letterhead", "^QUOTE? "
-         "[TRUCE WATCH WORD QUALITY NAMED FOR OF IN PARTY AND LEVEL]{0,4} "
+    Rule(HEADED, "^QUOTE? [TRUCE WATCH WORD QUALITY NAMED FOR OF IN PARTY AND LEVEL]{0,4} "
          "head:VOICE [OF FOR IN DURING TRUCE WATCH WORD QUALITY NAMED PARTY LEVEL AND]{0,6} "
-         "QUOTE?$", _letterhead, "a body that heads a text with its name"),
+         "QUOTE? (?:$|sign:[DASH SLASH SIGN](?=[NUMBER BULLETIN TOTAL DATE WINDOW]))", _headed,
+         "a body that heads a text with its name"),
 ]  # fmt: skip
 _LAST: Final = [
     Rule("voice.dweller", "(?<![NUMBER MORE NO ALL])(?:NAMED who:COUNTED"

@@ -19,6 +19,8 @@ ANYBODY: Final = frozenset({"illegal_armed_groups", "terrorists", "armed_opposit
 AIR_FORCES: Final = frozenset({"russian_aerospace", "syrian_air_force"})
 """Parties that attack from the air only."""
 _STRUCK: Final = frozenset({"AT", "IN", "NEAR", "FOR", "TARGET", "PREVIOUS", "TO", "PROTECT"})
+_TELLING: Final = frozenset({"RECORD", "DENY", "CONFIRM", "ACCUSE"})
+_QUOTED: Final = frozenset({"QUOTE", "HAVE"})
 _THIN: Final = frozenset({"QUOTE", "WORD", "QUALITY", "LEVEL", "DIRECTION", "COUNTED", "MORE"})
 _BEHIND: Final = frozenset({
     "QUOTE", "MILITANTS", "LEVEL", "COUNTED", "QUALITY", "DATE", "WINDOW", "WEAPON", "AND", "WORD",
@@ -84,7 +86,7 @@ class Attackers:
         acting = behind is not None and behind.type == "ATTACK" and _active(behind)
         if (under and not acting) or self.struck(marks, place):
             return False
-        if self._tells(marks, place):
+        if self.tells(marks, place):
             return False
         if under and acting and place > at:
             return True  # "A came under fire: X fired shells"
@@ -95,12 +97,19 @@ class Attackers:
         near = {mark.type for mark in marks[at + 1 : place]} <= _BEHIND
         return near and place - at <= _REACH and self._follows(marks[at], marks[place])
 
-    def _tells(self, marks: Sequence[Mark], place: int) -> bool:
-        """ "The army said that …": who tells of an attack."""
-        if any(mark.type == "SAY" for mark in marks[place + 1 : place + 2]):
-            return True
-        told = place > 0 and marks[place - 1].type == "SAY" and marks[place].type == "PARTY"
-        return told and self.order != "subject"
+    def tells(self, marks: Sequence[Mark], place: int) -> bool:
+        """ "The army said that …", "recorded by the army": who tells of what happened."""
+        named = marks[place].type == "PARTY"
+        behind = [one for one in marks[place + 1 : place + 6] if one.type not in _QUOTED][:2]
+        types = [one.type for one in behind]
+        if types[:1] == ["SAY"] or (types[:1] and types[0] in _TELLING and named):
+            return behind[0].value != "untrue" and types[1:] not in (["PARTY"], ["BULLETIN"])
+        before = next((one for one in marks[max(0, place - 2) : place][::-1]
+                       if one.type not in _QUOTED), None)  # fmt: skip
+        if before is None or not named:
+            return False
+        said = before.type in _TELLING | {"SAY"} and before.value != "untrue"
+        return (said and self.order != "subject") or before.type == "ACCORDING"
 
     def _follows(self, verb: Mark, mark: Mark) -> bool:
         """Whether who stands right behind the verb may be its subject."""
@@ -157,6 +166,8 @@ class Attackers:
         """Whether a party is the one attacked: behind a word of aim or a kind of target."""
         for before in range(place - 1, max(-1, place - 5), -1):
             mark = marks[before]
+            if mark.type == "FOR" and before and marks[before - 1].value == "violations":
+                return False  # "خروق للتحالف"
             if mark.type in _STRUCK:
                 return not (mark.type == "IN" and before + 1 < place - 1)
             if mark.type in ("AND", "MILITANTS", "AGENT", "OF", "OPEN", "PARTY"):

@@ -130,14 +130,14 @@ class Recall:
         return memory if one == memory.around else replace(memory, around=one)
 
     def last_in(self, marks: Sequence[Mark]) -> Stretch | None:
-        """The last one in a stretch who may have attacked and was not struck; no whole state."""
+        """The last in a stretch who may have attacked: not struck, no teller, no whole state."""
         for place in range(len(marks) - 1, -1, -1):
             mark = marks[place]
             if not self.attackers.acts(mark) or mark.value == "same":
                 continue
             if mark.type == "PARTY" and kind_of(mark, self.attackers.parties) == "state":
                 continue
-            if not self.attackers.struck(marks, place):
+            if not (self.attackers.struck(marks, place) or self.attackers.tells(marks, place)):
                 return self.attackers.stretch(marks, place)
         return None
 

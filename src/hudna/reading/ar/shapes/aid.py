@@ -36,6 +36,19 @@ def _arrived(match: Match) -> Made:
     return (make("DELIVER", (match["rose"],)), *match.marks[1:]) if aid else None
 
 
+def _came(match: Match) -> Made:
+    """ "40 displaced people arrived": they came back; no number rose, and none is a total."""
+    kind = _CAME.get(match["noun"].value)
+    if match["rose"].value != "arrive" or kind is None:
+        return None
+    return (make(kind, (match["rose"],)), *match.marks[1:])
+
+
+_CAME: Final = {"refugees": "RETURN", "displaced": "RETURN", "convoys": "DELIVER",
+                "trucks": "DELIVER", "tonnes": "DELIVER", "families": "WORD", "people": "WORD",
+                "fighters": "WORD", "patrols": "WORD", "weapons": "WORD"}  # fmt: skip
+
+
 def _convoy(match: Match) -> Mark | None:
     """ "A convoy of 20 trucks": one, told by what it is made of."""
     made_of = match["of"]
@@ -99,6 +112,10 @@ EARLY: Final = [
     Rule("figure.ar-arrived",
          "rose:ROSE [AID TO IN NAMED WINDOW DATE WORD QUALITY AND COMMA]{0,6} NUMBER OF? QUALITY? "
          "noun:COUNTED", _arrived, "so much arrived"),
+    Rule("figure.ar-came",
+         "rose:ROSE [AID IN NAMED WINDOW DATE WORD QUALITY FROM LEVEL PARTY]{0,3} "
+         "(?:TO (?!NUMBER|HEDGE) [LEVEL NAMED COUNTED QUALITY WORD]{1,3})? "
+         "(?:NUMBER OF? QUALITY?)? noun:COUNTED", _came, "so many came"),
     Rule("figure.ar-convoy-of",
          "(?<!NUMBER)noun:COUNTED QUALITY{0,2} of:[OF WORD] OF? (?:NUMBER trucks:COUNTED|PARTY)",
          _convoy_whole, "a convoy of so many trucks"),
