@@ -6,12 +6,13 @@ is a state with all that was heard from it; reports that relay the same words wa
 moments. The memory is bounded: as large after a million documents as after a thousand.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from hudna.reading.discourse.attribution import (
     ISSUING,
+    RECORDING,
     SILENT,
     Attribution,
     attribute,
@@ -21,7 +22,7 @@ from hudna.reading.discourse.attribution import (
 from hudna.reading.discourse.lending import Lending
 from hudna.reading.discourse.narrator import Narrator
 from hudna.reading.discourse.sentence import State, carried, loosened, telling
-from hudna.reading.discourse.voices import Speech, Voices, denies, relay_of
+from hudna.reading.discourse.voices import Speech, Voices, relay_of
 from hudna.reading.doubts import NamedDay, doubtful_days
 from hudna.reading.drafts import Draft, Drafting, Remainder
 from hudna.reading.engine.lexicon import scan
@@ -30,6 +31,7 @@ from hudna.reading.engine.rules import reduce
 from hudna.reading.grammar.acts import STATEMENT, acts_of
 from hudna.reading.grammar.hedges import hedge_of
 from hudna.reading.grammar.names import role_of
+from hudna.reading.grammar.voices import HEADED
 from hudna.reading.incidents import Teller
 from hudna.reading.language import Language
 from hudna.reading.places.bearers import told_apart
@@ -37,14 +39,12 @@ from hudna.reading.places.ordinary import settled
 from hudna.reading.theatre import homes
 from hudna.reading.unread import counted_by, left_over
 from hudna.record import Name
+from hudna.record.register import Party
 from hudna.text import Normal, normalise
 
 _HEARD: Final = 5_000  # sentences after a state: some fifteen megabytes
 _NAMES: Final = frozenset({"PLACE", "PARTY", "STATE"})
 _PARSED: Final = 2_000  # sentences by themselves: some ten megabytes
-_HEADED: Final = "voice.headed"  # a body that no register knows, as the heading of its bulletin
-
-_TELLING: Final = frozenset({"SAY", "RECORD", "ACCORDING", "BULLETIN", "ACCUSE"})
 _FIGHTING: Final = frozenset({"state_force", "coalition", "group"})
 _COUNTING: Final = frozenset({"NUMBER", "HARM", "COUNTED"})
 _FOR_OTHERS: Final = frozenset({"agency", "commission_side"})  # who carries no text of its own
@@ -269,22 +269,16 @@ class Listener:
         """Whose words a text without "said" may be: see the fields of `Said`."""
         if marks and marks[0].type == "CONTRAST":
             return None, None, None, None  # "meanwhile the Centre said": what is before is not its
-        parties, types = self.gazetteer.parties, {one.type for one in marks}
-        denied = "DENY" in types and not types & _TELLING
-        fights = speech.taken is not None and (
-            kind_of(speech.taken, parties) in _FIGHTING or role_of(speech.taken)[1:] == "body"
-        )
-        if denies(speech.own, speech.taken) or (
-            not types & _COUNTING if fights else denied and speech.taken is None
-        ):
-            return None, None, None, None  # what others count is not theirs
+        parties = self.gazetteer.parties
+        if _counts_nothing(marks, speech, parties):
+            return None, None, None, None
         named = [one for one in marks if one.type == "PARTY" and one.value[0]]
         taken, aside = speech.taken, None
         if taken and (role_of(taken)[:1] == "~" or kind_of(taken, parties) in _FOR_OTHERS):
             aside = None if kind_of(taken, parties) == "agency" else taken
             taken = None
-        headed = marks[0] if marks and marks[0].rule == _HEADED else None
-        issuer = next((one for one in named if kind_of(one, parties) in ISSUING), headed)
+        issuing = (one for one in named if kind_of(one, parties) in ISSUING)
+        issuer = marks[0] if _heads(marks, parties) else next(issuing, None)
         agencies = (one for one in speech.own.relays if kind_of(one, parties) == "agency")
         party = drafting.party
         return (
@@ -306,6 +300,24 @@ class Listener:
         if silent and not drafts and speech.own:
             drafts.append(drafting.act(STATEMENT, parsed.named, voice))
         return drafts
+
+
+def _heads(marks: Sequence[Mark], parties: Mapping[str, Party]) -> bool:
+    """Whether a party heads a text with its name: by its shape, or as one that records, alone."""
+    if len(marks) == 1 and marks[0].type == "PARTY":
+        return kind_of(marks[0], parties) in RECORDING
+    return bool(marks) and marks[0].rule == HEADED
+
+
+def _counts_nothing(marks: Sequence[Mark], speech: Speech, parties: Mapping[str, Party]) -> bool:
+    """Whether all that is said is "no", or a side in arms counts nothing: no voice of a text."""
+    types, taken = {one.type for one in marks}, speech.taken
+    if "DENY" in types and all(one.denies for one in speech.own.sayings):
+        return True
+    fights = taken is not None and (
+        kind_of(taken, parties) in _FIGHTING or role_of(taken)[1:] == "body"
+    )
+    return fights and not types & _COUNTING
 
 
 def _one_each(left: Iterable[Remainder]) -> tuple[Remainder, ...]:

@@ -6,6 +6,7 @@ _SHORT = frozenset(
     "г гг т тыс млн ул им кв н п чел ед руб no nos gen col lt maj st dr mr mrs a.m p.m approx u.s "
     "u.n пров пос дер обл н.п р-н пгт респ просп пер ген полк adm brig capt cmdr sgt "
     "jan feb mar apr aug sept sep oct nov dec "
+    "пред предыд прошл "
     "янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек".split()
 )
 _END = re.compile(r"""\.["')\]]*(?=[ ]+["'(\[«-]*[^\W_])|[!?]["')\]]*(?=\s|$)|\n+""")

@@ -1,6 +1,45 @@
 """English texts and who says their seven: speaker < relay, outermost first; then how it is said."""
 
 SAID: dict[str, list[str]] = {
+    '"ministry\'s press service"': [
+        "In a day 7 breaches were recorded, as RIA Novosti was told at the ministry's press "
+        "service.",
+    ],
+    '"coalition\'s headquarters"': [
+        "In a day 7 people were wounded, according to the latest figures available to the "
+        "coalition's headquarters.",
+    ],
+    "nobody as others only deny": [
+        "In a day 7 breaches were recorded. The Russian Defence Ministry denied the reports.",
+        "In a day 7 breaches were recorded.\n\nThe Russian Centre denied that it had a part in it.",
+        "The Russian Defence Ministry denied the reports. In a day 7 breaches were recorded.",
+        "In a day 7 breaches were recorded by the way, and the coalition said nothing.",
+        "In a day there were 7 breaches by the coalition; the coalition said nothing.",
+        "Truce Monitoring Committee of the two sides met.\n\nIn a day 7 breaches took place.",
+    ],
+    '"Truce Monitoring Committee"': [
+        "Truce Monitoring Committee\nDaily bulletin\n\nIn a day 7 breaches were recorded.",
+        "Truce Monitoring Committee – bulletin no. 12\n\nIn a day 7 breaches were recorded.",
+    ],
+    "jccc_dpr as it heads the text": [
+        "DPR Representation to the JCCC\n\nIn a day 7 breaches were recorded.",
+    ],
+    "nobody as a group alone is no issuer": [
+        "Jaysh al-Islam\n\nIn a day 7 breaches were recorded.",
+    ],
+    '"CEASEFIRE OBSERVATION NETWORK"': [
+        "CEASEFIRE OBSERVATION NETWORK\n\nIn a day 7 breaches were recorded.",
+    ],
+    "sana after an aside": [
+        "The agency SANA, whose correspondent was in Hama, said mortar fire had wounded 7 "
+        "civilians.",
+    ],
+    '"Panos Moumtzis" as quoted': [
+        "Reuters quoted Panos Moumtzis as saying that 7 people had been killed in a day.",
+    ],
+    '"Red Crescent" as quoted': [
+        "In a day 7 people were killed, the Red Crescent was quoted by AFP as saying.",
+    ],
     "russian_centre": [
         "The Russian Centre for Reconciliation said that 7 breaches were recorded in a day.",
         "Over the past day 7 breaches were recorded, said the Russian Centre for Reconciliation.",
@@ -152,17 +191,25 @@ HEDGES: dict[str, list[str]] = {
         "The Azerbaijani Defense Ministry denied this and accused Armenian forces of 7 breaches.",
         "The opposition accused the government of 7 breaches in a day.",
         "Government forces allegedly committed 7 breaches in a day.",
+        "It is alleged that 7 breaches were recorded in a day.",
+        "The Russian Centre alleged that 7 breaches were recorded in a day.",
         "Unconfirmed reports speak of 7 breaches in a day.",
     ],
     "denied": [
         "The Russian side denied the 7 breaches.",
+        "There were not 7 dead in Homs.",
+        "The Russian side has not yet confirmed the 7 breaches.",
+        "The army did not kill 7 people in Idlib.",
         "The Russian side did not confirm the 7 breaches.",
         "UNIFIL denied that 7 peacekeepers were wounded.",
         "It is not true that 7 breaches took place in Idlib, the army spokesman said.",
         "The Russian side did not record 7 breaches, as Ankara claimed.",
         "The ministry rejected the alleged 7 breaches.",
     ],
-    "asserted": ["Over the past day 7 breaches were recorded in Aleppo."],
+    "asserted": [
+        "It was not a quiet day: 7 breaches were recorded in Aleppo.",
+        "Over the past day 7 breaches were recorded in Aleppo.",
+    ],
 }
 
 ALONE: list[str] = [

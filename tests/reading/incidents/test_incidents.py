@@ -116,3 +116,26 @@ def test_attacks_outside_the_truce_are_kept_apart(attacker: str, rule: str) -> N
 
 def test_every_weapon_makes_a_known_type() -> None:
     assert {one.type for one in WEAPONS.values()} <= set(vocabulary.INCIDENT_TYPES)
+
+
+ALLEGED = (
+    (
+        "russian_centre",
+        "The Russian Centre for Reconciliation alleged that militants shelled Nubl.",
+    ),
+    ("houthis", "The Houthis allege that coalition jets bombed Hodeidah."),
+    (None, "It is alleged that militants shelled Nubl with mortars."),
+    (None, "Утверждается, что боевики обстреляли из миномётов посёлок Нубль."),
+)
+
+
+@pytest.mark.parametrize(("speaker", "phrase"), ALLEGED)
+def test_what_is_alleged_keeps_its_voice(speaker: str | None, phrase: str) -> None:
+    (told,) = incidents(phrase)
+    assert told.hedge == "alleged"
+    assert (told.speaker.id if told.speaker else None) == speaker
+
+
+def test_an_attack_told_plainly_is_not_alleged() -> None:
+    (told,) = incidents("The Russian Centre for Reconciliation said that militants shelled Nubl.")
+    assert told.hedge == "attributed"

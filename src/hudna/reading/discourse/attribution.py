@@ -54,10 +54,12 @@ _BEFORE: Final = pattern(
 _BEHIND: Final = pattern("^[^PARTY STOP SEMI NUMBER TO QUOTE COLON]{0,6} party:PARTY")
 _OPEN: Final = code("OPEN")
 _CLOSE: Final = code("CLOSE")
+_IN_PARTY: Final = code("IN") + code("PARTY")
 _LOOSE: Final = frozenset({"COMMA", "WINDOW", "DATE", "WORD", "HAVE"})
 _BESIDE: Final = 1
 _NEAR: Final = 2
 _REACH: Final = 8
+_ASIDE: Final = 14
 
 UNREGISTERED: Final = ("",)  # who speaks by name, though the register does not know it
 RELAYING: Final = frozenset({"agency", "ministry"})
@@ -160,11 +162,19 @@ def _said(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> li
     found = [
         Saying(marks[at], min(at, place), max(at, place), denies=mark.type == "DENY")
         for place, mark in enumerate(marks)
-        if mark.type in _TELLING and mark.value not in _NOBODYS
+        if mark.type in _TELLING and mark.value not in _NOBODYS and not _denied(marks, place)
         and (mark.type not in _TOLD_BEHIND or _tells_behind(marks, place))
         and (at := _sayer(marks, types, place, parties)) is not None
     ]  # fmt: skip
     return sorted(found, key=lambda one: one.speaker.start)
+
+
+def _denied(marks: Sequence[Mark], place: int) -> bool:
+    """ "Denied the reports": what is denied says nothing, though its word may say something."""
+    near = [one.type for one in marks[max(0, place - 2) : place]]
+    return marks[place].type == "SAY" and (
+        near[-1:] == ["DENY"] or (near[:1] == ["DENY"] and near[-1] in ("WORD", "LAST", "QUALITY"))
+    )
 
 
 def _tells_behind(marks: Sequence[Mark], place: int) -> bool:
@@ -178,7 +188,7 @@ def _tells_behind(marks: Sequence[Mark], place: int) -> bool:
     stop = next((at for at in range(place, len(marks)) if marks[at].type in _CLAUSE), len(marks))
     before, behind = ({one.type for one in part} & _HEARD
                       for part in (marks[start:place], marks[place:stop]))  # fmt: skip
-    return bool(behind) and not before
+    return not before and (bool(behind) or marks[place].type == "DENY")
 
 
 def _sure(marks: Sequence[Mark], types: str, parties: Mapping[str, Party]) -> list[Saying]:
@@ -222,7 +232,10 @@ def _sayer(
     before = _BEFORE.search(types[start:place])
     behind = _BEHIND.match(types[place + 1 : place + 1 + _REACH])
     first = start + before.start("party__1") if before else None
+    first = whom if (whom := _told_aside(marks, place)) is not None else first
     second = place + 1 + behind.start("party__1") if behind else None
+    if second is not None and _heard(types, second) and kind_of(marks[second], parties) == "agency":
+        second += 2
     if second is not None and first is not None and kind_of(marks[second], parties) == "agency":
         second = None  # "told Reuters": who hears it
     near = _distance(marks, first, place) if first is not None else 0
@@ -241,9 +254,30 @@ def _sayer(
     return second if close and (apart or place - first > _NEAR) else first
 
 
+def _heard(types: str, at: int) -> bool:
+    """ "Told TASS in the ministry": whether a party at a place is followed by who told it."""
+    return types[at + 1 : at + 3] == _IN_PARTY
+
+
+def _told_aside(marks: Sequence[Mark], place: int) -> int | None:
+    """ "The Turkish side, whom TASS cites, told": the party before a clause about it."""
+    if marks[place - 1].type != "COMMA":
+        return None
+    start = max(1, place - _ASIDE)
+    for at in range(place - 2, start - 1, -1):
+        if marks[at].type in _CLAUSE or marks[at].type in _HEARD:
+            return None
+        about = any(one.value == "relative" for one in marks[at + 1 : at + 3])
+        if marks[at].type == "COMMA" and marks[at - 1].type == "PARTY" and about:
+            return at - 1
+    return None
+
+
 def _distance(marks: Sequence[Mark], first: int, place: int) -> int:
     """How far a party stands from its verb; "for their part" between commas counts for nothing."""
     between = [one.type for one in marks[first + 1 : place]]
+    if _told_aside(marks, place) == first:
+        return _BESIDE
     if first and marks[first - 1].type == "BY":
         return _REACH
     apart = between.count("COMMA") == 1 or not set(between) <= _LOOSE

@@ -178,7 +178,8 @@ class Narrator:
         speaker = speaker_of(sentence, at, self.state, self.speech, self.parties)
         relay = tuple(relay_of(speaker, self.speech, self.parties))
         one = Told(mark, figure, indicator, None, None, window, period, speaker, relay,
-                   hedge_of(sentence.marks, at), change, _stage(indicator, cues))  # fmt: skip
+                   hedge_of(sentence.marks, at, speaker), change,
+                   _stage(indicator, cues))  # fmt: skip
         return self._placed(sentence, at, one)
 
     def _is_part(self, sentence: Sentence, at: int, indicator: str) -> bool:

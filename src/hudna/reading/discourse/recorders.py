@@ -106,8 +106,9 @@ def _behind(clause: Clause, at: int, parties: Mapping[str, Party]) -> Mark | Non
 
 
 def _is_blamed(marks: Sequence[Mark], place: int, at: int, parties: Mapping[str, Party]) -> bool:
-    """Whether a state behind "by" is who broke the truce: nothing is recorded by it."""
-    if kind_of(marks[place], parties) != "state" or marks[place - 1].type not in ("BY", "FROM"):
+    """Whether a state, a coalition behind "by" broke the truce: nothing is recorded by it."""
+    blamed = kind_of(marks[place], parties) in ("state", "coalition")
+    if not blamed or marks[place - 1].type not in ("BY", "FROM"):
         return False
     types = {mark.type for mark in marks[at:place]} | set(marks[at].value.inside)
     return not types & {"RECORD", "CONFIRM", "SAY"}

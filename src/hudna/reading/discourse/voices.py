@@ -121,9 +121,9 @@ def relay_of(speaker: Mark | None, speech: Speech, parties: Mapping[str, Party])
     return [*agencies, *ministries, *quoting]
 
 
-def denies(own: Attribution, taken: Mark | None) -> bool:
-    """Whether a voice only denies in its sentence: it tells nothing of what follows."""
-    said = [one.denies for one in own.sayings if taken is not None and one.speaker == taken]
+def _only_denies(own: Attribution, speaker: Mark) -> bool:
+    """Whether all that a voice says in a sentence is "no": it does not take the floor by that."""
+    said = [one.denies for one in own.sayings if one.speaker == speaker]
     return bool(said) and all(said)
 
 
@@ -144,11 +144,13 @@ class Voices:
         """Who says a sentence with those marks; `opens`: whether it opens a line."""
         marks = self._surnames(marks)
         self._name(marks)
-        before, main = self.floor.speaker, self.floor.main
+        before = self.floor.speaker
         own = self._meant(attribute(marks, self.parties))
         state = own.speakers and kind_of(own.speakers[-1], self.parties) == "state"
         heard = self._meant(lent) if lent and (state or not own.speakers) else own
         taken = self._speaker(heard)
+        if taken is not None and _only_denies(own, taken):
+            return Speech(taken, own, taken, self.floor, turns_of(marks, own.sayings), before)
         if taken is not None:
             self._take(taken, cited=self._cited(own, taken))
         elif opens and self._aside():
@@ -157,8 +159,6 @@ class Voices:
         if taken is None and heard.bulletin is not None and speaker is not None:
             speaker = _as_party(heard.bulletin, speaker.value)
         self._pass_on(heard, speaker)
-        if denies(own, taken):
-            self.floor = replace(self.floor, speaker=before, main=main)
         return Speech(speaker, own, taken, self.floor, turns_of(marks, own.sayings), before)
 
     def _meant(self, one: Attribution) -> Attribution:

@@ -244,6 +244,8 @@ _TOTALS_LATE: Final = [
          "(?:^|(?<=[STOP COMMA SEMI AND OPEN HAVE UNCHANGED WORD QUOTE DASH COLON])) n:NUMBER "
          "OF_WHICH? HAVE? [ROSE TOTAL UNCHANGED]{1,2} [JOIN WORD]?"
          "(?=[COMMA SEMI AND CLOSE STOP QUOTE CONTRAST]|$)", _total, "so many now, in all"),
+    Rule("en.total-aside", "[TOTAL ROSE] COMMA [PARTY BULLETIN PRONOUN WORD SAY]{2,5} COMMA TO "
+         f"n:NUMBER{_AFTER}", _total, "a total, who tells it, and what it came to"),
     Rule("en.still-many", f"[ROSE UNCHANGED TOTAL] HAVE? n:NUMBER OF_WHICH?{_AFTER}", _total,
          "still so many"),
     Rule("en.have-many", "(?<=PRONOUN)HAVE n:NUMBER OF_WHICH (?=[STOP COMMA]|$)", _total,
@@ -296,7 +298,9 @@ FIGURES: Final = [
          "[DATE WINDOW WEEKDAY PREVIOUS]", of.difference, "so many more than before"),
     Rule("en.from-to", "change:[ROSE FELL] [WORD TOTAL QUALITY]? window:WINDOW low:NUMBER to:TO "
          "high:NUMBER", of.from_to, "a total and the one before it"),
-    Rule("en.period-before", "window:WINDOW [HAVE RECORD WORD COMMA COLON PRONOUN SURRENDER]{0,3} "
+    Rule("en.period-before", "window:WINDOW "
+         "(?:COMMA [PARTY WORD PRONOUN BULLETIN]{1,4} SAY COMMA)? "
+         "[HAVE RECORD WORD COMMA COLON PRONOUN SURRENDER]{0,3} "
          "n:NUMBER(?![QUALITY]*COUNTED)", of.before, "the number of the period before"),
     Rule("en.none-before", "window:WINDOW [HAVE RECORD WORD COMMA COLON PRONOUN SURRENDER]{0,3} "
          "[NO NOBODY](?=[STOP COMMA SEMI CLOSE AND]|$)", of.none_before, "none the period before"),

@@ -114,6 +114,15 @@ def _none_there(match: Match) -> Mark | None:
     return made(match, Figure(None, ZERO, "share", match["place"].value))
 
 
+def _zero_there(match: Match) -> Mark | None:
+    """ "Ten in Aleppo, zero in Homs"; "zero violations in Homs, nil in Hama"."""
+    noun = match.get("noun")
+    fits = noun.value in _BREACHES if noun else match["none"].value == "zero"
+    figure = Figure(noun.value if noun else None, ZERO, "share", match["place"].value,
+                    noun_word=noun)  # fmt: skip
+    return made(match, figure) if fits else None
+
+
 def _none_by(match: Match) -> Mark | None:
     """ "The Turkish side logged none"."""
     if match["none"].value != _NONE:
@@ -214,6 +223,12 @@ FIRST: Final = [
          "none in a place"),
     Rule("en.place-none-there", "IN? LEVEL? place:NAMED [HAVE RECORD WORD DASH COLON COMMA OPEN]"
          f"{{1,3}} none:NOBODY CLOSE?{_ENDS}", _none_there, "a place without any"),
+    Rule("en.zero-there", "(?<=[COMMA AND SEMI COLON DASH CONTRAST])none:NO OF_WHICH? [IN NEAR]+ "
+         f"LEVEL? place:NAMED{_ENDS}", _zero_there, "zero in a place"),
+    Rule("en.place-zero", f"place:NAMED [DASH COLON]+ none:NO{_ENDS}", _zero_there,
+         "a place and zero"),
+    Rule("en.zero-noun-there", "none:NO QUALITY? noun:COUNTED IN LEVEL? place:NAMED"
+         "(?=[COMMA AND SEMI]{1,2}[NUMBER NO NOBODY])", _zero_there, "none in a place, in a list"),
     Rule("en.none-by", "none:NOBODY BY party:PARTY", _none_by, "a side that recorded none"),
     Rule("en.side-none", "party:PARTY [HAVE RECORD WORD SAY DASH COLON COMMA]{0,3} none:NOBODY"
          f"{_ENDS}", _none_by, "a side that recorded none"),

@@ -50,7 +50,8 @@ SIGNS: Final[Terms] = {
                      "| among which | from them | out of them | out of which | amongst them "
                      "| of that number | of this number | of that total | of this total | of whom "
                      "| of the total | of the total number | included"},
-    "NOT": {"": "not | did not | didn't | has not | have not | had not | have never | never "
+    "NOT": {"": "not yet | has not yet | have not yet | had not yet | not | did not | didn't "
+                "| has not | have not | had not | have never | never "
                 "| is not "
                 "| was not | were not | are not | hasn't | haven't | do not | does not | don't "
                 "| doesn't | wasn't | weren't | isn't | aren't | hadn't | has never | had never "
@@ -81,6 +82,9 @@ SIGNS: Final[Terms] = {
                       "| elevation | section | point | step"},
     "WORD": {
         "as": "as",
+        "silent": "said nothing | says nothing | has said nothing | had nothing to say "
+                  "| did not say anything | said no word | would say nothing | say nothing "
+                  "| has not commented | had not commented | did not comment",
         "relative": "which | who | that | whose | where | when | how | what | because | why",
         "loose": "these | those | there | also | then | later "
                  "| again | so | too | instead | similarly | separately | moreover | furthermore "
@@ -222,6 +226,8 @@ TIME: Final[Terms] = {
                      "| a day before | a day earlier | the day earlier | the previous day "
                      "| the preceding day | a day prior | the week before | a week earlier "
                      "| the previous week | previous bulletin | previous report | day earlier "
+                     "| prev. week | prev. day | prev. period | prev. 24 hours | prev week "
+                     "| prev day | prev period "
                      "| previous day", "against": "against | as against | versus"},
     "CURRENT": {"": "current | this"},
     "CLOCK_WORD": {"": "a.m | p.m | am | pm | hrs | o'clock | gmt | msk | moscow time | local time "
@@ -682,6 +688,9 @@ SPEAKERS: Final[Terms] = {
     "SAY": {"more": "adding | stressing | noting that | stating | saying | announcing "
                     "| pointing out | emphasizing | emphasising | specifying | clarifying "
                     "| explaining",
+            "alleged": "alleged that | alleges | alleges that | allege that | alleging that "
+                       "| has alleged | have alleged | had alleged | has alleged that "
+                       "| have alleged that | had alleged that",
             "told": "told | tells | informs | informed | notified | briefed | telling",
             "": "said | says | say | states | stated | announced | reports "
                 "| wrote | writes | reads | added | according to the bulletin "
@@ -690,7 +699,8 @@ SPEAKERS: Final[Terms] = {
                 "| emphasised "
                 "| emphasized | clarified | underlined | pointed out | points out | explained "
                 "| commented | remarked | recalled | told reporters | told journalists | announces "
-                "| relayed | quoted | mentioned | claimed | claims | contends | contended "
+                "| relayed | was quoted by | were quoted by | is quoted by | are quoted by "
+                "| been quoted by | mentioned | claimed | claims | contends | contended "
                 "| countered | counters | replied | reply | replies | responded | admitted "
                 "| admits | spoke of | speaks of | speak of | spoke about | believes | believe "
                 "| insist | maintain | retorted | announce | report that | acknowledges "
@@ -704,6 +714,11 @@ SPEAKERS: Final[Terms] = {
                 "| was quoted as saying | were quoted as saying | quoted as saying"},
     "ACCORDING": {"": "if one goes by | if we go by | going by | by the reckoning of "
                       "| in the reckoning of | by the tally of | in the estimate of "
+                      "| quoted | quotes | citing the words of | as quoted by | as cited by "
+                      "| was told at | was told by | was told in | were told at | were told by "
+                      "| were told in | has been told by | have been told by "
+                      "| on the word of | on the testimony of | by the admission of "
+                      "| as related by | as put by | by the estimate of "
                       "| according to | as per | by the count of | citing | in the words of "
                       "| by data of | with reference to | referring to | quoting | as reported by "
                       "| as stated by | data of | on the data of | as told by "
@@ -736,6 +751,8 @@ SPEAKERS: Final[Terms] = {
     "HEARSAY": {"": "unverified reports | unconfirmed | unverified | rumours | rumors | rumoured | "
                     "rumored | it is claimed | it was claimed | is claimed | claims to have "
                     "| allegedly | reportedly | supposedly | purportedly | unconfirmed reports "
+                    "| it is alleged that | it was alleged that "
+                    "| it has been alleged that "
                     "| is alleged to | are alleged to | is said to | are said to"},
     "ACCUSE": {"": "accused | accuses | blamed | blames | accuse | blame "
                    "| lays this at the door of "

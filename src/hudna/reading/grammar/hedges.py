@@ -9,7 +9,7 @@ told them.
 from collections.abc import Sequence
 from typing import Final
 
-from hudna.reading.engine.marks import Mark, code, pattern, types_of
+from hudna.reading.engine.marks import Mark, code, pattern
 
 _ENDS: Final = frozenset(code(name) for name in ("STOP", "SEMI", "CONTRAST"))
 _PARTY: Final = code("PARTY")
@@ -27,20 +27,33 @@ _WORDS: Final = tuple(
     )
 )
 
-_UNCOUNTED: Final = pattern("NOT [WORD HAVE]{0,2} [RECORD SAY]PARTY?[WORD RECORD]?$|"
+_HEARSAY: Final = code("HEARSAY")
+_UNCOUNTED: Final = pattern("NOT [WORD HAVE]{0,2}$|"
+                            "NOT [WORD HAVE]{0,2} [RECORD SAY]PARTY?[WORD RECORD]?$|"
                             "PARTY (?:WORD{0,2})NO$")  # fmt: skip
 
 
-def hedge_of(marks: Sequence[Mark], at: int | None = None) -> str:
-    """The hedge of the figure at a place of a sentence, of the whole sentence without a place."""
-    types = types_of(marks)
+def hedge_of(marks: Sequence[Mark], at: int | None = None, speaker: Mark | None = None) -> str:
+    """The hedge of the figure at a place of a sentence, of the whole sentence without a place.
+
+    `speaker`: whose the figure is, if that is known: another's denial is not theirs.
+    """
+    types = "".join(_HEARSAY if mark.value == "alleged" else mark.code for mark in marks)
     if at is not None and _not_counted(types, at):
         return "denied"
     if at is None:
         return _hedge(types, len(types))
     start = max((place for place in range(at) if types[place] in _ENDS), default=-1) + 1
     stop = next((place for place in range(at, len(types)) if types[place] in _ENDS), len(types))
-    return _hedge(types[start:stop], at - start)
+    hedge = _hedge(types[start:stop], at - start)
+    return "asserted" if hedge == "denied" and _of_another(marks, start, at, speaker) else hedge
+
+
+def _of_another(marks: Sequence[Mark], start: int, at: int, speaker: Mark | None) -> bool:
+    """ "The coalition did not confirm the 97 of which the Houthis told": theirs, not denied."""
+    behind = any(one is speaker for one in marks[at:])
+    types = [one.type for one in marks[start:at]]
+    return behind and "PARTY" in types and bool({"CONFIRM", "DENY"} & {*types})
 
 
 def _not_counted(types: str, at: int) -> bool:

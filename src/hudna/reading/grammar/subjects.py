@@ -32,6 +32,7 @@ _NO_VOICES: Final = frozenset(
     "القانون الاصول الظروف التقديرات تقديرات المعلومات معلومات البيانات بيانات الارقام".split()
 )
 _ENDS_BEFORE: Final = frozenset({"HEARSAY", "COMMA", "RECORD", "HARM", "NUMBER", "STOP", "COLON"})
+_SEATS: Final = frozenset({"ankara", "moscow", "washington", "SY01"})
 _PEOPLE: Final = frozenset({"QUALITY", "MILITANTS", "COUNTED"})
 _TOLD_OF: Final = frozenset({"people", "officers", "subset"})
 _GROUP_LENGTH: Final = len("группа")
@@ -171,6 +172,12 @@ def _place(match: Match) -> Made:
     return [*match.marks[:at], make("PARTY", (place,), SOMEBODY), *match.marks[at + 1 :]]
 
 
+def _capital_city(match: Match) -> Made:
+    """«в Анкаре говорят»: who governs there, as printed; elsewhere things only happen."""
+    part = match["place"].value.parts[0]
+    return _place(match) if _SEATS & set(part.ids) else None
+
+
 def _cited(match: Match) -> Made:
     """ "نقلت قناة عن غرفة العمليات": the second says it, the first passes it on."""
     about = match["about"]
@@ -207,6 +214,10 @@ _SUBJECTS: Final = [
     Rule("voice.counting", f"{_START}{_NAME}{_COUNTS}", _capital, "a name that counts"),
 ]  # fmt: skip
 _RUSSIAN: Final = [
+    Rule("voice.capital", f"{_START}IN place:NAMED(?=(?:WINDOW|DATE)?[SAY ACCUSE])", _capital_city,
+         "a capital that speaks"),
+    Rule("voice.capital-behind", "[SAY ACCUSE] IN place:NAMED(?=[COMMA STOP QUOTE CONTRAST]|$)",
+         _capital_city, "a capital that speaks, behind the verb"),
     Rule("voice.within", f"{_START}IN {_NAME}(?=(?:WINDOW|DATE)?{_SAYS})", _within,
          "whoever speaks, by the place where they do"),
     Rule("voice.said-within", f"{_SAYS} IN {_NAME}(?=[COMMA STOP QUOTE]|$)", _within,

@@ -18,11 +18,14 @@ from hudna.reading.engine.rules import Made, Match, Rule
 from hudna.record.register import Party
 
 PERSON: Final = ":person"
-_WATCH: Final = "watch"  # a body that watches a truce
+HEADED: Final = "voice.headed"  # the rule of a body that heads its text, known or not
+_WATCH: Final = "watch"  # a body that watches a truce, by its noun with what it watches
+_BODIES: Final = frozenset({_WATCH, "office", "mission", "network", "centre"})
+_WATCHED: Final = frozenset({"TRUCE", "WATCH"})
 _BODY: Final = "body"  # "police", "state media": by the bare word too, no voice told before
 _SEATED: Final = frozenset({"centre", "ministry", "monitor", "un_body"})
 _NAMELESS: Final = ("",)
-_THAT: Final = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "ب"})
+_THAT: Final = frozenset({"as", "ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "ب"})
 _CAPITALISED: Final = frozenset({"NAMED", "PARTY", "QUALITY", "LEVEL"})
 _PREFIX: Final = "[NAMED PARTY QUALITY WORD SIGN]{0,4}"
 _AROUND: Final = (
@@ -76,7 +79,7 @@ def _ended(around: Sequence[Mark]) -> Sequence[Mark]:
     return around[:stop]
 
 
-def _named(match: Match) -> list[Mark] | None:
+def _named(match: Match) -> Made:
     """A voice with the words that belong to it, between what stands before and behind it."""
     head, marks = match["head"], match.marks
     if marks[0].type == "SAY" and marks[0].value == "told":
@@ -88,17 +91,6 @@ def _named(match: Match) -> list[Mark] | None:
     start = at - len(_trimmed(match.all("prefix")))
     stop = at + 1 + len(around)
     return [*marks[:start], _voice(marks[start:stop], head), *marks[stop:]]
-
-
-def _headed(match: Match) -> Made:
-    """ "Committee for watching the truce – 7 breaches": a body that watches heads what follows."""
-    if _role(match["head"]) != _WATCH:
-        return None
-    found = _named(match)
-    sign = match.get("sign")
-    if found is None or sign is None:
-        return found
-    return [*found[:-1], make("COLON", (sign,))]
 
 
 def _whole(match: Match) -> Made:
@@ -132,6 +124,23 @@ def named(words: Sequence[Mark]) -> bool:
                for one, behind in zip(words, joined, strict=True))  # fmt: skip
 
 
+def _headed(match: Match) -> Made:
+    """ "Truce Monitoring Committee", alone or before "– 7 breaches": a body heads its text."""
+    head, sign = match["head"], match.get("sign")
+    watches = head.value == _WATCH or any(one.type in _WATCHED for one in match.marks)
+    if not watches or head.value not in _BODIES:
+        return None
+    voice = _voice([one for one in match.marks if one.type != "QUOTE" and one is not sign], head)
+    return voice if sign is None else [voice, make("COLON", (sign,))]
+
+
+def _twice(match: Match) -> Made:
+    """ "The head of the Hmeimim-based centre, General X": one person, by office and by name."""
+    first, person = match["first"], match["person"]
+    named_by_office = first.value == ("", PERSON) and person.value != ("", PERSON)
+    return make("PARTY", match.marks, person.value) if named_by_office else None
+
+
 def _dweller(match: Match) -> Made:
     """ "A resident of X says": somebody who is counted elsewhere speaks here."""
     who = match["who"]
@@ -150,6 +159,51 @@ def _is_person(mark: Mark, parties: Mapping[str, Party]) -> bool:
     return (party is not None and party.kind == "person") or mark.value[1:] == (PERSON,)
 
 
+_NAMES: Final = [
+    Rule("voice.rank-name", "VOICE name:(WORD(?:DASH? WORD){0,3})(?=COMMA?(?:WINDOW|DATE)?"
+         "[SAY ACCUSE DENY RECORD CONFIRM])", _ranked, "a person by rank and name"),
+    Rule("voice.as-saying", "ACCORDING name:(WORD(?:DASH? WORD){0,3})(?=WORD SAY)", _ranked,
+         "a person quoted as saying"),
+    Rule("voice.short", "party:PARTY (?:IN NAMED)? OPEN QUOTE? short:[PARTY STATE] QUOTE? "
+         "(?:COMMA [NAMED WORD])? CLOSE", _short, "a name and its short form in brackets"),
+]  # fmt: skip
+_SHAPES: Final = [
+    Rule("voice.known", f"[SAY ACCORDING ACCUSE RECORD] QUOTE? head:PARTY "
+         f"around:({_AROUND}{{1,6}})", _whole, "more of the name of a voice"),
+    Rule("voice.said", "[SAY ACCORDING ACCUSE BULLETIN DENY] "
+         "[WINDOW DATE WORD QUOTE IN FOR OF FROM BY]{0,2}"
+         f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}(?:DASH WORD)?)", _named,
+         "a voice behind the verb of saying"),
+    Rule("voice.told-in", f"SAY PARTY IN prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})",
+         _named, "a voice by where an agency was told"),
+    Rule("voice.figures-of", "ACCORDING (?:LAST? WORD{1,3} [TO OF FROM BY WITH HAVE]{1,2}"
+         f"|COMMA WORD{{1,2}}) prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})", _named,
+         "a voice that has the figures"),
+    Rule("voice.says", f"(?<![IN BY])prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
+         "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?(?:[SAY ACCUSE RECORD DENY CONFIRM NO]"
+         "|NOT HAVE?[RECORD CONFIRM]))", _named,
+         "a voice before the verb of saying"),
+    Rule("voice.in", f"(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA])) IN prefix:({_PREFIX}) "
+         f"head:VOICE around:({_AROUND}{{0,6}})(?=[WINDOW DATE]?[SAY ACCUSE DENY CONFIRM])",
+         _named, "a voice by where it speaks"),
+    Rule("voice.recorded", f"RECORD (?:WINDOW IN)? head:VOICE around:({_AROUND}{{0,5}})"
+         "(?=COMMA|NUMBER)",
+         _named, "a voice behind the verb of recording"),
+    Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
+         f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
+    Rule(HEADED, "^QUOTE? [TRUCE WATCH WORD QUALITY NAMED FOR OF IN PARTY AND LEVEL]{0,4} "
+         "head:VOICE [OF FOR IN DURING TRUCE WATCH WORD QUALITY NAMED PARTY LEVEL AND]{0,6} "
+         "QUOTE? (?:$|sign:[DASH SLASH SIGN](?=[NUMBER BULLETIN TOTAL DATE WINDOW]))", _headed,
+         "a body that heads a text with its name"),
+]  # fmt: skip
+_LAST: Final = [
+    Rule("voice.dweller", "(?<![NUMBER MORE NO ALL])(?:NAMED who:COUNTED"
+         "|who:COUNTED (?:OF|FROM|IN)? NAMED)(?=[SAY COLON])", _dweller,
+         "somebody of a place who speaks"),
+    Rule("voice.word", "head:VOICE", _word, "a word that opens no voice here"),
+]  # fmt: skip
+
+
 def rules(gazetteer: Gazetteer) -> list[Rule]:
     """The rules of voices over the parties and the countries of a gazetteer."""
     parties = gazetteer.parties
@@ -162,6 +216,9 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
             return None
         return make("PARTY", match.marks, person.value)
 
+    def twice(match: Match) -> Made:
+        return _twice(match) if _is_person(match["person"], parties) else None
+
     def seat(match: Match) -> Made:
         """ "The Russian Centre in Syria": where an office sits is no place of its figures."""
         party, country = match["party"], match["place"].value.parts
@@ -171,10 +228,7 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
         return make("PARTY", match.marks, party.value)
 
     return [
-        Rule("voice.rank-name", "VOICE name:(WORD(?:DASH? WORD){0,3})(?=COMMA?(?:WINDOW|DATE)?"
-             "[SAY ACCUSE DENY RECORD CONFIRM])", _ranked, "a person by rank and name"),
-        Rule("voice.short", "party:PARTY (?:IN NAMED)? OPEN QUOTE? short:[PARTY STATE] QUOTE? "
-             "(?:COMMA [NAMED WORD])? CLOSE", _short, "a name and its short form in brackets"),
+        *_NAMES,
         Rule("voice.seat", "party:PARTY (?:OPEN [PARTY WORD] CLOSE)? IN LEVEL? place:NAMED", seat,
              "an office with the country that it sits in"),
         Rule("voice.officer", "(?:VOICE [OF WORD QUALITY FOR]{0,2})? PARTY"
@@ -184,29 +238,8 @@ def rules(gazetteer: Gazetteer) -> list[Rule]:
              "a person by rank"),
         Rule("voice.office", "person:PARTY COMMA VOICE [^COMMA STOP SEMI NUMBER SAY]{1,8} "
              "COMMA(?=[^STOP SEMI NUMBER PARTY]{0,3}SAY)", officer, "a person with an office"),
-        Rule("voice.known", f"[SAY ACCORDING ACCUSE RECORD] QUOTE? head:PARTY "
-             f"around:({_AROUND}{{1,6}})", _whole, "more of the name of a voice"),
-        Rule("voice.said", "[SAY ACCORDING ACCUSE BULLETIN DENY] "
-             "[WINDOW DATE WORD QUOTE IN FOR OF FROM BY]{0,2}"
-             f"prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}(?:DASH WORD)?)", _named,
-             "a voice behind the verb of saying"),
-        Rule("voice.says", f"(?<![IN BY])prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}})"
-             "(?=COMMA?[WINDOW DATE PRONOUN HAVE]?(?:[SAY ACCUSE RECORD DENY CONFIRM NO]"
-             "|NOT HAVE?[RECORD CONFIRM]))", _named,
-             "a voice before the verb of saying"),
-        Rule("voice.in", f"(?:^|(?<=[STOP SEMI QUOTE CONTRAST COMMA])) IN prefix:({_PREFIX}) "
-             f"head:VOICE around:({_AROUND}{{0,6}})(?=[WINDOW DATE]?[SAY ACCUSE DENY CONFIRM])",
-             _named, "a voice by where it speaks"),
-        Rule("voice.recorded", f"RECORD (?:WINDOW IN)? head:VOICE around:({_AROUND}{{0,5}})"
-             "(?=COMMA|NUMBER)",
-             _named, "a voice behind the verb of recording"),
-        Rule("voice.heading", f"^QUOTE? prefix:({_PREFIX}) head:VOICE "
-             f"around:({_AROUND}{{0,6}})(?=COLON)", _named, "a voice before a colon"),
-        Rule("voice.headed", f"^QUOTE? prefix:({_PREFIX}) head:VOICE around:({_AROUND}{{0,6}}) "
-             "(?:STOP?$|sign:[DASH SLASH SIGN](?= [NUMBER BULLETIN TOTAL DATE WINDOW]))", _headed,
-             "a body that watches, in a heading"),
-        Rule("voice.dweller", "(?<![NUMBER MORE NO ALL])(?:NAMED who:COUNTED"
-             "|who:COUNTED (?:OF|FROM|IN)? NAMED)(?=[SAY COLON])", _dweller,
-             "somebody of a place who speaks"),
-        Rule("voice.word", "head:VOICE", _word, "a word that opens no voice here"),
+        *_SHAPES,
+        Rule("voice.twice", "first:PARTY DASH? person:PARTY(?=COMMA?[WORD SAY])", twice,
+             "a person by office and by name"),
+        *_LAST,
     ]  # fmt: skip

@@ -278,7 +278,8 @@ SHARES_LATE: Final = [
     Rule("ru.attacked", "n:NUMBER", _attacked, "attacks counted by times"),
     *lists.ACCOUNTS,
     Rule("ru.all", "ALL n:NUMBER(?![COUNTED WORD QUALITY])", _again, "all of them, said again"),
-    Rule("ru.before", "window:WINDOW [COMMA WORD DASH COLON RECORD]{0,4} n:NUMBER(?!COUNTED)",
+    Rule("ru.before", "window:WINDOW (?:COMMA [PARTY WORD PRONOUN SAY]{2,5} COMMA)? "
+         "[COMMA WORD DASH COLON RECORD]{0,4} n:NUMBER(?!COUNTED)",
          _before, "the same thing in the period before"),
     Rule("ru.then", "window:WINDOW [DASH COLON]+ n:NUMBER(?!COUNTED)", _then,
          "the same thing in another period"),

@@ -145,6 +145,17 @@ def _share_none(match: Match) -> Mark:
     return made(match, Figure(None, ZERO, "share", match["place"].value))
 
 
+def _none_here(match: Match) -> Mark | None:
+    """ "три в Алеппо, ни одного в Хаме": none there, where other places are told before."""
+    no, noun = match["no"].value, match.get("noun")
+    if no not in ("zero", "none") or (noun is not None and noun.value not in BREACHES):
+        return None
+    listed = noun is not None or no == "zero" or any(
+        mark.type in ("FIGURE", "NUMBER", "NO") for mark in match.before(30))  # fmt: skip
+    figure = Figure(_breach(match), ZERO, "share", match["place"].value, noun_word=noun)
+    return made(match, figure) if listed else None
+
+
 def _times_share(match: Match) -> Mark | None:
     """ "Алеппо - три раза": breaches, where the sentence says what was broken so often."""
     if not match["n"].value.times or not _breached(match):
@@ -186,6 +197,12 @@ SHARES: Final = [
          "a number that the words behind it place"),
     Rule("ru.came-home", "n:NUMBER COUNTED? QUALITY? DASH? FROM place:NAMED", _home,
          "people who came home from a country"),
+    Rule("ru.none-in", f"(?<=[COMMA AND SEMI COLON CONTRAST])no:NO IN LEVEL? place:NAMED{ENDS}",
+         _none_here, "none in a place"),
+    Rule("ru.in-none", "(?<=[COMMA AND SEMI COLON CONTRAST])IN LEVEL? place:NAMED DASH? "
+         f"no:NO{ENDS}", _none_here, "a place without any"),
+    Rule("ru.place-zero", f"IN LEVEL? place:NAMED [DASH COLON]+ no:NO noun:COUNTED?{ENDS}",
+         _none_here, "a place without any"),
     Rule("ru.fell-to", "[IN HAVE] WORD? place:NAMED [HAVE RECORD WORD DASH]{0,2} n:NUMBER "
          "noun:COUNTED?" + ENDS,
          _fell_to, "so many fell to a place"),
@@ -261,7 +278,8 @@ ACCOUNTS: Final = [
          "(?:[COMMA STOP]|$))", _rest_by, "and so many by another"),
     Rule("ru.number-by-side", "n:NUMBER OF_WHICH? [COMMA DASH]* ACCORDING party:PARTY", _sided,
          "a number by a side's account"),
-    Rule("ru.side-said", "party:PARTY WORD? [SAY RECORD] [WORD IN ONLY MORE]{0,4} n:NUMBER"
+    Rule("ru.side-said", "party:PARTY (?:COMMA WORD{1,3} COMMA)? WORD? [SAY RECORD] "
+         "[WORD IN ONLY MORE]{0,4} n:NUMBER"
          + ENDS, _said_so_many, "so many that the other side tells of"),
     Rule("ru.side-on", "party:PARTY DASH IN n:NUMBER" + ENDS, _said_so_many,
          "so many that the other side points to"),

@@ -8,15 +8,28 @@ from hudna.reading.engine.rules import Match, Rule
 from hudna.reading.grammar.amounts import Amount
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.moments import clock, day_of
-from hudna.reading.measures.periods import Period
+from hudna.reading.measures.periods import Period, lasting
 
 _HOUR: Final = 60  # minutes
+_TIMED: Final = frozenset({"DURING", "TIME_UNIT", "CLOCK_WORD", "AGO"})
+_BLASTS: Final = frozenset({"CLEAR", "WEAPON", "ATTACK", "RECORD", "HARM", "SURRENDER", "DELIVER",
+                            "STRIKE", "MILITANTS"})  # fmt: skip
+_BLAST: Final = frozenset({"munitions", "devices", "projectiles", "explosions", "calibre", "bursts",
+                           "blast"})  # fmt: skip
+_MOMENTS: Final = frozenset({"hour", "minute", "second"})  # without a number no period
 _PERIODS: Final = (24, 48, 72)  # hours that frame figures
 _PARTS: Final = {"morning": "morning", "evening": "evening", "night": "dawn", "day": "afternoon"}
 
 
 def _previous(match: Match) -> Mark:
     return make("WINDOW", match.marks, Period("other", previous=True))
+
+
+def _previous_short(match: Match) -> Mark | None:
+    """ "пред. неделя", "за прошл. сут.", "в пред. сводке"."""
+    numbered = any(mark.type == "NUMBER" for mark in match.marks)
+    said = numbered or match.marks[-1].value not in _MOMENTS
+    return _previous(match) if said and match["short"].value == "before" else None
 
 
 def _stretch(match: Match) -> Mark | None:
@@ -96,7 +109,7 @@ def _on_day(match: Match) -> Mark | None:
     if {"WINDOW", "DURING", "SINCE", "CURRENT"} & set(types) or "SAY" in types[:4]:
         return None
     behind = {mark.type for mark in match.after(14)}
-    told = behind & {"RECORD", "BREACHED", "ATTACK"} and behind & {"NUMBER", "COUNTED"}
+    told = behind & {"RECORD", "BREACHED", "ATTACK", "HARM"} and behind & {"NUMBER", "COUNTED"}
     early = day.part == "night" or (day.offset is not None and day.offset < -1)
     counted = any(mark.value in _BREACHES for mark in match.after(20))
     harm = "HARM" in behind and "BREACHED" not in behind and not counted
@@ -142,6 +155,22 @@ def _hours(match: Match) -> Mark | None:
     return make("CLOCK_WORD", match.marks, Period("other", first=first, last=last))
 
 
+def _minutes(match: Match) -> Mark | None:
+    """ "Бой длился 7 мин": minutes, unless mines are laid, fired or cleared in the sentence."""
+    noun, number = match["noun"], match["n"].value
+    full_stop = noun.rule == "ru.short"
+    if noun.value != "munitions" or noun.stop - noun.start != len("мин") + full_stop:
+        return None
+    near = [*match.before(2), *match.after(1)]
+    lasts = any(mark.type in _TIMED or mark.value == "lasting" for mark in near)
+    around = [*match.before(40), *match.after(40)]
+    blasts = any(mark.type in _BLASTS or (mark.type in ("COUNTED", "WORD") and mark.value in _BLAST)
+                 for mark in around)  # fmt: skip
+    if not lasts and (blasts or number.bound != "exact"):
+        return None
+    return make("CLOCK_WORD", match.marks, replace(lasting(number.value, "minute"), bare=True))
+
+
 def _hours_each(match: Match) -> Mark | None:
     first, last = (clock(str(match[name].value.value)) for name in ("n", "high"))
     if match["unit"].value != "hour" or first is None or last is None:
@@ -164,11 +193,15 @@ TIMES: Final = [
          "an hour of the evening"),
     Rule("ru.hours-each", "WITH n:NUMBER unit:TIME_UNIT TO? high:NUMBER TIME_UNIT", _hours_each,
          "from an hour to another"),
+    Rule("ru.minutes", "n:NUMBER noun:COUNTED", _minutes, "so many minutes, no mines"),
     Rule("ru.hour-and-minute", "n:NUMBER unit:TIME_UNIT minute:NUMBER TIME_UNIT", _hour,
          "an hour and its minutes"),
     Rule("ru.hour-at", "IN n:NUMBER unit:TIME_UNIT(?!LAST)", _hour, "an hour"),
     Rule("ru.hour-of-day", "n:NUMBER unit:TIME_UNIT(?=[NUMBER ORDINAL] MONTH)", _hour,
          "an hour of a day"),
+    Rule("ru.previous-short", "[DURING IN FOR]? short:WORD STOP? "
+         "(?:NUMBER TIME_UNIT LAST?|TIME_UNIT|BULLETIN)", _previous_short,
+         "the period before, the word cut short"),
     Rule("ru.previous", "DURING? PREVIOUS NUMBER? TIME_UNIT", _previous, "the period before"),
 ]  # fmt: skip
 TIMES_LATE: Final = [
