@@ -319,3 +319,22 @@ def test_what_a_killed_import_left_is_cleaned(run: Run, tmp_path: Path, folder: 
     assert shown.exit_code == 0 and (folder / ".other.new").exists()
     run("gazetteer", "import", file)
     assert not [one.name for one in folder.iterdir() if one.name.startswith(".")]
+
+
+def test_truces_with_their_parties_days_and_terms(run: Run) -> None:
+    lines = [
+        json.loads(one) for one in run("theatre", "truces", "--format", "jsonl").stdout.splitlines()
+    ]
+    assert {one["id"] for one in lines} == set(packs.register().truces)
+    assert all(one["start_on"] and "terms" in one for one in lines)
+    own = [
+        json.loads(one)
+        for one in run("theatre", "truces", "syria", "--format", "jsonl").stdout.splitlines()
+    ]
+    assert (
+        own and {one["theatre"] for one in own} == {"syria"} and any(one["parties"] for one in own)
+    )
+    shown = run("theatre", "truces", "syria").stdout
+    assert all(one["id"] in shown for one in own) and "guarantor: " in shown
+    wrong = run("theatre", "truces", "atlantis")
+    assert wrong.exit_code == 1 and "choose from" in str(wrong.exception)

@@ -10,10 +10,10 @@ import typer
 from hudna.cli import output
 from hudna.cli.packs.gazetteer import As, Written
 from hudna.desk.packs.checking import Remark, checked
-from hudna.desk.packs.listing import Outline, outlines
+from hudna.desk.packs.listing import Outline, Told, outlines, truces_of
 
 theatre = output.group(
-    "List theatre packs, or check one's tables.",
+    "List theatre packs and their truces, or check one's tables.",
     """Examples:
 
 \b
@@ -79,6 +79,44 @@ def list_(written: As = Written.TABLE) -> None:
         output.lines(json.dumps(_outline(one), ensure_ascii=False) for one in found)
     else:
         output.table(_COLUMNS, [_row(one) for one in found])
+
+
+@theatre.command("truces", epilog="""Examples:
+
+\b
+  hudna theatre truces
+  hudna theatre truces syria --format jsonl
+""")  # fmt: skip
+def truces(
+    name: Annotated[str | None, typer.Argument(
+        metavar="THEATRE", help="Only this one's, see hudna theatre list.")] = None,
+    written: As = Written.TABLE,
+) -> None:  # fmt: skip
+    """List the truces: their ids, days and terms, and where each party stands by them."""
+    found = truces_of(name)
+    if written is Written.JSONL:
+        output.lines(json.dumps(_truce(one), ensure_ascii=False) for one in found)
+        return
+    for at, one in enumerate(found):
+        if at:
+            output.line()
+        truce = one.truce
+        output.line(f"{truce.id} ({one.theatre}): {one.name}")
+        output.line(f"  {truce.start_on} to {truce.stop_on or 'no end announced'}")
+        if truce.note:
+            output.line(f"  terms: {truce.note}")
+        for standing, parties in one.parties.items():
+            output.line(f"  {standing}: {', '.join(f'{name} ({id})' for id, name in parties)}")
+
+
+def _truce(one: Told) -> dict[str, Any]:
+    truce = one.truce
+    return {"id": truce.id, "theatre": one.theatre,
+            "names": {code: names[0] for code, names in truce.names.items()},
+            "start_on": str(truce.start_on),
+            "stop_on": str(truce.stop_on) if truce.stop_on else None, "terms": truce.note,
+            "parties": {kind: [id for id, _ in those]
+                        for kind, those in one.parties.items()}}  # fmt: skip
 
 
 def _row(one: Outline) -> tuple[str, ...]:

@@ -1,15 +1,16 @@
 """Where the places that this desk knows come from, and which theatres there are."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hudna import gazetteer
-from hudna.desk.packs import broken, own
+from hudna.desk import DeskError
+from hudna.desk.packs import broken, own, register
 from hudna.gazetteer import Gazetteer, GazetteerError, rows
 from hudna.gazetteer.tables import read_table
-from hudna.record.register import Source, Theatre
+from hudna.record.register import STANDINGS, Source, Theatre, Truce
 
 
 @dataclass(frozen=True)
@@ -82,3 +83,36 @@ def outlines() -> list[Outline]:
         Outline(known.theatres[one], one in packaged, places[one], parties[one], truces[one])
         for one in (*packaged, *(pack.name for pack in headed))
     ]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A truce with the theatre that has it, its English name, and ids and names of its parties by
+    where they stand."""
+
+    truce: Truce
+    theatre: str
+    name: str
+    parties: Mapping[str, Sequence[tuple[str, str]]]
+
+
+def truces_of(theatre: str | None = None) -> list[Told]:
+    """The truces of a theatre, of all by default, by their first days.
+
+    DeskError if there is no such theatre, or a pack is malformed.
+    """
+    known, packs = register(), [one.theatre.id for one in outlines()]
+    if theatre is not None and theatre not in packs:
+        raise DeskError(f"there is no theatre {theatre!r}: choose from {', '.join(packs)}")
+    found = [_told(one, known) for one in known.truces.values()]
+    kept = (one for one in found if theatre in (None, one.theatre))
+    return sorted(kept, key=lambda one: (one.theatre, one.truce.start_on, one.truce.id))
+
+
+def _told(truce: Truce, known: Gazetteer) -> Told:
+    parties: dict[str, dict[str, str]] = {kind: {} for kind in STANDINGS}
+    for one in known.standings:
+        if one.truce == truce.id:
+            parties[one.standing][one.party] = known.display(one.party, "en")
+    standing = {kind: tuple(found.items()) for kind, found in parties.items() if found}
+    return Told(truce, known.theatre_of[truce.id], known.display(truce.id, "en"), standing)

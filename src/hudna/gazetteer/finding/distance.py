@@ -37,6 +37,7 @@ _ALIKE: Final[Iterable[tuple[str, float]]] = (
 _OTHER: Final = 1.0
 _CONSONANT: Final = 0.9
 _SWAPPED: Final = 0.45
+_ROUNDED: Final = 1e-6
 _LIGHT: Final = frozenset("aeiuy%C")
 _WEIGHTS: Final = {one: 0.25 if one in _LIGHT else 1.0 for one in _SOUNDS} | {"%": 0.0, "C": 0.25}
 
@@ -70,18 +71,21 @@ def distance(one: str, other: str, limit: float) -> float:
     for mine in one:
         costs, left_out = _EXCHANGED[mine], _LEFT_OUT[mine]
         further, above = above, row
-        left = above[0] + left_out
+        corner = above[0]
+        left = corner + left_out
         row = [left]
+        # every search comes here a thousand times, so nothing is called for the least of three
         for at, theirs in enumerate(other):
-            if mine == theirs:
-                left = min(above[at], left + _LEFT_OUT[theirs], above[at + 1] + left_out)
-            else:
-                left = min(above[at] + costs[theirs], left + _LEFT_OUT[theirs],
-                           above[at + 1] + left_out)  # fmt: skip
-                if at and before == theirs and other[at - 1] == mine:
-                    left = min(left, further[at - 1] + _SWAPPED)
+            put, corner = corner + costs[theirs], above[at + 1]
+            left += _LEFT_OUT[theirs]
+            if corner + left_out < left:
+                left = corner + left_out
+            if put < left:
+                left = put
+            if at and before == theirs and mine != theirs and other[at - 1] == mine:
+                left = min(left, further[at - 1] + _SWAPPED)
             row.append(left)
-        if min(row) > limit:
+        if min(row) > limit and min(above) + _SWAPPED > limit:
             return limit + _OTHER
         before = mine
     return row[-1]
@@ -105,22 +109,40 @@ def similarity(one: str, other: str, least: float = 0.0) -> float:
     return max(0.0, 1.0 - distance(one, other, whole * (1.0 - least)) / whole)
 
 
-def spelling(one: str, other: str) -> float:
+def spelling(one: str, other: str, least: float = 0.0) -> float:
     """How alike two names are letter by letter, 1 for the same: one slip of the hand costs 1.
 
     A letter left out, put in, put for another or exchanged with its neighbour (Damerau 1964), of as
-    many as the longer name has.
+    many as the longer name has. 0 where it is below `least`.
     """
     whole = max(len(one), len(other), 1)
+    slips = int(whole * (1.0 - least) + _ROUNDED)
     one, other = _without_ends(one, other)
-    further: list[int] = []
-    above = list(range(len(other) + 1))
+    if abs(len(one) - len(other)) > slips:
+        return 0.0
+    found = _slips(one, other, slips)
+    return 0.0 if found > slips else 1.0 - found / whole
+
+
+def _slips(one: str, other: str, most: int) -> int:
+    """How many slips make one name the other; more than `most` where it is over that."""
+    beyond, width = most + 1, len(other) + 1
+    above, further = list(range(width)), [beyond] * width
     for at, mine in enumerate(one, 1):
-        row = [at]
-        for to, theirs in enumerate(other, 1):
-            cost = min(above[to - 1] + (mine != theirs), row[-1] + 1, above[to] + 1)
+        row = [beyond] * width
+        first = max(1, at - most)
+        row[first - 1] = at if first == 1 else beyond
+        for to in range(first, min(width, at + most + 1)):
+            theirs = other[to - 1]
+            cost = above[to - 1] + (mine != theirs)
+            if row[to - 1] < cost:
+                cost = row[to - 1] + 1
+            if above[to] < cost:
+                cost = above[to] + 1
             if at > 1 < to and mine == other[to - 2] and theirs == one[at - 2]:
                 cost = min(cost, further[to - 2] + 1)
-            row.append(cost)
+            row[to] = cost
+        if min(row) > most and min(above) >= most:
+            return beyond
         further, above = above, row
-    return 1.0 - above[-1] / whole
+    return above[-1]

@@ -24,6 +24,9 @@ SURE: Final = 0.9
 """From this score on a place is meant, if none other comes near."""
 
 _FARTHEST: Final = 0.5
+_FAR_HEARD: Final = 0.71  # a sound alone: farther ones come to less than LEAST
+_ROUNDED: Final = 0.001
+_STEEP: Final = 1.5
 _SLIP: Final = 0.95  # what a slip of the hand counts for beside what is heard
 _SOUND_ONLY: Final = 0.98
 _SAME: Final = 0.97
@@ -77,7 +80,7 @@ class Finder:
         context = Context(
             context.governorates or aside, context.places, context.level or name.level
         )
-        asked = [_asked(one) for one in dict.fromkeys((name.name, name.whole))]
+        asked = [_asked(one) for one in dict.fromkeys((name.name, name.whole)) if one]
         candidates = ranked(self._candidates(asked, context), self.gazetteer)
         if not candidates:
             return Found(())
@@ -114,10 +117,12 @@ class Finder:
     def _bearers(self, asked: _Asked, best: dict[str, tuple[float, Bearer, str]]) -> None:
         """Each place whose name comes near, by its nearest name: the score and why."""
         for number in self.index.like(asked.heard):
-            near = similarity(asked.heard, self.index.heard[number], _FARTHEST)
-            if near < _FARTHEST:
+            bearers = self.index.bearers[number]
+            least = _FARTHEST if any(_may_be_typed(one, asked) for one in bearers) else _FAR_HEARD
+            near = similarity(asked.heard, self.index.heard[number], least)
+            if near < least:
                 continue
-            for bearer in self.index.bearers[number]:
+            for bearer in bearers:
                 score, reason = _by_name(near, bearer, asked)
                 if bearer.place not in best or score > best[bearer.place][0]:
                     best[bearer.place] = score, bearer, reason
@@ -129,22 +134,31 @@ def _asked(name: str) -> _Asked:
 
 def _by_name(near: float, bearer: Bearer, asked: _Asked) -> tuple[float, str]:
     """The score of a name by itself, and why."""
-    letters, typed = 0.5, 0.0
+    letters, typed, written = 0.5, 0.0, ""
     if bearer.script == asked.script and bearer.worth > _PART:
         written = folded(bearer.name)
         if written == asked.folded:
             return bearer.worth, f"is written {bearer.name}"
         letters = _letters(written, asked.folded)
-        if letters > _SHARED:
-            typed = spelling(written, asked.folded) ** 1.5 * _SLIP * bearer.worth
     # squared: of names that are not known the nearest comes to 0.85, of known ones to 0.97
     score = near**2 * (_SOUND_ONLY - _LETTERS * (1 - letters)) * bearer.worth
+    if letters > _SHARED and bearer.worth > _PART:
+        most = _SLIP * bearer.worth
+        needed = (max(score, LEAST - _ROUNDED) / most) ** (1 / _STEEP)
+        typed = spelling(written, asked.folded, needed) ** _STEEP * most if needed < 1 else 0.0
     if bearer.worth < _PART:
         return score, f"sounds like a part of {bearer.name}"
     if typed > score:
         return typed, f"is written nearly as {bearer.name}"
     word = "sounds as" if near >= _SAME else "sounds like" if near >= _LIKE else "resembles"
     return score, f"{word} {bearer.name}"
+
+
+def _may_be_typed(bearer: Bearer, asked: _Asked) -> bool:
+    """Whether a name may be the one that was asked for with a slip of the hand."""
+    if bearer.script != asked.script or bearer.worth <= _PART:
+        return False
+    return _letters(folded(bearer.name), asked.folded) > _SHARED
 
 
 def _letters(one: str, other: str) -> float:

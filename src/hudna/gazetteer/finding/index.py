@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import add, itemgetter
+from heapq import nlargest
+from operator import add
 from typing import Final, NamedTuple
 
 from hudna.gazetteer.finding.sounds import skeleton, sounds
@@ -55,11 +56,11 @@ class Index:
         skeletons, size, least = self.skeletons, len(wanted) + 1, 1 + len(wanted) // 3
         shares = [(2 * count / (size + len(skeletons[one])), one) for one, count in counts.items()
                   if count >= least]  # fmt: skip
-        shares.sort(key=itemgetter(0), reverse=True)
+        shares = nlargest(CONSIDERED, shares)  # of equal shares by number: the same in every run
         same = self.numbers.get(sound)
         if same is not None:
             yield same
-        yield from (one for _, one in shares[:CONSIDERED] if one != same)
+        yield from (one for _, one in shares if one != same)
 
 
 def pairs_of(bones: str) -> set[str]:

@@ -48,7 +48,7 @@ _ARABIC_HEADS: Final = frozenset(
 _WORD: Final = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
     """A name by its letters alone: no marks, spaces or article, small letters."""
     words = _WORD.findall(normalise(name.replace("'", "")).text)
