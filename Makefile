@@ -58,10 +58,10 @@ bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's and dateparser's o
 	@$(BIN)/python -m compileall -q src
 	@PYTHONPATH=src $(BENCH)/bin/python bench/read.py
 	@PYTHONPATH=src $(BENCH)/bin/python bench/find.py
-	@PYTHONPATH=src $(BIN)/python bench/ledger.py --size 100000 --seconds 15
+	@PYTHONPATH=src $(BIN)/python bench/store.py --size 100000 --seconds 15
 
 bench-ledger: $(READY) ## the ledger beside bare inserts of the same rows, with 1,000,000 claims
-	@PYTHONPATH=src $(BIN)/python bench/ledger.py
+	@PYTHONPATH=src $(BIN)/python bench/store.py
 
 kills: $(READY) ## 1,000 processes killed while they write to SQLite, 300 to PostgreSQL
 	@PYTHONPATH=src $(BIN)/python bench/kills.py

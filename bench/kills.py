@@ -23,13 +23,13 @@ from tempfile import TemporaryDirectory
 from time import monotonic, perf_counter
 
 from made_ledger import drafts
+from store import Environ, stores
 
 from hudna.desk.configuration import open_desk
 from hudna.ledger import log, tree, views
 from hudna.ledger.models import PayloadRow
 from hudna.ledger.store import Ledger, close_ledger
 from hudna.ledger.writing import writing
-from ledger import Environ, stores
 
 LONGEST = 0.6
 """Seconds after its start was told that a process lives at most."""

@@ -3,15 +3,16 @@
 import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path, PurePosixPath
 
 import pytest
+from typer import Typer
+from typer.testing import CliRunner
 
 from guards.tree import ROOT, SRC, text_of, tracked
+from hudna.cli.door import build
 
 PAGES = tuple(path for path in tracked() if path.endswith(".md") and not path.startswith("tests/"))
 _LINK = re.compile(r"(?<!`)!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -54,7 +55,7 @@ def command_problems(words: list[str], known: set[str], help_of: Callable[..., s
     options = [word.split("=")[0] for word in words if word.startswith("--")]
     named = words[1:2] if len(words) > 1 and re.fullmatch(r"[a-z]+", words[1]) else []
     page = help_of(*named)
-    if "COMMAND [ARGS]" in page and re.fullmatch(r"[a-z]+", "".join(words[2:3])):
+    if "COMMAND [ARGS]" in page and re.fullmatch(r"[a-z][a-z-]*", "".join(words[2:3])):
         named = words[1:3]
         page = help_of(*named)
     return [f"hudna {' '.join(named)}: {one or 'no such command'}"
@@ -64,13 +65,14 @@ def command_problems(words: list[str], known: set[str], help_of: Callable[..., s
 @cache
 def help_page(*named: str) -> str:
     """What `hudna … --help` prints, or "" if there is no such command."""
-    script = "import sys; from hudna.cli import main; sys.argv[0] = 'hudna'; main()"
-    run = subprocess.run(
-        [sys.executable, "-c", script, *named, "--help"],
-        capture_output=True, stdin=subprocess.DEVNULL,
-        env=os.environ | {"COLUMNS": "400", "TERM": "dumb", "NO_COLOR": "1", "PYTHONUTF8": "1"},
-    )  # fmt: skip
-    return "" if run.returncode else run.stdout.decode("utf-8")
+    terms = {"COLUMNS": "400", "TERM": "dumb", "NO_COLOR": "1"}
+    run = CliRunner().invoke(_application(), [*named, "--help"], env=terms, prog_name="hudna")
+    return "" if run.exit_code else run.stdout
+
+
+@cache
+def _application() -> Typer:
+    return build()
 
 
 def _pages_with_commands() -> list[tuple[str, list[str]]]:

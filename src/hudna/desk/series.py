@@ -10,7 +10,7 @@ from hudna.gazetteer import Gazetteer
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
 from hudna.record import Claim, Name, Tally
-from hudna.record.told import JOINT, PART, PUBLISHER, WHOLE
+from hudna.record.held.told import JOINT, PART, PUBLISHER, WHOLE
 from hudna.record.vocabulary import LANGUAGES
 
 _SAME_WINDOW = {"24h": "day", "day": "day", "previous": "day", None: "day"}

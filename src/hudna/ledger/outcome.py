@@ -66,7 +66,7 @@ class Wanted:
     `place_ids`: any of these places; `document`: part of its name or the beginning of its
     digest; days are inclusive; `standing`: which standings, all but set aside and retracted ones
     if none is named;
-    `extents`: how far a figure reaches (`hudna.record.told`).
+    `extents`: how far a figure reaches (`hudna.record.held.told`).
     """
 
     kind: str | None = None

@@ -66,7 +66,7 @@ def traces(ledger: Ledger) -> list[str]:
             cursor.execute("SELECT oid FROM pg_database WHERE datname = current_database()")
             ((oid,),) = cursor.fetchall()
         files = list((Path(postgres().pgdata) / "base" / str(oid)).iterdir())
-        files += [one for one in ledger.vault.folder.rglob("*") if one.is_file()]
+        files += [one for one in ledger.vault.place.path.rglob("*") if one.is_file()]
     return sorted(one.name for one in files if RARE.encode() in one.read_bytes())
 
 

@@ -14,7 +14,7 @@ from hudna.ledger import queries
 from hudna.ledger.outcome import Held, HeldUnread, Wanted
 from hudna.ledger.store import Ledger
 from hudna.record import Claim, Tally
-from hudna.record.told import PART
+from hudna.record.held.told import PART
 from hudna.record.vocabulary import INDICATORS
 
 RECENT_DAYS = 7

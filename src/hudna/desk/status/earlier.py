@@ -17,7 +17,7 @@ from hudna.desk.warnings import is_exact
 from hudna.ledger.outcome import Held
 from hudna.ledger.queries import newest
 from hudna.ledger.store import Ledger
-from hudna.record.told import NOT_SAID, run_of
+from hudna.record.held.told import NOT_SAID, run_of
 
 STANDING = ("localities_total", "groups_total")
 """Of what the newest figure stands until there is another, however old it is."""

@@ -47,7 +47,7 @@ class DocumentView(models.Model):
 class ReadingView(models.Model):
     """One reading of a document: with which grammar, against which day, under which publisher.
 
-    `voice`: of the publisher, who speaks where the text names nobody (`hudna.record.told`).
+    `voice`: of the publisher, who speaks where the text names nobody (`hudna.record.held.told`).
     """
 
     key = models.BigIntegerField(primary_key=True)
@@ -70,8 +70,8 @@ class ClaimView(models.Model):
     """A claim as one entry left it: its exact line, and what is searched for beside it.
 
     `claim_id`: its id as it was read. A corrected claim keeps it, and its line from then in
-    `as_read`; `corrected_id` is its id since. From `kind` to `promise`: see `hudna.record.told`.
-    `run`: which figures or promises it is one of, where it may be the newest of them to be shown;
+    `as_read`; `corrected_id` is its id since. From `kind` to `promise`: see
+    `hudna.record.held.told`. `run`: which figures or promises it is one of, where it may be the newest of them to be shown;
     null at least where a figure for the whole theatre stands in its stead.
     """
 

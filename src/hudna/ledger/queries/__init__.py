@@ -23,7 +23,7 @@ from hudna.ledger.views import search
 from hudna.ledger.views.columns import folded
 from hudna.record import Document, Problem, Unread, canonical_json
 from hudna.record.claims_file import read_line
-from hudna.record.told import Told
+from hudna.record.held.told import Told
 
 framework.make_ready()
 

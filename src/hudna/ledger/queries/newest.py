@@ -16,7 +16,7 @@ from hudna.ledger.models import OPEN
 from hudna.ledger.outcome import Held
 from hudna.ledger.queries import SHOWN, by_key
 from hudna.ledger.store import Ledger
-from hudna.record.told import NOT_SAID
+from hudna.record.held.told import NOT_SAID
 
 framework.make_ready()
 

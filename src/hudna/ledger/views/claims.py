@@ -19,7 +19,7 @@ from hudna.ledger.views.columns import (
 )
 from hudna.ledger.views.rows import Row, Rows, columns
 from hudna.record import canonical_json
-from hudna.record.told import JOINT, WHOLE, Told, told_of
+from hudna.record.held.told import JOINT, WHOLE, Told, told_of
 
 framework.make_ready()
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from hudna.record import canonical_json
-from hudna.record.told import INDEXED, Told, storable
+from hudna.record.held.told import INDEXED, Told, storable
 
 __all__ = ["INDEXED", "NEW", "claim_columns", "folded", "key_of", "line_of", "place_ids",
            "storable"]  # fmt: skip

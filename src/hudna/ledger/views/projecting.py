@@ -10,7 +10,7 @@ from hudna.ledger.views import claims, search
 from hudna.ledger.views.columns import INDEXED, NEW, storable
 from hudna.ledger.views.rows import Current, Known, Row, Rows
 from hudna.record.entry import Entry
-from hudna.record.told import publisher_voice
+from hudna.record.held.told import publisher_voice
 
 framework.make_ready()
 

@@ -28,6 +28,7 @@ _WORDS: Final = tuple(
 )
 
 _HEARSAY: Final = code("HEARSAY")
+_ANEW: Final = (("TOTAL", "COLON"), ("TOTAL", "COMMA"), ("TOTAL", "DASH"))
 _UNCOUNTED: Final = pattern("NOT [WORD HAVE]{0,2}$|"
                             "NOT [WORD HAVE]{0,2} [RECORD SAY]PARTY?[WORD RECORD]?$|"
                             "PARTY (?:WORD{0,2})NO$")  # fmt: skip
@@ -39,7 +40,7 @@ def hedge_of(marks: Sequence[Mark], at: int | None = None, speaker: Mark | None 
     `speaker`: whose the figure is, if that is known: another's denial is not theirs.
     """
     types = "".join(_HEARSAY if mark.value == "alleged" else mark.code for mark in marks)
-    if at is not None and _not_counted(types, at):
+    if at is not None and not _is_told_anew(marks[at]) and _not_counted(types, at):
         return "denied"
     if at is None:
         return _hedge(types, len(types))
@@ -54,6 +55,11 @@ def _of_another(marks: Sequence[Mark], start: int, at: int, speaker: Mark | None
     behind = any(one is speaker for one in marks[at:])
     types = [one.type for one in marks[start:at]]
     return behind and "PARTY" in types and bool({"CONFIRM", "DENY"} & {*types})
+
+
+def _is_told_anew(figure: Mark) -> bool:
+    """ "This does not change the total: it is 51": what is not so ends before the figure."""
+    return tuple(getattr(figure.value, "inside", ()))[:2] in _ANEW
 
 
 def _not_counted(types: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from hudna.record.claim import Claim, Unread
 from hudna.record.claims_file import read_line, to_mapping
-from hudna.record.told import Told, told_of
+from hudna.record.held.told import Told, told_of
 
 
 class _Claim:
