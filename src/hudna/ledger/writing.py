@@ -18,7 +18,7 @@ from hudna.record.entry import Draft, Entry, entry_of
 framework.make_ready()
 
 SALTED = frozenset({
-    "document", "reading", "review", "correction", "retraction", "finding",
+    "document", "reading", "review", "correction", "retraction", "finding", "discrepancy",
 })  # fmt: skip
 """Kinds whose payload holds words of people: it can be taken out, and cannot be guessed."""
 
