@@ -29,7 +29,13 @@ _EXAMPLES: Final = """Examples:
 _COLUMNS: Final = ("=id", "day", "kind", "what", "figures", ">size", "state", "owner", ">days",
                    "explanation")  # fmt: skip
 
-discrepancies = output.group("List discrepancies, and say what was done about them.", _EXAMPLES)
+_ABOUT: Final = """List what the sides disagree on, with state, owner and days since it stands so.
+
+A discrepancy follows from the claims; its state from what was written down about it: ask, explain,
+close. It keeps its id when figures are corrected. hudna says that figures differ, never who is
+right.
+"""
+discrepancies = output.group(_ABOUT, _EXAMPLES)
 discrepancies.info.no_args_is_help = False
 
 
@@ -48,12 +54,11 @@ def listing(
     known_on: KnownOn = None,
     written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
 ) -> None:
-    """List what the sides disagree on, with state, owner and days since it stands so.
-
-    A discrepancy follows from the claims; its state from what was written down about it: ask,
-    explain, close. It keeps its id when figures are corrected. hudna never says who is right.
-    """
+    """List what is asked for, unless a command of the group's own is."""
     if context.invoked_subcommand is not None:
+        if on or state or kind or known_on:
+            raise output.wrong(f"{context.invoked_subcommand} takes an id: leave out the options "
+                               "before it")  # fmt: skip
         return
     kinds = tuple(str(output.one_of("--kind", one, KINDS)) for one in kind or KINDS[:1])
     asked = Asked(output.day("--on", on), output.one_of("--state", state, STATES), kinds)

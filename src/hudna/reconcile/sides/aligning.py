@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from hudna.reconcile.keys import Keys, exact, place_key, window_sort
-from hudna.record import Held, Tally
+from hudna.record import Held, Span, Tally
 
 ADDED_UP: Final = "added up from the places of one document: no total is told"
 _NEVER_ADDED: Final = frozenset({"duration_months", "fronts"})
@@ -107,7 +107,7 @@ def like_of(held: Held) -> Like | None:
 
 def _cell(speaker: str, held: Sequence[Held], keys: Keys) -> Cell:
     """The speaker's own document counts most, then how many documents print a figure."""
-    ordered = sorted(held, key=lambda one: (one.claim.document, one.claim.span, one.claim.id))
+    ordered = sorted(held, key=_place_in_record)
     by_figure: dict[float, list[Held]] = defaultdict(list)
     for one in ordered:
         by_figure[exact(one) or 0].append(one)
@@ -148,11 +148,19 @@ def _add_up(found: dict[Like, dict[str, Cell]]) -> None:
                     for one in printed.held:
                         lists[whole_of(like), speaker][one.digest].append(one)
     for (whole, speaker), documents in lists.items():
-        parts = max(documents.values(), key=len)
+        parts = sorted(min(documents.values(), key=_longest_first), key=_place_in_record)
         if speaker not in found.get(whole, {}) and _is_list(parts):
             total = Printed(sum(exact(one) or 0 for one in parts), tuple(parts))
             cell = Cell(speaker, (total,), ADDED_UP)
             found[whole] = dict(sorted({**found.get(whole, {}), speaker: cell}.items()))
+
+
+def _longest_first(parts: Sequence[Held]) -> tuple[int, str]:
+    return -len(parts), min(one.claim.document for one in parts)
+
+
+def _place_in_record(one: Held) -> tuple[str, Span, str]:
+    return one.claim.document, one.claim.span, one.claim.id
 
 
 def whole_of(like: Like) -> Like:

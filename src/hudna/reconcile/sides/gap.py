@@ -63,6 +63,7 @@ class Gaps:
     """Splits gaps between speakers, by the rows that all of them were aligned to."""
 
     def __init__(self, rows: Sequence[Row], keys: Keys) -> None:
+        self._display = keys.register.display
         self._rows = {row.like: row.cells for row in rows}
         self._answers: dict[tuple[str, str], dict[str, Definition]] = defaultdict(dict)
         for one in keys.register.definitions:
@@ -106,7 +107,8 @@ class Gaps:
             for indicator, question in told_as.items():
                 cell = self._rows.get(replace(like, indicator=indicator), {}).get(counts)
                 if cell is not None:
-                    words = f"{counts} counts {question}, {other} does not"
+                    words = (f"{self._name(counts)} counts {question}, {self._name(other)} "
+                             "does not")  # fmt: skip
                     yield Told("definition", sign * Fraction(cell.figure), words, (cell,))
 
     def _counted_only(self, indicator: str, counts: str, other: str) -> Iterator[tuple[str, str]]:
@@ -116,6 +118,9 @@ class Gaps:
             against = self._answer(other, indicator, question)
             if said and against and (said.answer, against.answer) == ("yes", "no") and said.told_as:
                 yield said.told_as, question
+
+    def _name(self, id: str) -> str:
+        return self._display(id, "en")
 
     def _answer(self, party: str, indicator: str, question: str) -> Definition | None:
         return self._answers.get((party, indicator), {}).get(question)
@@ -130,7 +135,8 @@ class Gaps:
                 cell = row.cells.get(tells)
                 if cell is None or not cell.figure or self._may_report(other, row.like):
                     continue
-                words = f"{row.like.place}: only {tells} reports on it"
+                place = self._name(row.like.place)
+                words = f"{place}: only {self._name(tells)} reports on it"
                 yield Told("coverage", sign * Fraction(cell.figure), words, (cell,))
 
     def _may_report(self, speaker: str, like: Like) -> bool:
@@ -154,7 +160,8 @@ class Gaps:
         shift = share * (Fraction(after.figure) - Fraction(cell.figure))
         part = _within(shift if late[1] == sides[0] else -shift, left)
         if part:
-            words = f"the day of {late[1]} ends later: {float(share):.2f} of the change to the next"
+            words = (f"the day of {self._name(late[1])} ends later: {float(share):.2f} of the "
+                     "change to the next day's figure")  # fmt: skip
             yield Told("timing", part, words, (cell, after))
 
     def _end(self, party: str, like: Like) -> datetime | None:
