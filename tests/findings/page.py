@@ -207,7 +207,9 @@ def _checked(listed: Iterable) -> str:
 
 
 def _link(address: str) -> str:
-    return f"[page](<{address}>)" if address.startswith("http") else address
+    if not address.startswith("http"):
+        return address
+    return f"[page]({address.replace('(', '%28').replace(')', '%29')})"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

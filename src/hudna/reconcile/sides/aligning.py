@@ -148,7 +148,8 @@ def _add_up(found: dict[Like, dict[str, Cell]]) -> None:
                     for one in printed.held:
                         lists[whole_of(like), speaker][one.digest].append(one)
     for (whole, speaker), documents in lists.items():
-        parts = sorted(min(documents.values(), key=_longest_first), key=_place_in_record)
+        longest = min(documents.values(), key=_longest_first)
+        parts = sorted(longest, key=_place_in_record)
         if speaker not in found.get(whole, {}) and _is_list(parts):
             total = Printed(sum(exact(one) or 0 for one in parts), tuple(parts))
             cell = Cell(speaker, (total,), ADDED_UP)
