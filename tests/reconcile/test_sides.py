@@ -65,6 +65,14 @@ def test_every_figure_is_kept_and_the_choice_is_told() -> None:
     assert row.cells["x"].taken.documents == ("b", "c")
 
 
+def test_a_total_told_with_its_parts_is_the_figure() -> None:
+    (row,) = rows("2016-03-06 a snhr(via x): violations 9 24h",
+                  "2016-03-06 a snhr(via x): violations 14 24h",
+                  "2016-03-06 a snhr(via x): violations 23 24h")  # fmt: skip
+    assert row.cells["snhr"].figure == 23
+    assert row.cells["snhr"].why == "the sum of the others in its document"
+
+
 def test_places_are_added_up_only_where_nothing_can_be_counted_twice() -> None:
     found = rows("2017-12-03 a x: violations 4 in SY01 24h",
                  "2017-12-03 a x: violations 3 in SY02 24h")  # fmt: skip

@@ -8,17 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from hudna.reconcile.keys import Keys, exact, place_key, window_sort
 from hudna.record import Held, Span, Tally
 
 ADDED_UP: Final = "added up from the places of one document: no total is told"
+_ONLY: Final = "the only figure"
 _NEVER_ADDED: Final = frozenset({"duration_months", "fronts"})
 
 
-@dataclass(frozen=True, order=True)
-class Like:
+class Like(NamedTuple):
     """What figures must share to be compared. `place`: as `place_key` has it, "" for the whole.
 
     `window`: the sort of window; `stage` and `against`: "" where none is told.
@@ -111,13 +111,25 @@ def _cell(speaker: str, held: Sequence[Held], keys: Keys) -> Cell:
     by_figure: dict[float, list[Held]] = defaultdict(list)
     for one in ordered:
         by_figure[exact(one) or 0].append(one)
+    if len(by_figure) == 1:
+        return Cell(speaker, (Printed(exact(ordered[0]) or 0, tuple(ordered)),), _ONLY)
     own = {figure for figure, said in by_figure.items()
            if any(_is_own(one, speaker, keys) for one in said)}  # fmt: skip
+    totals = _totals(ordered)
     printed = sorted(
         (Printed(figure, tuple(said)) for figure, said in by_figure.items()),
-        key=lambda one: (one.figure not in own, -len(one.documents)),
+        key=lambda one: (one.figure not in totals, one.figure not in own, -len(one.documents)),
     )
-    return Cell(speaker, tuple(printed), _why(printed, own))
+    return Cell(speaker, tuple(printed), _why(printed, own, totals))
+
+
+def _totals(ordered: Iterable[Held]) -> set[float]:
+    """Figures that are the sum of all others of their document: those are parts, by some sort."""
+    documents: dict[str, set[float]] = defaultdict(set)
+    for one in ordered:
+        documents[one.digest].add(exact(one) or 0)
+    return {max(figures) for figures in documents.values()
+            if len(figures) > 2 and sum(figures) == 2 * max(figures)}  # fmt: skip
 
 
 def _is_own(held: Held, speaker: str, keys: Keys) -> bool:
@@ -126,10 +138,10 @@ def _is_own(held: Held, speaker: str, keys: Keys) -> bool:
     return not held.claim.relay and named == speaker
 
 
-def _why(printed: Sequence[Printed], own: set[float]) -> str:
+def _why(printed: Sequence[Printed], own: set[float], totals: set[float]) -> str:
     first = printed[0]
-    if len(printed) == 1:
-        return "the only figure"
+    if first.figure in totals:
+        return "the sum of the others in its document"
     if first.figure in own and len(own) == 1:
         return "printed in the speaker's own document"
     most, next_most = len(first.documents), len(printed[1].documents)
@@ -166,7 +178,7 @@ def _place_in_record(one: Held) -> tuple[str, Span, str]:
 
 def whole_of(like: Like) -> Like:
     """The same thing of the same day, for the whole theatre."""
-    return Like(like.indicator, like.on, "", like.window, like.stage, like.against)
+    return like._replace(place="")
 
 
 def _is_list(parts: Sequence[Held]) -> bool:

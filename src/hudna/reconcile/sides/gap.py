@@ -13,7 +13,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from typing import Final
@@ -105,7 +105,7 @@ class Gaps:
         for counts, other, sign in ((first, second, 1), (second, first, -1)):
             told_as = dict(self._counted_only(like.indicator, counts, other))
             for indicator, question in told_as.items():
-                cell = self._rows.get(replace(like, indicator=indicator), {}).get(counts)
+                cell = self._rows.get(like._replace(indicator=indicator), {}).get(counts)
                 if cell is not None:
                     words = (f"{self._name(counts)} counts {question}, {self._name(other)} "
                              "does not")  # fmt: skip
@@ -151,7 +151,7 @@ class Gaps:
             return
         (early, late) = sorted(zip(ends, sides, strict=True), key=lambda one: str(one[0]))
         assert early[0] is not None and late[0] is not None
-        following = replace(row.like, on=_shifted(row.like.on, timedelta(days=1)))
+        following = row.like._replace(on=_shifted(row.like.on, timedelta(days=1)))
         after = self._rows.get(following, {}).get(early[1])
         if after is None:
             return
