@@ -1,7 +1,7 @@
 """What the packaged figures show: computed through the desk, as `hudna compare` and `check` do."""
 
 import tempfile
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -50,11 +50,6 @@ class Findings:
         for day in self.pair.days:
             found[day.like.on.year].append(day)
         return sorted(found.items())
-
-    def higher(self) -> Counter[str]:
-        """On how many days which side told more, or both the same."""
-        return Counter(RU if one.gap.size > 0 else TR if one.gap.size < 0 else "same"
-                       for one in self.pair.days)  # fmt: skip
 
     def lists(self, day: Day) -> tuple[dict[str, float], dict[str, float]]:
         """What each side told of each governorate for a day, those of which it told none aside."""

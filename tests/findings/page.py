@@ -1,13 +1,14 @@
 """The page docs/findings.md: plain words round figures that are computed, none written by hand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from findings.figures import RU, TR, Findings, speaker
+from findings.figures import Findings, speaker
 from guards.tree import ROOT
 from hudna.desk.check import Discrepancy
-from hudna.desk.compare import PARTS, Day, display
+from hudna.desk.compare import PARTS, Comparison, Day, display
 from hudna.reconcile.keys import exact
 
 PAGE: Final = ROOT / "docs" / "findings.md"
@@ -38,20 +39,9 @@ hours. So two bodies with one task gave two figures for the same day, in one tex
 figures have {both} days on which both did, from {first} to {last}: those that were found on
 public pages, not all that there were. On {together} of these days both figures stand on one page.
 
-| | |
-|---|---|
-| days with a figure of the Russian side | {ru_days} |
-| days with a figure of the Turkish side | {tr_days} |
-| days with both | {both} |
-| of these, with a total that was added up from the governorates, since none is told | {added} |
-| days on which both gave the same figure | {same} ({same_share}) |
-| days on which the Russian side's figure is higher | {ru_higher} |
-| days on which the Turkish side's figure is higher | {tr_higher} |
-| days on which the Russian side's figure is 0 | {ru_none} |
-| days on which the Turkish side's figure is 0 | {tr_none} |
-| mean difference, Russian less Turkish | {mean} |
-| median difference | {median} |
-| mean difference without its sign | {mean_size} |
+{table}
+The second column leaves out the {added} days on which one of the totals was added up from the
+governorates of a page, since the table of figures has none: it may lack what the page has.
 
 A 0 is a figure that was told as none, not a day on which nothing happened. And the same
 figure does not mean the same breaches: of the {same} days with equal totals, the
@@ -114,22 +104,43 @@ def page(found: Findings) -> str:
 
 
 def _top(found: Findings) -> str:
-    pair, higher = found.pair, found.higher()
+    pair = found.pair
     days = [one.like.on for one in pair.days]
     same = [one for one in pair.agreeing if one.like.on in pair.listed]
     return _TOP.format(
         claims=found.claims, both=len(pair.days), first=min(days), last=max(days),
-        ru_days=pair.first_days, tr_days=pair.second_days,
-        added=sum(one.first.is_added_up or one.second.is_added_up for one in pair.days),
+        added=sum(_is_added_up(one) for one in pair.days), same=len(pair.agreeing),
         together=sum(bool({*one.first.taken.documents} & {*one.second.taken.documents})
                      for one in pair.days),
-        same=len(pair.agreeing), same_share=_share(len(pair.agreeing), len(pair.days)),
-        ru_higher=higher[RU], tr_higher=higher[TR], mean=f"{pair.mean:.2f}",
-        ru_none=sum(not one.first.figure for one in pair.days),
-        tr_none=sum(not one.second.figure for one in pair.days),
-        median=f"{pair.median:g}", mean_size=f"{pair.mean_size:.2f}", same_listed=len(same),
-        same_places=sum(_is_same_everywhere(one, found) for one in same),
+        same_listed=len(same), same_places=sum(_is_same_everywhere(one, found) for one in same),
+        table=_table(("", "all days", "days with totals as told"), _rows(found)),
     )  # fmt: skip
+
+
+def _is_added_up(day: Day) -> bool:
+    return day.first.is_added_up or day.second.is_added_up
+
+
+def _rows(found: Findings) -> Iterator[Sequence[object]]:
+    whole = found.pair
+    told = replace(whole, days=tuple(one for one in whole.days if not _is_added_up(one)))
+    measures: dict[str, Callable[[Comparison], object]] = {
+        "days on which both gave a figure": lambda one: len(one.days),
+        "days on which both gave the same figure": lambda one: len(one.agreeing),
+        "the Russian side's figure is higher": lambda one: sum(
+            day.gap.size > 0 for day in one.days),
+        "the Turkish side's figure is higher": lambda one: sum(
+            day.gap.size < 0 for day in one.days),
+        "the Russian side's figure is 0": lambda one: sum(
+            not day.first.figure for day in one.days),
+        "the Turkish side's figure is 0": lambda one: sum(
+            not day.second.figure for day in one.days),
+        "mean difference, Russian less Turkish": lambda one: f"{one.mean:.2f}",
+        "median difference": lambda one: f"{one.median:g}",
+        "mean difference without its sign": lambda one: f"{one.mean_size:.2f}",
+    }  # fmt: skip
+    for name, measure in measures.items():
+        yield name, measure(whole), measure(told)
 
 
 def _is_same_everywhere(day: Day, found: Findings) -> bool:
@@ -234,7 +245,3 @@ def _figure(given: Fraction | int) -> str:
 
 def _mean(given: Sequence[float]) -> str:
     return f"{sum(given) / len(given):.1f}"
-
-
-def _share(part: Fraction | int, whole: Fraction | int) -> str:
-    return f"{100 * float(part) / float(whole):.0f}%"
