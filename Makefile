@@ -8,13 +8,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH := $(VENV)/bench
+FINDINGS := $(VENV)/findings
 LOCK := build/lock
 COMPILE = $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.$(MIN_MINOR) \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate
 PIP_QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint format accuracy bench bench-ledger kills requirements
+.PHONY: help setup demo run test lint format accuracy bench bench-ledger kills findings requirements
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -71,8 +72,17 @@ $(BENCH)/.ready: requirements-bench.txt $(READY)
 	@$(BENCH)/bin/python -m pip install $(PIP_QUIET) --require-hashes -r requirements-bench.txt
 	@touch $@
 
+findings: $(FINDINGS)/.ready ## what the packaged figures show, with plots, into docs/findings.md
+	@PYTHONPATH=src:tests $(FINDINGS)/bin/python -m findings.plots
+
+$(FINDINGS)/.ready: requirements-findings.txt $(READY)
+	@$(BIN)/python -m venv $(FINDINGS)
+	@$(FINDINGS)/bin/python -m pip install $(PIP_QUIET) --require-hashes -r requirements-findings.txt
+	@touch $@
+
 requirements: ## write the requirements files anew from pyproject.toml, newest versions
 	@test -x $(LOCK)/bin/uv || { $(PYTHON) -m venv $(LOCK) && $(LOCK)/bin/python -m pip install $(PIP_QUIET) uv; }
 	$(COMPILE) --upgrade --group dev --output-file requirements-dev.txt
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
 	$(COMPILE) --constraint requirements-dev.txt --group bench --output-file requirements-bench.txt
+	$(COMPILE) --constraint requirements-dev.txt --group findings --output-file requirements-findings.txt

@@ -32,6 +32,8 @@ COMMANDS: Final = {
     "status": "hudna.cli.status",
     "check": "hudna.cli.check",
     "relay": "hudna.cli.relay",
+    "compare": "hudna.cli.sides.compare",
+    "discrepancies": "hudna.cli.sides.discrepancies",
     "roster": "hudna.cli.who.roster",
     "party": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",

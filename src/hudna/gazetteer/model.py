@@ -8,6 +8,7 @@ from typing import Protocol
 
 from hudna.gazetteer.keys import keys_as_written, language_of
 from hudna.record.register import (
+    Definition,
     Locality,
     Names,
     Party,
@@ -53,6 +54,7 @@ class Gazetteer:
     relations: tuple[Relation, ...] = ()
     standings: tuple[Standing, ...] = ()
     further: tuple[Table, ...] = ()
+    definitions: tuple[Definition, ...] = ()
 
     def place_names(self, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Each place name of a language with the ids that bear it, widest place first.

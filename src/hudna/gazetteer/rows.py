@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, time
 from types import MappingProxyType
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from hudna.record.register import (
     LEVELS,
     PARTY_KINDS,
+    QUESTIONS,
     RELATIONS,
     STANDINGS,
+    UNITS,
+    UNKNOWN,
+    Definition,
     Locality,
     Names,
     Party,
@@ -21,6 +26,7 @@ from hudna.record.register import (
     Standing,
     Truce,
 )
+from hudna.record.vocabulary import INDICATORS
 
 Row = Mapping[str, str]
 T = TypeVar("T")
@@ -41,6 +47,8 @@ PCODE_COLUMNS = ("id", "pcode", "source")
 SOURCE_COLUMNS = ("id", "title", "licence", "address", "as_of", "note")
 RELATION_COLUMNS = ("party", "relation", "other", "start_on", "stop_on", "source")
 STANDING_COLUMNS = ("truce", "party", "standing", "start_on", "stop_on", "source", "note")
+
+DEFINITION_COLUMNS = ("party", "indicator", "question", "answer", "told_as", "source", "note")
 
 
 class RowError(ValueError):
@@ -115,6 +123,39 @@ def standing(row: Row) -> Standing:
     kind = _one_of(row, "standing", STANDINGS)
     whose = _required(row, "truce"), _required(row, "party"), kind
     return Standing(*whose, *_days(row), _required(row, "source"), row["note"])
+
+
+def definition(row: Row) -> Definition:
+    """Read a row of definitions.csv; RowError if it is malformed."""
+    question, answer = _one_of(row, "question", QUESTIONS), _required(row, "answer")
+    if answer != UNKNOWN:
+        _check_answer(row, question)
+        _required(row, "source")
+    if row["told_as"] and (answer != "yes" or row["told_as"] not in INDICATORS):
+        raise RowError(f"told_as {row['told_as']!r} needs the answer yes and the name of an "
+                       "indicator: correct it, or leave it empty")  # fmt: skip
+    return Definition(
+        _required(row, "party"), _one_of(row, "indicator", INDICATORS), question, answer,
+        row["told_as"], row["source"], row["note"],
+    )  # fmt: skip
+
+
+def _check_answer(row: Row, question: str) -> None:
+    if question == "unit":
+        _one_of(row, "answer", (*UNITS, UNKNOWN))
+    elif question == "ends_at":
+        _converted(row, "answer", time.fromisoformat, "an hour as 19:30, or unknown")
+    elif question == "zone":
+        _converted(row, "answer", _zone, "a zone as Europe/Kyiv, or unknown")
+    elif question != "left_out":
+        _one_of(row, "answer", ("yes", "no", UNKNOWN))
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, OSError) as error:
+        raise ValueError(name) from error
 
 
 def _required(row: Row, column: str) -> str:

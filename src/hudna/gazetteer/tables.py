@@ -19,6 +19,7 @@ from hudna.gazetteer.model import Gazetteer
 from hudna.gazetteer.problem import GazetteerError
 from hudna.record.register import (
     LEVELS,
+    Definition,
     Locality,
     Party,
     Relation,
@@ -85,6 +86,7 @@ def gathered(packs: Iterable[Traversable], refuse: Refuse) -> tuple[Gazetteer, S
                           for name, where in register.items()}),
         tuple(relations),
         tuple(one for _, one in standings),
+        definitions=tuple(found.definitions(parties)),
     ), Stands(place_at, party_at, truce_at, tuple(where for where, _ in standings))  # fmt: skip
 
 
@@ -190,6 +192,18 @@ class _Tables:
                 where, "truce", one.truce, truces
             ):
                 yield where, one
+
+    def definitions(self, parties: Mapping[str, Party]) -> Iterator[Definition]:
+        """What the figures of parties count; a question is answered once."""
+        answered: dict[tuple[str, str, str], str] = {}
+        for where, one in self.each("definitions.csv", rows.DEFINITION_COLUMNS, rows.definition):
+            asked = (one.party, one.indicator, one.question)
+            if asked in answered:
+                self.refuse(where, f"{' '.join(asked)} is answered at {answered[asked]} too: keep "
+                                   "one of the two")  # fmt: skip
+            elif self.known(where, "party", one.party, parties):
+                answered[asked] = where
+                yield one
 
     def known(self, where: str, column: str, value: str, register: Mapping[str, object]) -> bool:
         """Whether a value is the id of a row; one that is not is refused."""

@@ -40,6 +40,17 @@ def entry(ledger: Ledger, number: int) -> Entry | None:
     return next(entries(ledger, number, number + 1), None)
 
 
+def of_kind(ledger: Ledger, kind: str) -> Iterator[tuple[Entry, Any]]:
+    """The known entries of a kind in order, each with its payload (None if it was taken out)."""
+    rows = EntryRow.objects.using(ledger.alias).filter(kind=kind).order_by("number")
+    if ledger.known is not None:
+        rows = rows.filter(number__lt=ledger.known)
+    found = list(rows.values_list("line", flat=True))
+    for line in found:
+        read = read_entry(bytes(line))
+        yield read, payload(ledger, read.number)
+
+
 def payload(ledger: Ledger, number: int) -> Any:
     """The payload of the entry of that number; None if it has none or it was taken out."""
     rows = PayloadRow.objects.using(ledger.alias).filter(number=number)

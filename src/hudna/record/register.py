@@ -131,6 +131,36 @@ class Standing:
     note: str
 
 
+QUESTIONS = ("arrests", "own_side", "training", "air", "fighters", "unit", "left_out", "ends_at",
+             "zone")  # fmt: skip
+"""What a definition answers: whether arrests, fire by those of the speaker's own side, training
+fire, flights, or fighters among the dead are counted (yes, no); one at a time of what is counted
+(`UNITS`); what is left out, in words; when its day ends (19:30), on which clocks (an IANA zone)."""
+
+UNITS = ("incidents", "shots", "trajectories", "people")
+"""What one of a speaker's figure stands for: 75 shots may be one incident."""
+
+UNKNOWN = "unknown"
+"""The answer where nobody has said."""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """One answer to what a party's figures for an indicator count, and on whose word (`source`).
+
+    `told_as`: the indicator under which the party tells how many of its figure are of this sort,
+    "" where it does not.
+    """
+
+    party: str
+    indicator: str
+    question: str
+    answer: str
+    told_as: str
+    source: str
+    note: str
+
+
 @dataclass(frozen=True)
 class Source:
     """Where rows of a register come from, under which licence, and since when."""

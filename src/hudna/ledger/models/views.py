@@ -71,8 +71,9 @@ class ClaimView(models.Model):
 
     `claim_id`: its id as it was read. A corrected claim keeps it, and its line from then in
     `as_read`; `corrected_id` is its id since. From `kind` to `promise`: see
-    `hudna.record.held.told`. `run`: which figures or promises it is one of, where it may be the newest of them to be shown;
-    null at least where a figure for the whole theatre stands in its stead.
+    `hudna.record.held.told`. `run`: which figures or promises it is one of, where it may be the
+    newest of them to be shown; null at least where a figure for the whole theatre stands in its
+    stead.
     """
 
     key = models.BigIntegerField(primary_key=True)

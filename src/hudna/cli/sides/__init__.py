@@ -1,0 +1,1 @@
+"""Commands on what the sides say beside each other."""

@@ -1,0 +1,134 @@
+"""Two or more speakers side by side, from what is kept, each row with its claims."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Final
+
+from hudna.desk import DeskError, ask, packs
+from hudna.ledger import queries
+from hudna.ledger.outcome import Wanted
+from hudna.ledger.store import Ledger
+from hudna.reconcile import Keys
+from hudna.reconcile.keys import place_key
+from hudna.reconcile.sides import (
+    PARTS,
+    Cell,
+    Comparison,
+    Day,
+    Gap,
+    Like,
+    Printed,
+    Row,
+    Share,
+    aligned,
+    compared,
+)
+from hudna.record import Held
+from hudna.record.register import Definition
+
+__all__ = [
+    "MOST_SIDES", "PARTS", "Asked", "Cell", "Comparison", "Day", "Gap", "Like", "Printed", "Row",
+    "Share", "Sides", "display", "side_by_side",
+]  # fmt: skip
+
+MOST_SIDES: Final = 6
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What to compare. `sides`: ids or parts of names; days are inclusive.
+
+    `place`: a name or id; None for figures of the whole theatre.
+    """
+
+    indicator: str
+    sides: tuple[str, ...]
+    place: str | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The speakers found, their rows (a day and place each), each two of them, and definitions."""
+
+    speakers: tuple[str, ...]
+    rows: tuple[Row, ...]
+    pairs: tuple[Comparison, ...]
+    definitions: tuple[Definition, ...]
+
+
+def display(id: str) -> str:
+    """The English name of a party or place of the register, else the id itself."""
+    return packs.register().display(id, "en")
+
+
+def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
+    """Lay the sides' figures beside each other; DeskError if a side is not found, or not one."""
+    if not 2 <= len(asked.sides) <= MOST_SIDES:
+        raise DeskError(f"name two to {MOST_SIDES} sides, as --sides A,B; "
+                        f"{len(asked.sides)} given")  # fmt: skip
+    keys = Keys(packs.register())
+    held = [one for name in _indicators(asked.indicator)
+            for one in queries.claims(ledger, Wanted(kind="tally", indicator=name))]  # fmt: skip
+    speakers = _speakers(asked.sides, held, keys)
+    chosen = [one for one in held if keys.speaker(one) in speakers]
+    rows = aligned(chosen, keys)
+    places = _places(asked, chosen)
+    wanted = [one for one in rows if _is_wanted(one, asked, places)]
+    pairs = tuple(compared(rows, pair, keys, wanted) for pair in combinations(speakers, 2))
+    definitions = tuple(one for one in packs.register().definitions
+                        if one.party in speakers and one.indicator == asked.indicator)  # fmt: skip
+    return Sides(speakers, tuple(wanted), pairs, definitions)
+
+
+def _indicators(wanted: str) -> tuple[str, ...]:
+    """The indicator, and those under which definitions tell parts of it."""
+    told = (one.told_as for one in packs.register().definitions
+            if one.indicator == wanted and one.told_as)  # fmt: skip
+    return tuple(dict.fromkeys((wanted, *told)))
+
+
+def _speakers(sides: Sequence[str], held: Iterable[Held], keys: Keys) -> tuple[str, ...]:
+    names: dict[str, str] = {}
+    for one in held:
+        speaker = keys.speaker(one)
+        if speaker and speaker not in names:
+            names[speaker] = display(speaker)
+    found = tuple(_one(side.strip(), names) for side in sides)
+    if len(set(found)) < len(found):
+        raise DeskError(f"--sides names {display(found[0])} twice: name different sides")
+    return found
+
+
+def _one(side: str, names: dict[str, str]) -> str:
+    if side in names:
+        return side
+    sought = side.casefold()
+    found = [id for id, name in names.items() if sought and sought in f"{id} {name}".casefold()]
+    exact = [id for id in found if names[id].casefold() == sought]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    if found:
+        raise DeskError(f"{side!r} may be {', '.join(sorted(found))}: give one of these ids")
+    known = ", ".join(sorted(names)[:12]) or "nobody"
+    raise DeskError(f"no figure of {side!r} is kept; those who told one are {known}")
+
+
+def _places(asked: Asked, held: Iterable[Held]) -> frozenset[str]:
+    """The place keys that are asked for; of the whole theatre by default."""
+    if asked.place is None:
+        return frozenset({""})
+    sought = asked.place.casefold()
+    ids = {*ask.placed(Wanted(place=asked.place)).place_ids, asked.place}
+    named = {place_key(one.claim) for one in held
+             if one.claim.place and one.claim.place.text.casefold() == sought}  # fmt: skip
+    return frozenset(ids | named) - {""}
+
+
+def _is_wanted(row: Row, asked: Asked, places: frozenset[str]) -> bool:
+    like = row.like
+    return (like.indicator == asked.indicator and like.place in places
+            and (asked.from_on or like.on) <= like.on <= (asked.to_on or like.on))  # fmt: skip

@@ -1,0 +1,107 @@
+"""Discrepancies with where they stand: derived from the claims, moved by entries of the ledger."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from hudna.desk import DeskError, packs
+from hudna.desk.configuration import now, person, today
+from hudna.ledger import log, queries
+from hudna.ledger.outcome import Wanted
+from hudna.ledger.store import Ledger
+from hudna.ledger.writing import writing
+from hudna.reconcile import Discrepancy, Keys
+from hudna.reconcile import checks as arithmetic
+from hudna.reconcile.sides import (
+    KIND,
+    STATES,
+    Act,
+    Followed,
+    aligned,
+    disagreements,
+    followed,
+)
+from hudna.record import Held
+from hudna.record.entry import Draft
+
+__all__ = [
+    "ACTS", "KINDS", "STATES", "Act", "Asked", "Discrepancy", "Followed", "Held", "act",
+    "discrepancies", "one", "today",
+]  # fmt: skip
+
+KINDS: Final = (KIND, *arithmetic.KINDS)
+ACTS: Final = {"ask": "asked", "explain": "explained", "close": "closed"}
+"""What can be done about a discrepancy, and the state that it has then."""
+
+_SHORTEST: Final = 4
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which discrepancies: of one day, in one state, of some kinds (those of sides by default)."""
+
+    on: date | None = None
+    state: str | None = None
+    kinds: tuple[str, ...] = (KIND,)
+
+
+def discrepancies(ledger: Ledger, asked: Asked) -> list[Followed]:
+    """The discrepancies that are asked for, by day and kind, with what was done about them."""
+    keys = Keys(packs.register())
+    kind = "tally" if asked.kinds == (KIND,) else None
+    held = list(queries.claims(ledger, Wanted(kind=kind)))
+    found: list[Discrepancy] = []
+    if KIND in asked.kinds:
+        found += disagreements(aligned(held, keys), keys)
+    if set(asked.kinds) - {KIND}:
+        checked = arithmetic.check(held, queries.unread(ledger), keys)
+        found += (one for one in checked if one.kind in asked.kinds)
+    chosen = [one for one in found if asked.on in (None, one.on)]
+    listed = followed(chosen, _acts(ledger), keys)
+    wanted = [one for one in listed if asked.state in (None, one.state)]
+    return sorted(wanted, key=lambda one: (one.found.on or date.min, one.found.kind, one.id))
+
+
+def one(ledger: Ledger, prefix: str) -> Followed:
+    """The discrepancy whose id begins so; DeskError for none, or for several."""
+    sought = prefix.casefold()
+    if len(sought) < _SHORTEST:
+        raise DeskError(f"{prefix!r} is too short for an id: give at least {_SHORTEST} characters")
+    listed = discrepancies(ledger, Asked(kinds=KINDS))
+    found = [one for one in listed if one.id.startswith(sought)]
+    if not found:
+        raise DeskError(f"no discrepancy has an id that begins with {prefix}: "
+                        "hudna discrepancies lists them")  # fmt: skip
+    if len(found) > 1:
+        raise DeskError(f"{len(found)} discrepancies have ids that begin with {prefix}: "
+                        "give more of it")  # fmt: skip
+    return found[0]
+
+
+def act(ledger: Ledger, prefix: str, what: str, reason: str, owner: str | None = None) -> Followed:
+    """Write down that a side was asked, a reason found, or the desk is done, and return it so.
+
+    `what`: one of `ACTS`; `owner`: who is to see to it, the one at the desk by default. DeskError
+    without a reason, or if no single discrepancy is meant.
+    """
+    if not reason.strip():
+        raise DeskError("give a reason: whoever reads the record later wants to know why")
+    found = one(ledger, prefix)
+    payload = {"state": ACTS[what], "owner": owner or person(), "reason": reason.strip()}
+    with writing(ledger, now()) as written:
+        written.append(Draft("discrepancy", person(), (f"discrepancy:{found.id}",), payload))
+    return followed([found.found], _acts(ledger), Keys(packs.register()))[0]
+
+
+def _acts(ledger: Ledger) -> Mapping[str, list[Act]]:
+    found: dict[str, list[Act]] = defaultdict(list)
+    for entry, payload in log.of_kind(ledger, "discrepancy"):
+        said = payload or {"state": "", "owner": "", "reason": ""}
+        done = Act(entry.number, entry.at, entry.by, said["state"], said["owner"], said["reason"])
+        for subject in entry.about:
+            sort, _, id = subject.partition(":")
+            if sort == "discrepancy":
+                found[id].append(done)
+    return found

@@ -1,0 +1,13 @@
+"""Sides side by side: like figures aligned, gaps split, and what the sides disagree on. Pure."""
+
+from hudna.reconcile.sides.aligning import Cell, Like, Printed, Row, aligned
+from hudna.reconcile.sides.comparing import Comparison, Day, Share, compared
+from hudna.reconcile.sides.disagreeing import KIND, disagreements
+from hudna.reconcile.sides.following import STATES, Act, Followed, content_id, followed
+from hudna.reconcile.sides.gap import PARTS, Gap, Told
+
+__all__ = [
+    "KIND", "PARTS", "STATES", "Act", "Cell", "Comparison", "Day", "Followed", "Gap", "Like",
+    "Printed", "Row", "Share", "Told", "aligned", "compared", "content_id", "disagreements",
+    "followed",
+]  # fmt: skip

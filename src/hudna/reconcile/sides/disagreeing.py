@@ -1,0 +1,74 @@
+"""Where two sides gave different figures for the same thing, day and place."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from hudna.reconcile.keys import Keys
+from hudna.reconcile.nouns import Discrepancy
+from hudna.reconcile.sides.aligning import Cell, Row
+from hudna.reconcile.sides.gap import PARTS, Gap, Gaps
+
+KIND: Final = "sides"
+_ALONE: Final = ("", "neutral", "joint", "un")
+"""Camps that are none: who is counted with them speaks for nobody else."""
+
+
+def disagreements(rows: Sequence[Row], keys: Keys) -> Iterator[Discrepancy]:
+    """One discrepancy for each row in which speakers of different sides gave different figures.
+
+    Figures that were added up are left out, and so is a body that one of the others is a part of:
+    its figure may be theirs together. `sides`: a claim of each speaker, the smallest figure first.
+    """
+    gaps = Gaps(rows, keys)
+    for row in rows:
+        cells = list(_comparable(row.cells, keys))
+        by_side: dict[str, set[float]] = defaultdict(set)
+        for one in cells:
+            by_side[_side(one.speaker, keys)].add(one.figure)
+        figures = set().union(*by_side.values())
+        if len(by_side) > 1 and len(figures) > 1:
+            yield _told(row, sorted(cells, key=lambda one: (one.figure, one.speaker)), gaps, keys)
+
+
+def _comparable(cells: Mapping[str, Cell], keys: Keys) -> Iterable[Cell]:
+    parents = {above for speaker in cells for above in _above(speaker, keys)}
+    return (one for speaker, one in cells.items()
+            if not one.is_added_up and speaker not in parents)  # fmt: skip
+
+
+def _above(speaker: str, keys: Keys) -> Iterator[str]:
+    party = keys.register.parties.get(speaker)
+    while party is not None and party.parent is not None:
+        yield party.parent
+        party = keys.register.parties.get(party.parent)
+
+
+def _side(speaker: str, keys: Keys) -> str:
+    party = keys.register.parties.get(speaker)
+    return f"side {party.side}" if party and party.side not in _ALONE else speaker
+
+
+def _told(row: Row, cells: Sequence[Cell], gaps: Gaps, keys: Keys) -> Discrepancy:
+    low, high = cells[0], cells[-1]
+    gap = gaps.gap(row, high.speaker, low.speaker)
+    told = ", ".join(f"{keys.register.display(one.speaker, 'en')} {one.figure:g}" for one in cells)
+    sides = tuple(one.taken.held[0] for one in cells)
+    because = _together(cells, keys) or _because(gap)
+    return Discrepancy(KIND, row.like.on, sides, high.figure - low.figure, told, because)
+
+
+def _together(cells: Sequence[Cell], keys: Keys) -> str:
+    *others, last = cells
+    if len(others) < 2 or sum(one.figure for one in others) != last.figure:
+        return ""
+    name = keys.register.display(last.speaker, "en")
+    return f"the figure of {name} is the sum of the others: it may count theirs together"
+
+
+def _because(gap: Gap) -> str:
+    """The parts of a gap that are explained; nothing if none is."""
+    known = [(name, gap.part(name)) for name in PARTS if gap.part(name)]
+    if [name for name, _ in known] in ([], ["unexplained"]):
+        return ""
+    return ", ".join(f"{name} {float(size):g}" for name, size in known)
