@@ -39,7 +39,7 @@ run: $(READY) ## where the truce stands, from what you have added
 	@$(BIN)/hudna status
 
 test: $(READY) ## all tests and guards
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 lint: $(READY) ## style, form and types
 	@failed=0; \
