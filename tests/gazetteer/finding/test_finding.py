@@ -163,3 +163,9 @@ def test_few_names_are_compared_and_nothing_is_indexed_before_a_question() -> No
     assert _index.cache_info().misses == before
     assert sum(1 for _ in finder.index.like(heard("Kafr Zita"))) <= CONSIDERED + 1
     assert _index.cache_info().misses == before + 1
+
+
+@pytest.mark.parametrize("word", ["village", "town", "قرية", "деревня", "н.п."])
+def test_a_word_of_level_alone_means_no_place(word: str) -> None:
+    found = Finder(gazetteer.load(["syria"])).find(word)
+    assert all(one.score >= 0.99 for one in found.candidates)

@@ -12,7 +12,7 @@ from hudna.gazetteer.finding.distance import similarity, spelling
 from hudna.gazetteer.finding.index import Bearer, Index
 from hudna.gazetteer.finding.names import folded, heard, named
 from hudna.gazetteer.finding.nearness import NOTHING, Context, fitting
-from hudna.gazetteer.finding.printed import parted, plain
+from hudna.gazetteer.finding.printed import is_level, parted, plain
 from hudna.gazetteer.finding.ranking import Candidate, alike, ranked
 from hudna.gazetteer.finding.sounds import script_of
 from hudna.gazetteer.model import Gazetteer
@@ -26,6 +26,7 @@ SURE: Final = 0.9
 _FARTHEST: Final = 0.5
 _FAR_HEARD: Final = 0.71  # a sound alone: farther ones come to less than LEAST
 _ROUNDED: Final = 0.001
+_THE_NAME: Final = 0.99
 _STEEP: Final = 1.5
 _SLIP: Final = 0.95  # what a slip of the hand counts for beside what is heard
 _SOUND_ONLY: Final = 0.98
@@ -81,7 +82,10 @@ class Finder:
             context.governorates or aside, context.places, context.level or name.level
         )
         asked = [_asked(one) for one in dict.fromkeys((name.name, name.whole)) if one]
-        candidates = ranked(self._candidates(asked, context), self.gazetteer)
+        offered = self._candidates(asked, context)
+        if is_level(printed):  # "village" is like many names and means none of them
+            offered = (one for one in offered if one.score >= _THE_NAME)
+        candidates = ranked(offered, self.gazetteer)
         if not candidates:
             return Found(())
         return Found(tuple(candidates[:limit]), alike(candidates, self.gazetteer))
