@@ -7,12 +7,13 @@ import pytest
 from hudna import gazetteer
 from hudna.gazetteer import Gazetteer
 from hudna.gazetteer.distance import apart
+from hudna.gazetteer.finding.bearing import LEAST
 from hudna.gazetteer.finding.choice import meant
 from hudna.gazetteer.finding.distance import distance, similarity, spelling
-from hudna.gazetteer.finding.finder import LEAST, SURE, Finder, _index
+from hudna.gazetteer.finding.finder import SURE, Finder, _index
 from hudna.gazetteer.finding.index import CONSIDERED
 from hudna.gazetteer.finding.lying import governorate_by_neighbours
-from hudna.gazetteer.finding.names import folded, heard
+from hudna.gazetteer.finding.names import heard, letters_of
 from hudna.gazetteer.finding.nearness import Context
 from hudna.gazetteer.finding.printed import parted
 from hudna.gazetteer.finding.sounds import script_of, sounds
@@ -126,7 +127,7 @@ def test_unknown_governorates_are_none_and_like_others(finder: Finder) -> None:
 
 
 def test_letters_alone_are_folded() -> None:
-    assert folded("Al-Ma'arra") == "almaarra" and folded("المعرّة") == folded("معره")
+    assert letters_of("Al-Ma'arra") == "almaarra" and letters_of("المعرّة") == letters_of("معره")
 
 
 def test_the_way_between_two_places() -> None:

@@ -49,7 +49,7 @@ _WORD: Final = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=50_000)
-def folded(name: str) -> str:
+def letters_of(name: str) -> str:
     """A name by its letters alone: no marks, spaces or article, small letters."""
     words = _WORD.findall(normalise(name.replace("'", "")).text)
     return "".join(words).removeprefix("ال")

@@ -9,7 +9,7 @@ from typing import Final
 
 from hudna.gazetteer.distance import apart
 from hudna.gazetteer.finding.distance import similarity
-from hudna.gazetteer.finding.names import folded, heard
+from hudna.gazetteer.finding.names import heard, letters_of
 from hudna.gazetteer.model import Gazetteer
 from hudna.record.register import LEVELS, Locality
 
@@ -75,9 +75,9 @@ def _is_seat(place: Locality, gazetteer: Gazetteer) -> bool:
     """Whether a place gave its name to what lies round it, as "Afrin (Afrin)"."""
     if any(_TWICE.match(name) for name in place.names.get("en", ())):
         return True
-    own = {folded(name) for names in place.names.values() for name in names}
+    own = {letters_of(name) for names in place.names.values() for name in names}
     return any(
-        folded(name) in own
+        letters_of(name) in own
         for around in gazetteer.around(place)
         for names in around.names.values()
         for name in names
