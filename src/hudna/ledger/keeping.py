@@ -116,8 +116,8 @@ def _columns(claim: Claim, document: Document) -> dict[str, Any]:
         "kind": claim.kind,
         "indicator": tally.indicator if tally else None,
         "speaker_id": claim.speaker.id[:_INDEXED] if claim.speaker and claim.speaker.id else None,
-        "speaker_folded": folded(claim.speaker.text) if claim.speaker else None,
-        "place_folded": folded(claim.place.text) if claim.place else None,
+        "speaker_folded": caseless(claim.speaker.text) if claim.speaker else None,
+        "place_folded": caseless(claim.place.text) if claim.place else None,
         "window_label": claim.window.label if claim.window else None,
         "bulletin_on": day_of(claim, document),
         "hedge": claim.hedge,
@@ -159,7 +159,7 @@ def exact_line(value: Claim | Unread) -> str:
     return write_line(value).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def folded(text: str) -> str:
+def caseless(text: str) -> str:
     """`text` as names are searched for: without case, in characters that a database takes."""
     return str(storable(text)).casefold()
 

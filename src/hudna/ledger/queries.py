@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
 
 from hudna.ledger import framework
-from hudna.ledger.keeping import folded
+from hudna.ledger.keeping import caseless
 from hudna.ledger.models import (
     ClaimPlaceRow,
     ClaimRow,
@@ -139,7 +139,7 @@ def _condition(wanted: Wanted) -> Q:
     if wanted.indicator is not None:
         found &= Q(indicator=wanted.indicator)
     if wanted.speaker is not None:
-        named = Q(speaker_folded__contains=folded(wanted.speaker))
+        named = Q(speaker_folded__contains=caseless(wanted.speaker))
         found &= Q(speaker_id=wanted.speaker) | named
     if wanted.document is not None:
         found &= _in_document(wanted.document)
@@ -157,7 +157,7 @@ def _in_place(wanted: Wanted) -> Q:
     ids = {*wanted.place_ids, wanted.place or ""} - {""}
     found = Q(Exists(ClaimPlaceRow.objects.filter(claim=OuterRef("pk"), place_id__in=ids)))
     if wanted.place is not None:
-        found |= Q(place_folded__contains=folded(wanted.place))
+        found |= Q(place_folded__contains=caseless(wanted.place))
     return found
 
 
