@@ -170,3 +170,16 @@ def test_the_groups_of_the_sample(ledger: Ledger) -> None:
     assert [step.fighters and step.fighters.high for step in found.steps] == [550]
     (last,) = roster(ledger, Asked("groups", date(2016, 3, 31))).reckonings
     assert last.rest is not None and last.rest.exact == 0
+
+
+def test_a_truce_has_no_claims_of_another_theatre(ledger: Ledger) -> None:
+    add(ledger, date(2016, 3, 20), DOCUMENTS[date(2016, 3, 20)], CENTRE)
+    add(ledger, date(2016, 5, 3), "Three localities near Donetsk and Luhansk joined the truce.\n"
+        "Avdiivka was shelled.\n", "OSCE")  # fmt: skip
+    every = roster(ledger, Asked("localities"))
+    assert {one.speaker for one in every.reckonings} == {"russian_centre", "osce"}
+    by_truce = {
+        id: {one.speaker for one in roster(ledger, Asked("localities", truce=id)).reckonings}
+        for id in ("sy-cessation-2016-02", "ua-easter-2016-04")
+    }
+    assert by_truce == {"sy-cessation-2016-02": {"russian_centre"}, "ua-easter-2016-04": {"osce"}}

@@ -7,6 +7,7 @@ from datetime import date
 from hudna.desk import packs
 from hudna.desk.series import speaker_key
 from hudna.desk.who.finding import called
+from hudna.desk.who.theatres import Documents
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
@@ -19,7 +20,7 @@ class Stand:
     """Where the register says that a party stands towards a truce, and what claims say of it.
 
     `standings`: the register's, of the party and of what it is a part of on the day; `claims`:
-    kept claims of the truce's days that the party joined, left or did not.
+    kept claims of the truce's days that the party joined, left or did not, of no other theatre.
     """
 
     truce: Truce
@@ -53,8 +54,11 @@ def show(ledger: Ledger, party: Party, on: date | None = None) -> Shown:
         one for one in register.relations
         if party.id in (one.party, one.other) and _holds(one.start_on, one.stop_on, on)
     )  # fmt: skip
-    claims = list(said_of(ledger, party.id))
-    stands = (_stand(one, party, claims, on) for one in register.truces.values())
+    claims, known = list(said_of(ledger, party.id)), Documents(ledger)
+    stands = (
+        _stand(one, party, [held for held in claims if known.may_tell_of(held, one)], on)
+        for one in register.truces.values()
+    )
     told = tuple(one for one in stands if one.standings or one.claims)
     parent = register.parties.get(party.parent or "")
     return Shown(party, parent, _by_day(relations), _truces_by_day(told))
