@@ -170,3 +170,11 @@ def test_few_names_are_compared_and_nothing_is_indexed_before_a_question() -> No
 def test_a_word_of_level_alone_means_no_place(word: str) -> None:
     found = Finder(gazetteer.load(["syria"])).find(word)
     assert all(one.score >= 0.99 for one in found.candidates)
+
+
+@pytest.mark.parametrize("name", ["Kafr Zita", "kafer zeita", "الحسينية", "Хирбет", "harb nafsa"])
+def test_the_best_are_the_same_however_many_are_asked_for(name: str) -> None:
+    finder = Finder(gazetteer.load(["syria"]))
+    for context in (Context(), Context(governorates=("SY05",)), Context(level="village")):
+        every, few = finder.find(name, context, 1000), finder.find(name, context, 3)
+        assert few.candidates == every.candidates[:3] and few.alike == every.alike

@@ -8,7 +8,7 @@ from typing import Final
 from hudna.desk import packs
 from hudna.gazetteer import Gazetteer
 from hudna.gazetteer.finding import index
-from hudna.gazetteer.finding.bearing import LEAST, asked, bearers
+from hudna.gazetteer.finding.bearing import LEAST, Best, asked, bearers
 from hudna.gazetteer.finding.index import Bearer, Index
 from hudna.gazetteer.finding.names import letters_of
 from hudna.record.register import Party
@@ -41,7 +41,7 @@ def find(name: str, limit: int = 10) -> list[Found]:
     if not letters:
         return []
     register, best = packs.register(), dict[str, Found]()
-    for id, found in bearers([asked(name)], _index(register)).items():
+    for id, found in bearers([asked(name)], _index(register), Best(limit)).items():
         if found.score >= LEAST:
             _put(best, register.parties[id], found.bearer.name, found.score, found.reason)
     for id, printed, own, parts in _names(register):

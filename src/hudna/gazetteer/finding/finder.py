@@ -8,13 +8,13 @@ from functools import cache
 from typing import Final
 
 from hudna.gazetteer.finding import index
-from hudna.gazetteer.finding.bearing import LEAST, Asked, asked, bearers
+from hudna.gazetteer.finding.bearing import LEAST, Asked, Best, asked, bearers
 from hudna.gazetteer.finding.distance import similarity
 from hudna.gazetteer.finding.index import Index
 from hudna.gazetteer.finding.names import heard, letters_of, named
-from hudna.gazetteer.finding.nearness import NOTHING, Context, fitting
+from hudna.gazetteer.finding.nearness import NOTHING, Context, fitting, least_factor
 from hudna.gazetteer.finding.printed import is_level, parted, plain
-from hudna.gazetteer.finding.ranking import Candidate, alike, ranked
+from hudna.gazetteer.finding.ranking import COMPARED, Candidate, alike, ranked
 from hudna.gazetteer.model import Gazetteer
 
 SURE: Final = 0.9
@@ -59,7 +59,8 @@ class Finder:
             context.governorates or aside, context.places, context.level or name.level
         )
         names = [asked(one) for one in dict.fromkeys((name.name, name.whole)) if one]
-        offered = self._candidates(names, context)
+        best = Best(limit + COMPARED, least_factor(context))
+        offered = self._candidates(names, context, best)
         if is_level(printed):  # "village" is like many names and means none of them
             offered = (one for one in offered if one.score >= _THE_NAME)
         candidates = ranked(offered, self.gazetteer)
@@ -83,8 +84,10 @@ class Finder:
         ids = sorted(near, key=lambda one: -near[one])[:limit]
         return tuple(self.gazetteer.display(one, "en") for one in ids)
 
-    def _candidates(self, names: Sequence[Asked], context: Context) -> Iterator[Candidate]:
-        for id, (score, bearer, reason) in bearers(names, self.index).items():
+    def _candidates(
+        self, names: Sequence[Asked], context: Context, best: Best
+    ) -> Iterator[Candidate]:
+        for id, (score, bearer, reason) in bearers(names, self.index, best).items():
             place, reasons = self.gazetteer.localities[id], [reason]
             for factor, why in fitting(place, context, self.gazetteer):
                 score *= factor
