@@ -232,6 +232,10 @@ def test_theatre_check(run: Run, tmp_path: Path) -> None:
     pack.mkdir()
     shown = run("theatre", "check", pack)
     assert shown.exit_code == 1 and "holds no table" in str(shown.exception)
+    written(pack / "theatre.toml", ('name_en = "P"',))
+    written(pack / "colours.csv", ("red",))
+    assert "holds no table of a pack" in str(run("theatre", "check", pack).exception)
+    (pack / "theatre.toml").unlink()
     head = "language,name\n"
     written(pack / "ordinary.csv", (head + "en,Word",))
     assert run("theatre", "check", pack).exit_code == 0

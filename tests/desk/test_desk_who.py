@@ -8,6 +8,7 @@ from hudna.desk import sample
 from hudna.desk.keep import Added, add_one
 from hudna.desk.take_in import Received, Terms, receive
 from hudna.desk.who import parties
+from hudna.desk.who.finding import find
 from hudna.desk.who.roster import Asked, Roster, roster_of
 from hudna.ledger.store import Ledger
 from hudna.record import Problem
@@ -111,10 +112,27 @@ def test_the_standing_of_a_whole_is_told_of_its_part(ledger: Ledger) -> None:
     assert "sy-cessation-2016-02" not in stands
 
 
-def test_names_are_found_in_three_languages_and_misspelt() -> None:
-    for name in ("Jaish al Islam", "جيش الاسلام", "Джейш-аль-Ислам", "jaysh al islm"):
-        assert parties.find(name)[0].party.id == "jaysh_al_islam", name
-    assert parties.find("") == [] and parties.find("zzzzqqqq") == []
+@pytest.mark.parametrize(
+    ("id", "names"),
+    [
+        ("jaysh_al_islam", "Jaish al Islam|جيش الاسلام|Джейш-аль-Ислам|jaysh al islm|جيش اسلام|"
+                           "Джейш Ислам|Jaysh el-Eslam"),
+        ("jabhat_al_nusra", "نصرة|جبهة نصرة|Jabhat Nossra|Джебхат Нусра|Nosra"),
+        ("ahrar_al_sham", "Ahrar Sham|Arhar al Sham|احرار شام|Ахрар Шам"),
+        ("hts", "tahrir sham|Тахрир Шам|HTS|hts"),
+        ("faylaq_al_rahman", "Failaq Rahmaan|Файлак Рахман"),
+        ("liwa_sultan_murad", "Liwa Sultan Mourad|سلطان مراد"),
+        ("isis", "daesch|داعيش|Даеш"), ("houthis", "хусити|حوثي"), ("hamas", "hammas|Хамас"),
+        ("hezbollah", "hezbolla|Хизбалла"), ("free_syrian_army", "fsa|syrian free army"),
+    ],
+)  # fmt: skip
+def test_misspelt_names_and_those_of_another_script_come_first(id: str, names: str) -> None:
+    for name in names.split("|"):
+        assert find(name)[0].party.id == id, name
+
+
+def test_what_is_like_no_name_finds_nobody() -> None:
+    assert find("") == [] and find("zzzzqqqq") == []
     assert parties.known("nothing of ours") is None
 
 
@@ -152,3 +170,16 @@ def test_the_groups_of_the_sample(ledger: Ledger) -> None:
     assert [step.fighters and step.fighters.high for step in found.steps] == [550]
     (last,) = roster(ledger, Asked("groups", date(2016, 3, 31))).reckonings
     assert last.rest is not None and last.rest.exact == 0
+
+
+def test_a_truce_has_no_claims_of_another_theatre(ledger: Ledger) -> None:
+    add(ledger, date(2016, 3, 20), DOCUMENTS[date(2016, 3, 20)], CENTRE)
+    add(ledger, date(2016, 5, 3), "Three localities near Donetsk and Luhansk joined the truce.\n"
+        "Avdiivka was shelled.\n", "OSCE")  # fmt: skip
+    every = roster(ledger, Asked("localities"))
+    assert {one.speaker for one in every.reckonings} == {"russian_centre", "osce"}
+    by_truce = {
+        id: {one.speaker for one in roster(ledger, Asked("localities", truce=id)).reckonings}
+        for id in ("sy-cessation-2016-02", "ua-easter-2016-04")
+    }
+    assert by_truce == {"sy-cessation-2016-02": {"russian_centre"}, "ua-easter-2016-04": {"osce"}}

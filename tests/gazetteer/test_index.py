@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from hudna.gazetteer import GazetteerError, load_beside
+from hudna.gazetteer.finding.names import bones
 from hudna.gazetteer.index import FILE, opened
-from hudna.gazetteer.keys import key, keys_as_written, latin_key
+from hudna.gazetteer.keys import key, keys_as_written
 from hudna.gazetteer.rows import FURTHER_COLUMNS, PLACE_COLUMNS
 
 SOURCES = "id,title,licence,address,as_of,note\ns,a list,CC0,,,\n"
@@ -117,4 +118,4 @@ def test_what_is_joined_to_a_word_comes_off() -> None:
      "Qamishli Kamishly", "Jisr-ash-Shughur Jisr-al-Shughour", "Sweida Suwayda"],
 )  # fmt: skip
 def test_romanised_spellings_share_their_consonants(spellings: str) -> None:
-    assert len({latin_key(one) for one in spellings.split()}) == 1
+    assert len({bones(one) for one in spellings.split()}) == 1

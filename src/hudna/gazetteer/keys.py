@@ -51,38 +51,6 @@ def keys_as_written(language: str, words: str) -> Iterator[str]:
             yield key(language, text)
 
 
-_LATIN: Final = (
-    (re.compile(r"(?<=\w)(?:ah|eh|a|e|i|iya|iyeh|iyah|iye)$"), ""),
-    (re.compile(r"tch|ch|sh|sch"), "s"),
-    (re.compile(r"kh|h"), "h"),
-    (re.compile(r"gh"), "g"),
-    (re.compile(r"dh|th|z"), "d"),
-    (re.compile(r"q|c"), "k"),
-    (re.compile(r"ou|oo|u|o|w|v"), "u"),
-    (re.compile(r"ee|ei|ai|ay|ey|y|i|j(?=[^aeiou])"), "y"),
-)
-_VOWELS: Final = re.compile(r"(?<=.)[aeuy']+")
-_TWICE: Final = re.compile(r"(.)\1+")
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def latin_key(name: str) -> str:
-    """The consonants of a romanised name, those that are confused as one; "" for no letters.
-
-    Spellings of one Arabic name mostly share it; so do some that differ, so that a second reason
-    must stand beside it.
-    """
-    text = _EN_ARTICLE.sub("", _plain(normalise(name).text))
-    words = [word for word in _GLUE.split(text) if word]
-    return _TWICE.sub(r"\1", "".join(map(_skeleton, words)))
-
-
-def _skeleton(word: str) -> str:
-    for pattern, put in _LATIN:
-        word = pattern.sub(put, word)
-    return _VOWELS.sub("", word)
-
-
 def _plain(text: str) -> str:
     """Latin letters without their marks."""
     split = unicodedata.normalize("NFD", text)

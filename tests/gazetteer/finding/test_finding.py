@@ -7,12 +7,13 @@ import pytest
 from hudna import gazetteer
 from hudna.gazetteer import Gazetteer
 from hudna.gazetteer.distance import apart
+from hudna.gazetteer.finding.bearing import LEAST
 from hudna.gazetteer.finding.choice import meant
 from hudna.gazetteer.finding.distance import distance, similarity, spelling
-from hudna.gazetteer.finding.finder import LEAST, SURE, Finder, _index
+from hudna.gazetteer.finding.finder import SURE, Finder, _index
 from hudna.gazetteer.finding.index import CONSIDERED
 from hudna.gazetteer.finding.lying import governorate_by_neighbours
-from hudna.gazetteer.finding.names import folded, heard
+from hudna.gazetteer.finding.names import heard, letters_of
 from hudna.gazetteer.finding.nearness import Context
 from hudna.gazetteer.finding.printed import parted
 from hudna.gazetteer.finding.sounds import script_of, sounds
@@ -126,7 +127,7 @@ def test_unknown_governorates_are_none_and_like_others(finder: Finder) -> None:
 
 
 def test_letters_alone_are_folded() -> None:
-    assert folded("Al-Ma'arra") == "almaarra" and folded("المعرّة") == folded("معره")
+    assert letters_of("Al-Ma'arra") == "almaarra" and letters_of("المعرّة") == letters_of("معره")
 
 
 def test_the_way_between_two_places() -> None:
@@ -163,3 +164,17 @@ def test_few_names_are_compared_and_nothing_is_indexed_before_a_question() -> No
     assert _index.cache_info().misses == before
     assert sum(1 for _ in finder.index.like(heard("Kafr Zita"))) <= CONSIDERED + 1
     assert _index.cache_info().misses == before + 1
+
+
+@pytest.mark.parametrize("word", ["village", "town", "قرية", "деревня", "н.п."])
+def test_a_word_of_level_alone_means_no_place(word: str) -> None:
+    found = Finder(gazetteer.load(["syria"])).find(word)
+    assert all(one.score >= 0.99 for one in found.candidates)
+
+
+@pytest.mark.parametrize("name", ["Kafr Zita", "kafer zeita", "الحسينية", "Хирбет", "harb nafsa"])
+def test_the_best_are_the_same_however_many_are_asked_for(name: str) -> None:
+    finder = Finder(gazetteer.load(["syria"]))
+    for context in (Context(), Context(governorates=("SY05",)), Context(level="village")):
+        every, few = finder.find(name, context, 1000), finder.find(name, context, 3)
+        assert few.candidates == every.candidates[:3] and few.alike == every.alike

@@ -20,6 +20,7 @@ from hudna.ledger.store import Ledger, close_ledger
 from ledger.carrying import sites
 
 pytestmark = pytest.mark.usefixtures("toy_reader")
+TAKING = ("import", "restore")
 KILLS = 3  # of each command on each store
 # Forks from one warm process, so that a kill costs milliseconds and falls within the work.
 WORK = """
@@ -127,8 +128,8 @@ def test_killed_at_any_moment(
     turn.anew()
     for _ in range(6 * KILLS):
         ended = turn.run(worker, wait=rng.uniform(0, lasts))
-        # Killed after its end was for good, an import is there whole, and says so when run again.
-        assert ended in (0, -9) or (ended == 1 and way == "import" and root(turn) == before["root"])
+        # Killed after its end was for good, a ledger is there whole, and says so when run again.
+        assert ended in (0, -9) or (ended == 1 and way in TAKING and root(turn) == before["root"])
         kills += ended == -9
         if Path(turn.to).exists():
             with opened(Path(turn.to), allowed) as archive:
@@ -140,7 +141,7 @@ def test_killed_at_any_moment(
         if kills == KILLS:
             break
     # A run that was killed after its end was for good says so; all the others are gone on with.
-    assert turn.run(worker) == 0 or way == "import"
+    assert turn.run(worker) == 0 or way in TAKING
     worker.end()
     there = open_desk(turn.made())
     assert sites.state(there) == before == sites.state(ledger)

@@ -11,7 +11,9 @@ from hudna.cli.who.forms import Form
 from hudna.desk.ask import Held
 from hudna.desk.configuration import open_desk
 from hudna.desk.who import parties
-from hudna.desk.who.parties import Found, Shown, Stand
+from hudna.desk.who.finding import Found
+from hudna.desk.who.finding import find as parties_like
+from hudna.desk.who.parties import Shown, Stand
 from hudna.desk.who.roster import display
 from hudna.record.claim import plain
 from hudna.record.register import Relation
@@ -52,7 +54,7 @@ def find(
     written_as: WrittenAs = Form.TABLE,
 ) -> None:
     """Find parties by any of their names; the best first, with the name that fits and why."""
-    found = parties.find(name, limit)
+    found = parties_like(name, limit)
     if not found:
         output.complain(f"no party bears the name {name!r} or one like it; try another spelling")
         raise typer.Exit(1)
@@ -86,7 +88,7 @@ def show(
     day = output.day("--on", on)
     party = parties.known(id)
     if party is None:
-        near = ", ".join(one.party.id for one in parties.find(id, 3))
+        near = ", ".join(one.party.id for one in parties_like(id, 3))
         hint = f"did you mean {near}?" if near else "hudna party find NAME looks for names"
         raise output.wrong(f"ID: {id!r} is no party; {hint}")
     found = parties.show(open_desk(), party, day)

@@ -53,7 +53,7 @@ def roster(
         ),
     ] = None,
     truce: Annotated[
-        str | None, typer.Option(help="Only the days of this truce, by its id.")
+        str | None, typer.Option(help="Only what may speak of this truce, by its id.")
     ] = None,
     speaker: Speaker = None,
     known_on: KnownOn = None,

@@ -14,6 +14,9 @@ from hudna.text import normalise
 
 __all__ = ["Remark", "checked"]
 
+_TABLES = ("places", "geonames", "names", "pcodes", "ordinary", "parties", "relations", "truces",
+           "standings", "sources")  # fmt: skip
+
 
 def checked(folders: Sequence[Path]) -> list[Remark]:
     """What is wrong with packs, and what looks wrong; DeskError for a folder that is none.
@@ -26,8 +29,9 @@ def checked(folders: Sequence[Path]) -> list[Remark]:
             raise DeskError(f"{folder} is no folder: name the folder that the tables stand in")
         if names.count(name) > 1:
             raise DeskError(f"two folders are named {name}: check them one after the other")
-        if not any(folder.glob("*.csv")) and not (folder / gazetteer.HEAD).is_file():
-            raise DeskError(f"{folder} holds no table and no theatre.toml: see docs/theatres.md")
+        if not any((folder / f"{one}.csv").is_file() for one in _TABLES):
+            raise DeskError(f"{folder} holds no table of a pack ({', '.join(_TABLES)}): "
+                            "see docs/theatres.md")  # fmt: skip
     beside = [one for one in (*gazetteer.packaged(), *own()) if one.name not in names]
     return check([folder.resolve() for folder in folders], beside, is_everyday)
 

@@ -3,33 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
-from functools import cache
-from typing import Final
 
 from hudna.desk import packs
 from hudna.desk.series import speaker_key
+from hudna.desk.who.finding import called
+from hudna.desk.who.theatres import Documents
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
 from hudna.record import Particulars
 from hudna.record.register import Party, Relation, Standing, Truce
-from hudna.record.vocabulary import LANGUAGES
-from hudna.text import normalise
-
-EXACT, PART, LIKE = "the name itself", "a part of the name", "like the name"
-_LEAST_LIKE: Final = 0.6  # of a string that shares too little with a name nothing is said
-_SHORTEST: Final = 3
-
-
-@dataclass(frozen=True)
-class Found:
-    """A party that may be meant: by which of its names, how well (1 is the name itself), why."""
-
-    party: Party
-    name: str
-    score: float
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -37,7 +20,7 @@ class Stand:
     """Where the register says that a party stands towards a truce, and what claims say of it.
 
     `standings`: the register's, of the party and of what it is a part of on the day; `claims`:
-    kept claims of the truce's days that the party joined, left or did not.
+    kept claims of the truce's days that the party joined, left or did not, of no other theatre.
     """
 
     truce: Truce
@@ -55,54 +38,13 @@ class Shown:
     stands: tuple[Stand, ...]
 
 
-def find(name: str, limit: int = 10) -> list[Found]:
-    """The parties that bear the name in any of three languages, or one like it, best first."""
-    sought = folded(name)
-    if not sought:
-        return []
-    best: dict[str, Found] = {}
-    for id, printed, plain in _names():
-        score, reason = _score(sought, plain)
-        known = best.get(id)
-        if score and (known is None or score > known.score):
-            best[id] = Found(packs.register().parties[id], printed, score, reason)
-    return sorted(best.values(), key=lambda one: (-one.score, one.party.id))[:limit]
-
-
-def folded(name: str) -> str:
-    """A name without case, quotes, hyphens, articles' spelling and vowel marks."""
-    plain = normalise(name).text.casefold()
-    return " ".join("".join(one if one.isalnum() else " " for one in plain).split())
-
-
-@cache
-def _names() -> tuple[tuple[str, str, str], ...]:
-    return tuple(
-        (party.id, name, folded(name))
-        for party in packs.register().parties.values()
-        for language in LANGUAGES for name in party.names.get(language, ())
-    )  # fmt: skip
-
-
-def _score(sought: str, name: str) -> tuple[float, str]:
-    if sought == name:
-        return 1.0, EXACT
-    if len(sought) >= _SHORTEST and f" {sought} " in f" {name} ":
-        return 0.9 * (0.5 + 0.5 * len(sought) / len(name)), PART
-    match = SequenceMatcher(None, sought, name, autojunk=False)
-    if match.real_quick_ratio() < _LEAST_LIKE or match.quick_ratio() < _LEAST_LIKE:
-        return 0.0, ""
-    likeness = match.ratio()
-    return (0.85 * likeness, LIKE) if likeness >= _LEAST_LIKE else (0.0, "")
-
-
 def known(id: str) -> Party | None:
     """The party of that id, or the one that bears the name in some language, if it is one."""
     register = packs.register()
     if id in register.parties:
         return register.parties[id]
-    bearers = {one.party.id for one in find(id) if one.reason == EXACT}
-    return register.parties[bearers.pop()] if len(bearers) == 1 else None
+    bearers = called(id)
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def show(ledger: Ledger, party: Party, on: date | None = None) -> Shown:
@@ -112,8 +54,11 @@ def show(ledger: Ledger, party: Party, on: date | None = None) -> Shown:
         one for one in register.relations
         if party.id in (one.party, one.other) and _holds(one.start_on, one.stop_on, on)
     )  # fmt: skip
-    claims = list(said_of(ledger, party.id))
-    stands = (_stand(one, party, claims, on) for one in register.truces.values())
+    claims, known = list(said_of(ledger, party.id)), Documents(ledger)
+    stands = (
+        _stand(one, party, [held for held in claims if known.may_tell_of(held, one)], on)
+        for one in register.truces.values()
+    )
     told = tuple(one for one in stands if one.standings or one.claims)
     parent = register.parties.get(party.parent or "")
     return Shown(party, parent, _by_day(relations), _truces_by_day(told))

@@ -9,6 +9,7 @@ from hudna import roster
 from hudna.desk import ask, packs
 from hudna.desk.explain import sentence_of, sentences_of
 from hudna.desk.series import publisher_of, speaker_key, speaker_name
+from hudna.desk.who.theatres import Documents
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.store import Ledger
@@ -35,7 +36,8 @@ __all__ = [
 class Asked:
     """What is asked for: localities or groups, on a day or on all, under a truce, by a speaker.
 
-    `speaker`: a register id, or part of the name. Without `truce` all days count, else only its.
+    `speaker`: a register id, or part of the name. Without `truce` all claims count, else those of
+    its days, but for documents of another theatre.
     """
 
     subject: str
@@ -79,7 +81,10 @@ def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
         return None
     truce = truces()[asked.truce] if asked.truce else None
     held = list(_claims(ledger, asked.subject))
-    dated = [one for one in held if one.bulletin_on is not None and _within(one, truce)]
+    if truce is not None:
+        known = Documents(ledger)
+        held = [one for one in held if _within(one, truce) and known.may_tell_of(one, truce)]
+    dated = [one for one in held if one.bulletin_on is not None]
     chosen = [_said(one) for one in dated if _by(one, asked.speaker)]
     register = packs.register()
     last = asked.on or max((one.on for one in chosen), default=date.max)
@@ -133,9 +138,9 @@ def _claims(ledger: Ledger, subject: str) -> Iterator[Held]:
             yield one
 
 
-def _within(held: Held, truce: Truce | None) -> bool:
+def _within(held: Held, truce: Truce) -> bool:
     """Whether a claim's day lies in a truce; the morning after may still tell of its last day."""
-    if truce is None or held.bulletin_on is None:
+    if held.bulletin_on is None:
         return True
     stop = truce.stop_on + timedelta(days=1) if truce.stop_on else date.max
     return truce.start_on <= held.bulletin_on <= stop

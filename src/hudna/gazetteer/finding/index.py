@@ -23,12 +23,12 @@ CONSIDERED: Final = 90
 
 
 class Bearer(NamedTuple):
-    """A place that has a name, in which script, and how much of the name this is.
+    """A place or party that has a name (its id), in which script, and how much of the name it is.
 
     `worth`: 1 for the name itself, less for a part of it.
     """
 
-    place: str
+    id: str
     script: str
     name: str
     worth: float = 1.0

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from hudna.gazetteer.finding.index import Bearer
-from hudna.gazetteer.finding.sounds import script_of, sounds
+from hudna.gazetteer.finding.sounds import script_of, skeleton, sounds
 from hudna.gazetteer.model import Gazetteer
 from hudna.text import normalise
 
@@ -35,6 +35,7 @@ _HEADED: Final = re.compile(
     r"|(?:تل|خربة|خربه|قلعة|جبل) )(?=\w{4})",
     re.IGNORECASE,
 )
+_OPEN: Final = tuple("aeiuy")
 _FIRST_WORD: Final = re.compile(
     r"^(?!(?:al|el|ad|as|ash|at|abu|um+|ba[by]|beit|bayt|de[iy]r|dayr|kafa?r|[ae][iy]n|jub+|"
     r"khan|wadi|shaykh|sheikh|hawsh|rasm?|mazraa?t?|big|little|small|upper|lower|new|old|"
@@ -49,7 +50,7 @@ _WORD: Final = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=50_000)
-def folded(name: str) -> str:
+def letters_of(name: str) -> str:
     """A name by its letters alone: no marks, spaces or article, small letters."""
     words = _WORD.findall(normalise(name.replace("'", "")).text)
     return "".join(words).removeprefix("ال")
@@ -58,6 +59,17 @@ def folded(name: str) -> str:
 def heard(name: str) -> str:
     """The sounds of one name in any script."""
     return sounds([name], script_of(name))[0]
+
+
+@lru_cache(maxsize=50_000)
+def bones(name: str) -> str:
+    """The consonants that one name in any script sounds by, those that are confused made one.
+
+    Spellings of one Arabic name mostly share them; so do some that differ, so that a second reason
+    must stand beside it. A vowel that they begin with is kept: Iblin is not Balyun.
+    """
+    sound = heard(name)
+    return f"{'a' if sound[:1] in _OPEN else ''}{skeleton(sound)}"
 
 
 def named(gazetteer: Gazetteer) -> Iterator[tuple[Bearer, str]]:

@@ -48,6 +48,15 @@ def fitting(place: Locality, context: Context, gazetteer: Gazetteer) -> Iterator
             yield _OTHER_LEVEL if is_other else 1.0, f"{place.level}: {word} “{context.level}”"
 
 
+def least_factor(context: Context) -> float:
+    """What `fitting` makes of a score at least, whatever the place."""
+    return (
+        (_OUTSIDE if context.governorates else 1.0)
+        * (1.0 - _FAR_COSTS if context.places else 1.0)
+        * (_OTHER_LEVEL if context.level else 1.0)
+    )
+
+
 def _inside(
     place: Locality, governorates: Sequence[str], gazetteer: Gazetteer
 ) -> tuple[float, str]:  # fmt: skip

@@ -32,6 +32,7 @@ _BEHIND: Final = tuple(
     (level, re.compile(rf"(?<=\S\S)[\s\"”»-]+(?:{words})$", re.IGNORECASE))
     for level, words in _WORDS
 )
+_ALONE: Final = re.compile(rf"(?:the )?(?:{'|'.join(words for _, words in _WORDS)})", re.IGNORECASE)
 _QUOTES: Final = "\"'“”«»„. \t\n"
 _ASIDE: Final = re.compile(r"^(?P<name>[^(,،]+)(?:\((?P<in>[^)]*)\)?|[,،](?P<by>.*))$", re.DOTALL)
 _KEPT: Final = frozenset({"area"})
@@ -57,6 +58,12 @@ def parted(text: str) -> Printed:
         text, aside = match["name"].strip(_QUOTES), (match["in"] or match["by"] or "")
     name, level = _levelled(text)
     return Printed(name.strip(_QUOTES), level, plain(aside), text)
+
+
+def is_level(text: str) -> bool:
+    """Whether a text is a word of level and names nothing: "village", بلدة."""
+    word = text.strip(_QUOTES)
+    return bool(_ALONE.fullmatch(word) or _ALONE.fullmatch(f"{word}."))
 
 
 def plain(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from hudna.gazetteer.distance import apart
 from hudna.gazetteer.finding.distance import similarity
-from hudna.gazetteer.finding.names import folded, heard
+from hudna.gazetteer.finding.names import heard, letters_of
 from hudna.gazetteer.model import Gazetteer
 from hudna.record.register import LEVELS, Locality
 
@@ -20,7 +20,9 @@ _ONE_PLACE: Final = 2.5  # kilometres
 _ONE_NAME: Final = 0.92
 _SETTLED: Final = frozenset({"town", "village"})
 _TWICE: Final = re.compile(r"(.+) \(\1\)$")
-_COMPARED: Final = 12
+COMPARED: Final = 12
+"""Of so many of the best it is asked whether two are one place."""
+
 _RANKED: Final = 60
 
 
@@ -46,13 +48,13 @@ def ranked(candidates: Iterable[Candidate], gazetteer: Gazetteer) -> list[Candid
     found = sorted(candidates, key=lambda one: -one.score)[:_RANKED]
     found.sort(key=lambda one: _order(one, gazetteer))
     kept: list[Candidate] = []
-    for one in found[:_COMPARED]:
+    for one in found[:COMPARED]:
         twin = next((at for at, other in enumerate(kept) if _are_one(one, other)), None)
         if twin is None:
             kept.append(one)
         else:
             kept[twin] = _united(kept[twin], one)
-    return [*kept, *found[_COMPARED:]]
+    return [*kept, *found[COMPARED:]]
 
 
 def alike(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> int:
@@ -75,9 +77,9 @@ def _is_seat(place: Locality, gazetteer: Gazetteer) -> bool:
     """Whether a place gave its name to what lies round it, as "Afrin (Afrin)"."""
     if any(_TWICE.match(name) for name in place.names.get("en", ())):
         return True
-    own = {folded(name) for names in place.names.values() for name in names}
+    own = {letters_of(name) for names in place.names.values() for name in names}
     return any(
-        folded(name) in own
+        letters_of(name) in own
         for around in gazetteer.around(place)
         for names in around.names.values()
         for name in names

@@ -2,7 +2,7 @@
 
 A name becomes a short string: consonants as the letters tell them, and between them at most a
 vowel or two. Hmeimim, Khmeimim, Хмеймим and حميميم become nearly the same string, and what is
-left between them costs little (costs.py). How: articles go, whatever sun letter they took on;
+left between them costs little (distance.py). How: articles go, whatever sun letter they took on;
 doubled letters and words written apart become one; a run of vowels keeps only its i and u, so
 that Huwayz, Hwaiz, Хувейз and حويز have the same run.
 

@@ -12,9 +12,9 @@ from typing import Final
 from hudna.gazetteer import Gazetteer
 from hudna.gazetteer.distance import apart
 from hudna.gazetteer.finding.distance import similarity
-from hudna.gazetteer.finding.names import heard
+from hudna.gazetteer.finding.names import bones, heard
 from hudna.gazetteer.importing.offered import Offered, Spellings
-from hudna.gazetteer.keys import key, latin_key
+from hudna.gazetteer.keys import key
 from hudna.record.register import Locality, Names
 
 NEAR_KM: Final = 5.0
@@ -169,7 +169,7 @@ def keys_of(names: Names | Spellings) -> Iterator[str]:
         for name in found:
             if len(exact := key(language, name)) > 1:
                 yield f"{language}={exact}"
-            if language == "en" and len(sound := latin_key(name)) >= _SHORTEST:
+            if language == "en" and len(sound := bones(name)) >= _SHORTEST:
                 yield f"en~{sound}"
 
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from hudna.gazetteer.finding.names import bones
 from hudna.gazetteer.importing.offered import Spellings
-from hudna.gazetteer.keys import key, latin_key
+from hudna.gazetteer.keys import key
 
 _VANISHING: Final = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BEHIND: Final = re.compile(r"(.*\S)\s*\(([^()]+)\)")
@@ -51,7 +52,7 @@ def _parts(name: str, language: str) -> Iterator[str]:
 def _alike(language: str, one: str, other: str) -> bool:
     if key(language, one) == key(language, other):
         return True
-    return language == "en" and bool(latin_key(one)) and latin_key(one) == latin_key(other)
+    return language == "en" and bool(bones(one)) and bones(one) == bones(other)
 
 
 def add(names: Spellings, language: str, found: Iterable[str]) -> None:

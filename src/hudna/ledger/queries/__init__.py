@@ -20,7 +20,7 @@ from hudna.ledger.models import (
 from hudna.ledger.outcome import Held, HeldProblem, HeldUnread, Holding, Wanted
 from hudna.ledger.store import Ledger
 from hudna.ledger.views import search
-from hudna.ledger.views.columns import folded
+from hudna.ledger.views.columns import caseless
 from hudna.record import Document, Problem, Unread, canonical_json
 from hudna.record.claims_file import read_line
 from hudna.record.held.told import Told
@@ -219,7 +219,7 @@ def _condition(ledger: Ledger, wanted: Wanted) -> Q:
     if wanted.extents:
         found &= Q(extent__in=wanted.extents)
     if wanted.speaker is not None:
-        named = Q(speaker_folded__contains=folded(wanted.speaker))
+        named = Q(speaker_folded__contains=caseless(wanted.speaker))
         found &= Q(speaker_id=wanted.speaker) | named
     if wanted.document is not None:
         found &= _in_document(ledger, wanted.document)
@@ -237,7 +237,7 @@ def _in_place(wanted: Wanted) -> Q:
     ids = {*wanted.place_ids, wanted.place or ""} - {""}
     found = Q(Exists(ClaimPlaceView.objects.filter(claim_key=OuterRef("key"), place_id__in=ids)))
     if wanted.place is not None:
-        found |= Q(place_folded__contains=folded(wanted.place))
+        found |= Q(place_folded__contains=caseless(wanted.place))
     return found
 
 

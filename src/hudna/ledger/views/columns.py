@@ -7,8 +7,16 @@ from typing import Any
 from hudna.record import canonical_json
 from hudna.record.held.told import INDEXED, Told, storable
 
-__all__ = ["INDEXED", "NEW", "claim_columns", "folded", "key_of", "line_of", "place_ids",
-           "storable"]  # fmt: skip
+__all__ = [
+    "INDEXED",
+    "NEW",
+    "caseless",
+    "claim_columns",
+    "key_of",
+    "line_of",
+    "place_ids",
+    "storable",
+]  # fmt: skip
 
 NEW = "new"
 _SHIFT = 20
@@ -31,8 +39,8 @@ def claim_columns(claim: Mapping[str, Any], read_on: date | None, told: Told) ->
     """
     speaker, place = claim["speaker"], claim["place"]
     return (
-        folded(speaker["text"]) if speaker else None,
-        folded(place["text"]) if place else None,
+        caseless(speaker["text"]) if speaker else None,
+        caseless(place["text"]) if place else None,
         day_of(claim, read_on),
         *told,
     )
@@ -60,6 +68,6 @@ def day_of(claim: Mapping[str, Any], read_on: date | None) -> date | None:
     return read_on
 
 
-def folded(text: str) -> str:
+def caseless(text: str) -> str:
     """`text` as names are searched for: without case, in characters that a database takes."""
     return str(storable(text)).casefold()
