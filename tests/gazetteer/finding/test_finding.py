@@ -178,3 +178,10 @@ def test_the_best_are_the_same_however_many_are_asked_for(name: str) -> None:
     for context in (Context(), Context(governorates=("SY05",)), Context(level="village")):
         every, few = finder.find(name, context, 1000), finder.find(name, context, 3)
         assert few.candidates == every.candidates[:3] and few.alike == every.alike
+
+
+def test_a_name_with_its_governorate_behind_it_is_meant_without_it_too() -> None:
+    found = Finder(gazetteer.load(["syria"])).find("الحسينية")
+    assert found.is_ambiguous
+    assert {one.place.id for one in found.candidates[:2]} == {
+        "sy:husayniyah", "sy:husayniyah-deir-ez-zor"}  # fmt: skip

@@ -58,7 +58,8 @@ def _shown(one: Remark) -> str:
 
 
 def _summary(wrong: int, odd: int) -> str:
-    return f"{wrong or 'no'} rows wrong, {odd or 'no'} warnings"
+    rows, warnings = "row" if wrong == 1 else "rows", "warning" if odd == 1 else "warnings"
+    return f"{wrong or 'no'} {rows} wrong, {odd or 'no'} {warnings}"
 
 
 def _mapping(one: Remark) -> dict[str, Any]:

@@ -62,6 +62,8 @@ def find(
     guess to ask about. A word such as "town" or حي and a governorate in brackets or behind a
     comma are understood.
     """
+    if not any(map(str.isalnum, name)):
+        raise output.wrong(f"NAME: {name!r} has no letters")
     try:
         found = places.find(name, near=near or (), limit=limit)
     except places.UnknownPlaceError as unknown:

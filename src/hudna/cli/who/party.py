@@ -54,6 +54,8 @@ def find(
     written_as: WrittenAs = Form.TABLE,
 ) -> None:
     """Find parties by any of their names; the best first, with the name that fits and why."""
+    if not any(map(str.isalnum, name)):
+        raise output.wrong(f"NAME: {name!r} has no letters")
     found = parties_like(name, limit)
     if not found:
         output.complain(f"no party bears the name {name!r} or one like it; try another spelling")

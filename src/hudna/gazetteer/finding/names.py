@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -25,6 +25,7 @@ _ONE_LAM: Final = 0.96
 """Worth of a name with one ل where the article meets another: الطامنة for اللطامنة."""
 
 _SHORTENED: Final = frozenset({"district", "subdistrict", "town", "village", "quarter"})
+_SETTLED: Final = frozenset({"town", "village", "quarter"})
 _LETTERS_ONLY: Final = 4  # the US, РФ: nobody looks for them by sound
 
 _PARTED: Final = re.compile(r"\s*[_/]\s*")
@@ -76,19 +77,32 @@ def named(gazetteer: Gazetteer) -> Iterator[tuple[Bearer, str]]:
     """Every name of every place, and the parts of it that may stand for it."""
     for place in gazetteer.localities.values():
         shortened = place.level in _SHORTENED
+        around = gazetteer.localities.get(gazetteer.governorate_of(place.id) or "")
         for script, names in place.names.items():
+            ends = around.names.get(script, ()) if around and place.level in _SETTLED else ()
             for name in names:
                 if len(name) <= _LETTERS_ONLY and name.isupper():
                     continue
-                for words, worth in _ways(name, script) if shortened else ((name, 1.0),):
+                for words, worth in _ways(name, script, ends) if shortened else ((name, 1.0),):
                     yield (
                         Bearer(place.id, script, words if worth >= _ONE_OF else name, worth),
                         words,
                     )
 
 
-def _ways(name: str, script: str) -> Iterator[tuple[str, float]]:
+def _without(name: str, ends: Sequence[str]) -> str:
+    """A name without its governorate behind it: الحسينية of الحسينية ريف دمشق; "" for none."""
+    for end in sorted(ends, key=len, reverse=True):
+        rest = name.removesuffix(end)
+        if rest != name and rest[-1:] in (" ", "-") and len(rest) > _LETTERS_ONLY:
+            return rest.rstrip(" -")
+    return ""
+
+
+def _ways(name: str, script: str, ends: Sequence[str]) -> Iterator[tuple[str, float]]:
     yield name, 1.0
+    if (rest := _without(name, ends)) and normalise(rest).text not in _ARABIC_HEADS:
+        yield rest, 1.0
     if name.startswith("الل"):
         yield f"ال{name[3:]}", _ONE_LAM
     bare = _BRACKETS.sub(" ", name).strip() if "(" in name else name
