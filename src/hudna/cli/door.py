@@ -60,8 +60,8 @@ Or a `typer.Typer` of its name, for a command that has commands of its own.
 """
 
 WRITING: Final = frozenset({
-    "add", "import", "review", "approval", "finding", "document", "expunge", "source", "setting",
-    "bulletin", "gazetteer", "discrepancies",
+    "add", "demo", "import", "review", "approval", "finding", "document", "expunge", "source",
+    "setting", "bulletin", "gazetteer", "discrepancies",
 })  # fmt: skip
 """Commands that may write entries: what they wrote is signed at their end."""
 

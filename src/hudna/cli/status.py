@@ -39,6 +39,10 @@ def status(
     """Show where the truce stands on a day, as far as the kept claims say."""
     day = output.day("--on", on)
     found = status_of(open_known(known_on), day)
+    if found is None and known_on is not None:
+        output.line(f"Nothing was kept yet at the end of {known_on}: hudna ledger log tells when "
+                    "each document was taken in.")  # fmt: skip
+        return
     if found is None:
         output.line("Nothing is kept yet: hudna add PATH..., or hudna demo to try it.")
         return

@@ -53,7 +53,7 @@ def test_a_correction_keeps_the_words_and_has_an_id_of_its_own(ledger: Ledger) -
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ("quote=x", "cannot be changed; a tally has speaker"),
+        ("quote=x", "cannot be changed in this tally; it has speaker"),
         ("low", "write FIELD=VALUE"),
         ("low=four", "no number"),
         ("low=9", "above high"),

@@ -47,7 +47,7 @@ def ask(
     found = expunging.ask_for(open_desk(), document, who(by), reason)
     number, holding = found.entry.number, found.holding
     output.line(f"Asked for by entry {number}. {len(holding.payloads)} entries and "
-                f"{len(holding.originals)} originals would be taken out.")  # fmt: skip
+                f"{_originals(len(holding.originals))} would be taken out.")  # fmt: skip
     output.line(f"Two other people must approve it: hudna approval give {number}")
 
 
@@ -63,7 +63,7 @@ def carry_out(number: Number, by: By = None) -> None:
     """
     found = expunging.carry_out(open_desk(), number, who(by))
     output.line(f"Taken out: the words of {len(found.payloads)} entries and "
-                f"{len(found.originals)} originals. Copies elsewhere, such as backups, are not "
+                f"{_originals(len(found.originals))}. Copies elsewhere, such as backups, are not "
                 "reached from here.")  # fmt: skip
 
 
@@ -84,3 +84,7 @@ def list_(written: As = Written.TABLE) -> None:
             (str(one.act.number), one.state, one.act.by, one.act.subjects("document")[0][:10],
              one.act.told("reason"), decisions(one)) for one in found
         ])  # fmt: skip
+
+
+def _originals(count: int) -> str:
+    return "1 original" if count == 1 else f"{count} originals"

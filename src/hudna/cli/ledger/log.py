@@ -62,7 +62,7 @@ def show(
     """Show an entry: its line, and its payload."""
     found = listing.shown(open_desk(), number)
     if found is None:
-        raise output.wrong(f"N: there is no entry {number}; hudna ledger log lists them")
+        raise output.wrong(f"there is no entry {number}; hudna ledger log lists them")
     entry, payload = found
     if written_as is Form.JSONL:
         output.line(json.dumps({"line": json.loads(entry.line), "payload": payload},

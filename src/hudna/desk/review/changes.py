@@ -51,7 +51,7 @@ def _set(told: dict[str, Any], change: str) -> None:
         return
     if field in _FIXED or field not in told:
         fields = ", ".join(one for one in told if one not in _FIXED)
-        raise DeskError(f"{field!r} cannot be changed; a {told['kind']} has {fields}")
+        raise DeskError(f"{field!r} cannot be changed in this {told['kind']}; it has {fields}")
     told[field] = None if value in ("", "null") else _value(field, value)
     if told[field] is None and field in (*_LISTS, "target_places"):
         told[field] = []

@@ -72,9 +72,10 @@ class Status:
 
 def status(ledger: Ledger, on: date | None = None) -> Status | None:
     """Where the truce stands on `on`, the newest day kept by default; None if nothing is kept."""
-    day = on or ask.last_day(ledger)
-    if day is None:
+    last = ask.last_day(ledger)
+    if last is None:
         return None
+    day = on or last
     days = tuple(day - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
     recent = list(queries.claims(ledger, Wanted(from_on=days[0], to_on=day)))
     return _status(ledger, days, recent, [*earlier.needed(ledger, recent, days[0]), *recent])

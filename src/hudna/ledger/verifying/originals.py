@@ -28,9 +28,10 @@ def originals(alias: str, vault: Vault, seen: Seen) -> Iterator[list[Problem]]:
         "WHERE e.kind IN ('document', 'bulletin') ORDER BY e.number"
     )
     for number, line, content in raw.rows(alias, sql):
-        named = _named(bytes(line), None if content is None else bytes(content))
+        all_named = _named(bytes(line), None if content is None else bytes(content))
+        named = [digest for digest in all_named if gone.get(digest, -1) <= number]
         yield [problem for digest in named for problem in _original(vault, number, digest, gone)]
-        seen.originals += 1
+        seen.originals += len(named)
     yield [
         Problem(f"vault {digest}", f"it was taken out by entry {number}, and lies there still: "
                 "remove it", digest)
@@ -53,8 +54,6 @@ def _named(line: bytes, payload: bytes | None) -> list[str]:
 def _original(
     vault: Vault, number: int, digest: str, gone: dict[str, int]
 ) -> Iterator[Problem]:  # fmt: skip
-    if gone.get(digest, -1) > number:
-        return
     gone.pop(digest, None)  # taken in again
     try:
         vault.get(digest)
