@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from django.core.management import call_command
-from django.db import DatabaseError, Error, connections
+from django.db import DatabaseError, Error, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from hudna.ledger import framework
@@ -72,12 +72,18 @@ def _migrate(ledger: Ledger) -> None:
 
 
 def _run(ledger: Ledger) -> None:
-    missing, terms = _missing(ledger.alias), {"database": ledger.alias, "verbosity": 0}
-    if _ENTRIES in missing:
-        call_command("migrate", "ledger", _ENTRIES, interactive=False, **terms)
-    if missing:
-        older.take_over(ledger)
-        call_command("migrate", interactive=False, **terms)
+    """Run all that is missing in one transaction: whoever is killed leaves none of it.
+
+    Django by itself may note a migration as run after what it did is for good.
+    """
+    connection = connections[ledger.alias]
+    with connection.constraint_checks_disabled(), transaction.atomic(using=ledger.alias):
+        missing, terms = _missing(ledger.alias), {"database": ledger.alias, "verbosity": 0}
+        if _ENTRIES in missing:
+            call_command("migrate", "ledger", _ENTRIES, interactive=False, **terms)
+        if missing:
+            older.take_over(ledger)
+            call_command("migrate", interactive=False, **terms)
 
 
 @contextmanager
