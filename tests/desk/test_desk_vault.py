@@ -84,5 +84,5 @@ def test_a_vault_that_refuses_is_a_problem_of_the_document(ledger: Ledger, tmp_p
 def test_a_vault_that_may_not_be_written_to(tmp_path: Path) -> None:
     (tmp_path / "vault").write_text("no folder", encoding="utf-8")
     vault = open_vault({"HUDNA_HOME": str(tmp_path)})
-    with pytest.raises(DeskError, match=r"the vault cannot be written to: .*vault"):
+    with pytest.raises(DeskError, match=r"the vault cannot be used: .*vault"):
         sealing.encrypt(vault)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hudna.ledger.vault import MissingError, Vault, VaultError
+from hudna.ledger.vault import MissingError, PlaceError, Vault, VaultError
 from hudna.ledger.vault.folder import Folder
 from hudna.ledger.vault.place import Place, path_within
 from hudna.record import digest
@@ -166,6 +166,21 @@ def test_a_removal_takes_what_a_killed_writer_left_of_it(tmp_path: Path) -> None
     left.write_bytes(b"a")
     vault.remove(name)
     assert not left.exists()
+
+
+def test_folders_of_others_are_left_alone(tmp_path: Path) -> None:
+    vault = Vault(Folder(tmp_path))
+    name = vault.put(b"a")
+    (tmp_path / "lost+found" / "deep").mkdir(parents=True)
+    assert list(vault.names()) == [name]
+    assert [one.where for one in vault.problems()] == [str(tmp_path / "lost+found")]
+
+
+def test_a_folder_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    vault = Vault(Folder(tmp_path / "file"))
+    with pytest.raises(PlaceError, match="cannot be read: Not a directory"):
+        list(vault.names())
 
 
 def test_an_original_that_cannot_be_read(tmp_path: Path) -> None:

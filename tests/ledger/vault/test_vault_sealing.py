@@ -3,7 +3,9 @@
 import base64
 import hashlib
 import os
+import time
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from hypothesis import given
@@ -116,6 +118,29 @@ def test_what_a_killed_writer_left_of_the_keys_goes(tmp_path: Path) -> None:
     file.begin(a_key(3), renew=True)
     assert not left.exists()
     assert [one.id for one in file.held()] == [a_key().id, a_key(3).id]
+
+
+def test_a_new_key_does_not_wait_for_ever_on_many_writers(tmp_path: Path) -> None:
+    file, ended = key_file(tmp_path, a_key()), Event()
+
+    def use() -> None:
+        own = KeyFile(file.path)
+        while not ended.is_set():
+            with own.in_use():
+                time.sleep(0.005)
+
+    writers = [Thread(target=use) for _ in range(6)]
+    for one in writers:
+        one.start()
+    started = time.monotonic()
+    for number in range(2, 7):
+        file.begin(a_key(number), renew=True)
+        file.finish(a_key(number))
+    ended.set()
+    for one in writers:
+        one.join()
+    assert file.held()[-1] == a_key(6)
+    assert time.monotonic() - started < 10
 
 
 def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:

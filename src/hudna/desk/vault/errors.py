@@ -16,5 +16,5 @@ def in_words() -> Iterator[None]:
         raise DeskError(str(error)) from error
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        raise DeskError(f"the vault cannot be written to: {where}{error.strerror}; look at the "
+        raise DeskError(f"the vault cannot be used: {where}{error.strerror}; look at the "
                         "disk and at whose folder it is") from error  # fmt: skip

@@ -1,6 +1,7 @@
 """Originals in a folder, as `ab/abcdef…` (64 hexadecimal digits)."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from hudna.ledger.vault.place import (
     MARK_TEXT,
     Kept,
     MissingError,
+    PlaceError,
     Stray,
     VaultError,
     name_within,
@@ -28,6 +30,7 @@ from hudna.ledger.vault.place import (
 )
 
 _LOCK: Final = ".lock"
+_SHARD: Final = re.compile("[0-9a-f]{2}", re.ASCII)
 _OURS: Final = frozenset({MARK, _LOCK})
 
 
@@ -123,7 +126,7 @@ class Folder:
 
     def _entries(self) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
         for outer in _listed(self.path):
-            if outer.is_dir(follow_symlinks=False):
+            if _SHARD.fullmatch(outer.name) and outer.is_dir(follow_symlinks=False):
                 for entry in _listed(Path(outer.path)):
                     yield f"{outer.name}/{entry.name}", entry
             elif outer.name not in _OURS:
@@ -147,9 +150,14 @@ class Folder:
 
 
 def _listed(folder: Path) -> "list[os.DirEntry[str]]":
-    with suppress(FileNotFoundError), os.scandir(folder) as found:
-        return sorted(found, key=lambda one: one.name)
-    return []
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda one: one.name)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise PlaceError(f"{folder} cannot be read: {error.strerror}; look at the disk and at "
+                         "whose folder it is") from error  # fmt: skip
 
 
 def _size(entry: "os.DirEntry[str]") -> int:

@@ -9,7 +9,7 @@ import binascii
 import os
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -78,7 +78,10 @@ class KeyFile:
 
         VaultError if the file is missing though a person named it.
         """
-        with locked(self._lock, shared=True):
+        with ExitStack() as locks:
+            # Whoever waits to be alone closes the gate, so that he need not wait for ever.
+            with locked(self._gate, shared=True):
+                locks.enter_context(locked(self._lock, shared=True))
             keys = self.held()
             if not keys and self._required:
                 raise VaultError(f"{self} holds no keys: put the file back, or make a first key "
@@ -114,10 +117,14 @@ class KeyFile:
     def _lock(self) -> Path:
         return self.path.with_name(f".{self.path.name}.lock")
 
+    @property
+    def _gate(self) -> Path:
+        return self.path.with_name(f".{self.path.name}.gate")
+
     @contextmanager
     def _alone(self) -> Iterator[tuple[Key, ...]]:
         make_folder(self.path.parent)
-        with locked(self._lock):
+        with locked(self._gate), locked(self._lock):
             # Nobody else writes now, so what lies beside the file was left by a killed writer.
             for one in leftovers_of(self.path):
                 one.unlink(missing_ok=True)
