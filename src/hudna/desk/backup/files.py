@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 from typing import IO, Final
 
 from hudna.desk import DeskError
+from hudna.ledger.vault.files import sync_folder
 
 _OPEN_FILES: Final = Path("/proc/self/fd")
 _UNKNOWN: Final = (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOSYS)
@@ -40,7 +41,7 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[Draft]:
         yield draft
         draft.settle()
         _name(draft.path, path, force=force)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def refuse_if_there(path: Path, *, force: bool = False) -> None:
@@ -123,12 +124,3 @@ def _link(found: Path, path: Path) -> None:
         os.link(found, path.name, dst_dir_fd=folder, follow_symlinks=True)
     finally:
         os.close(folder)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
