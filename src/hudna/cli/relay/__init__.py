@@ -103,7 +103,7 @@ def _what(held: Held) -> str:
 
 
 def _sentence(held: Held, found: Relayed) -> str:
-    words = found.sentences.get((held.digest, held.claim.id), held.claim.quote)
+    words = found.sentences.get(held.claim.id, held.claim.quote)
     return " ".join(words.split())
 
 

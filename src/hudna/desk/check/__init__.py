@@ -1,12 +1,11 @@
 """What does not add up in what is kept: the checks of `hudna.reconcile`, with their sentences."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from hudna.desk import packs
-from hudna.desk.explain import sentence_of, sentences_of
+from hudna.desk.explain import kept_sentences
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
@@ -44,7 +43,7 @@ def checked(ledger: Ledger, asked: Asked) -> Checked:
         if _is_asked(one, asked)
     )  # fmt: skip
     sides = {side.claim.id: side for one in found for side in one.sides}
-    return Checked(found, len(held), _sentences(ledger, sides.values()))
+    return Checked(found, len(held), kept_sentences(ledger, sides.values()))
 
 
 def _is_asked(one: Discrepancy, asked: Asked) -> bool:
@@ -53,18 +52,3 @@ def _is_asked(one: Discrepancy, asked: Asked) -> bool:
     if asked.from_on is None and asked.to_on is None:
         return True
     return one.on is not None and (asked.from_on or one.on) <= one.on <= (asked.to_on or one.on)
-
-
-def _sentences(ledger: Ledger, held: Iterable[Held]) -> dict[str, str]:
-    """The sentence of each claim, by its id; each document is taken out once."""
-    by_document: dict[str, list[Held]] = defaultdict(list)
-    for one in held:
-        by_document[one.digest].append(one)
-    found: dict[str, str] = {}
-    for digest, claims in by_document.items():
-        document = queries.document(ledger, digest)
-        if document is not None:
-            cut = sentences_of(document.text)
-            for one in claims:
-                found[one.claim.id] = sentence_of(cut, one.claim.span).of(document.text)
-    return found

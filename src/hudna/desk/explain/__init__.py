@@ -4,17 +4,20 @@
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hudna.desk import packs
+from hudna.ledger import queries
 from hudna.ledger.outcome import Held
+from hudna.ledger.store import Ledger
 from hudna.reading import explain as why
 from hudna.reading.explain import Reason
 from hudna.record import Document, Span
 from hudna.text import normalise, sentences
 
-__all__ = ["Explanation", "Reason", "explained", "sentence_of", "sentences_of"]
+__all__ = ["Explanation", "Reason", "explained", "kept_sentences", "sentence_of", "sentences_of"]
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,24 @@ def explained(document: Document, claims: Sequence[Held]) -> list[Explanation]:
         Explanation(one, document, sentence_of(cut, one.claim.span), found)
         for one, found in zip(claims, reasons, strict=True)
     ]
+
+
+def kept_sentences(ledger: Ledger, held: Iterable[Held]) -> dict[str, str]:
+    """The sentence that each claim stands in, by the claim's id; each document is taken out once.
+
+    Claims of a document whose words were taken out have none.
+    """
+    by_document: dict[str, list[Held]] = defaultdict(list)
+    for one in held:
+        by_document[one.digest].append(one)
+    found: dict[str, str] = {}
+    for digest, claims in by_document.items():
+        document = queries.document(ledger, digest)
+        if document is not None:
+            cut = sentences_of(document.text)
+            for one in claims:
+                found[one.claim.id] = sentence_of(cut, one.claim.span).of(document.text)
+    return found
 
 
 def sentences_of(text: str) -> list[Span]:

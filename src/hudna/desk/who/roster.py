@@ -1,13 +1,12 @@
 """Who joined the truce, as far as the kept claims say: totals reckoned anew, members by name."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from hudna import roster
 from hudna.desk import ask, packs
-from hudna.desk.explain import sentence_of, sentences_of
+from hudna.desk.explain import kept_sentences
 from hudna.desk.series import publisher_of, speaker_key, speaker_name
 from hudna.desk.who.theatres import Documents
 from hudna.ledger import queries
@@ -99,7 +98,9 @@ def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
         min((one.on for one in chosen), default=None),
         tuple(sorted({speaker_name(one) for one in dated} - {""})),
         sum(one.bulletin_on is None for one in held),
-        {} if asked.on is None else _sentences(ledger, dated, used),
+        {} if asked.on is None else kept_sentences(
+            ledger, (one for one in dated if one.claim.id in used)
+        ),
     )  # fmt: skip
 
 
@@ -107,22 +108,6 @@ def _stands_on(one: Reckoning) -> Iterator[Said]:
     """Every claim that a reckoning stands on."""
     for figure in (one.published, one.base, *one.steps):
         yield from figure.said if figure is not None else ()
-
-
-def _sentences(ledger: Ledger, held: Iterable[Held], used: Collection[str]) -> dict[str, str]:
-    """The sentences of the claims of those ids, each document taken out once."""
-    by_document: dict[str, list[Held]] = defaultdict(list)
-    for one in held:
-        if one.claim.id in used:
-            by_document[one.digest].append(one)
-    found: dict[str, str] = {}
-    for digest, claims in by_document.items():
-        document = queries.document(ledger, digest)
-        assert document is not None
-        cut = sentences_of(document.text)
-        for one in claims:
-            found[one.claim.id] = sentence_of(cut, one.claim.span).of(document.text)
-    return found
 
 
 def _claims(ledger: Ledger, subject: str) -> Iterator[Held]:
