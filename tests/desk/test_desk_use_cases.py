@@ -13,7 +13,7 @@ from hudna.desk.keep import Added, add_one
 from hudna.desk.series import points, series
 from hudna.desk.status import status
 from hudna.desk.take_in import Received, Terms, receive
-from hudna.desk.warnings import DIFFERS, NO_RISE, SUM_FAILS, discrepancies, value
+from hudna.desk.warnings import DIFFERS, NO_RISE, SUM_FAILS, discrepancies, number
 from hudna.ledger.outcome import Held, Outcome, Wanted
 from hudna.ledger.store import Ledger
 from hudna.record import Claim, Name, Problem, Quantity, Span, Tally
@@ -68,7 +68,7 @@ def test_a_place_is_asked_for_in_any_language(ledger: Ledger) -> None:
     assert homs and set(homs) & set(ask.placed(Wanted(place="حمص")).place_ids)
     add(ledger, "a.txt", f"Centre: violations 1 in {homs[0]}\nCentre: violations 2 in nowhere\n")
     held = list(ask.claims(ledger, Wanted(place="Хомс")))
-    assert [value(one) for one in held] == [1]
+    assert [number(one) for one in held] == [1]
 
 
 def test_series_has_one_row_for_each_day_speaker_and_figure(ledger: Ledger) -> None:
@@ -76,20 +76,20 @@ def test_series_has_one_row_for_each_day_speaker_and_figure(ledger: Ledger) -> N
     add(ledger, "relay.txt", "Centre: violations 5 24h 2016-03-23\nOther: violations 7\n")
     add(ledger, "before.txt", "Centre: violations 6 24h 2016-03-22")
     found = series(ledger, Wanted(indicator="violations"))
-    assert [(str(one.bulletin_on), value(one.held[0]), one.documents) for one in found] == [
+    assert [(str(one.bulletin_on), number(one.held[0]), one.documents) for one in found] == [
         ("2016-03-22", 6.0, ("before.txt",)),
         ("2016-03-23", 5.0, ("own.txt", "relay.txt")),
         ("2016-03-23", 7.0, ("relay.txt",)),
     ]
     placed = series(ledger, Wanted(indicator="violations", place="sy-x"))
-    assert [value(one.held[0]) for one in placed] == [4.0]
+    assert [number(one.held[0]) for one in placed] == [4.0]
     assert points([]) == []
 
 
 def test_a_joint_figure_is_the_total_where_no_other_is_given(ledger: Ledger) -> None:
     add(ledger, "a.txt", "Centre: violations 5 in sy-latakia+sy-homs\nCentre: violations 4 in sy-x")
     found = series(ledger, Wanted(indicator="violations"))
-    assert [value(one.held[0]) for one in found] == [5.0]
+    assert [number(one.held[0]) for one in found] == [5.0]
 
 
 def test_warnings_name_what_does_not_fit(ledger: Ledger) -> None:
@@ -103,9 +103,9 @@ def test_warnings_name_what_does_not_fit(ledger: Ledger) -> None:
     by_kind = {one.kind: one for one in found.warnings}
     assert sorted(by_kind) == sorted([SUM_FAILS, DIFFERS, NO_RISE])
     assert len(found.warnings) == 3
-    assert list(map(value, by_kind[SUM_FAILS].sides)) == [5, 4, 2]
+    assert list(map(number, by_kind[SUM_FAILS].sides)) == [5, 4, 2]
     assert by_kind[SUM_FAILS].size == 1
-    assert list(map(value, by_kind[DIFFERS].sides)) == [5, 6]
+    assert list(map(number, by_kind[DIFFERS].sides)) == [5, 6]
     assert [one.claim.document for one in by_kind[NO_RISE].sides] == ["23.txt", "21.txt"]
 
 
@@ -140,8 +140,8 @@ def test_status_shows_last_figures_with_their_change(ledger: Ledger) -> None:
     add(ledger, "25.txt", "Centre: violations 99", date(2016, 3, 25))
     found = status(ledger, DAY)
     assert found is not None
-    assert [(value(one.last), one.change) for one in found.standing] == [(51, 2)]
-    assert [(value(one.last), one.change) for one in found.tallies] == [(5, -1)]
+    assert [(number(one.last), one.change) for one in found.standing] == [(51, 2)]
+    assert [(number(one.last), one.change) for one in found.tallies] == [(5, -1)]
     assert [one.unread.quote for one in found.unread] == ["hill 612"]
     newest = status(ledger)
     assert newest is not None and newest.on == date(2016, 3, 25)

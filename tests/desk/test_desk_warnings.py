@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from hudna.desk.status import latest
-from hudna.desk.warnings import SUM_FAILS, discrepancies, value
+from hudna.desk.warnings import SUM_FAILS, discrepancies, number
 from hudna.ledger.outcome import Held, HeldUnread
 from hudna.record import Claim, Name, Place, Quantity, Span, Tally, Unread, Window
 
@@ -31,7 +31,7 @@ def listed(total: float) -> list[Held]:
 def test_parts_of_governorates_and_of_their_countryside_both_count() -> None:
     assert discrepancies(listed(18)) == []
     (found,) = discrepancies(listed(19))
-    assert found.kind == SUM_FAILS and [value(one) for one in found.sides] == [19, 7, 5, 4, 2]
+    assert found.kind == SUM_FAILS and [number(one) for one in found.sides] == [19, 7, 5, 4, 2]
 
 
 def test_an_unread_number_in_the_sentence_leaves_the_sum_open() -> None:
@@ -55,7 +55,7 @@ def test_a_forecast_is_no_figure_to_hold_against_others_nor_a_total() -> None:
     expected = replace(expected, claim=replace(expected.claim, hedge="forecast"))
     held = [said(51, name="localities_total"), expected]
     assert discrepancies(held) == []
-    assert [value(one.last) for one in latest(held)] == [51]
+    assert [number(one.last) for one in latest(held)] == [51]
 
 
 def test_new_localities_of_a_speaker_are_shown_once_whatever_the_window() -> None:

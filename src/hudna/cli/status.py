@@ -14,7 +14,7 @@ from hudna.desk.ask import Held
 from hudna.desk.series import speaker_name
 from hudna.desk.status import BreachRow, Latest, Status
 from hudna.desk.status import status as status_of
-from hudna.desk.warnings import DIFFERS, NO_RISE, Discrepancy, value
+from hudna.desk.warnings import DIFFERS, NO_RISE, Discrepancy, number
 from hudna.record import Tally
 
 EXAMPLES: Final = {
@@ -123,7 +123,7 @@ def _unread(found: Status) -> None:
 
 
 def _warnings(found: Sequence[Discrepancy]) -> None:
-    rows = [(str(one.bulletin_on or ""), speaker_name(one.sides[0]), _in_words(one),
+    rows = [(str(one.on or ""), speaker_name(one.sides[0]), _in_words(one),
              ", ".join(_documents(one)))
             for one in reversed(found)]  # fmt: skip
     _part(
@@ -134,7 +134,7 @@ def _warnings(found: Sequence[Discrepancy]) -> None:
 def _in_words(one: Discrepancy) -> str:
     first = one.sides[0]
     what = figure(first.claim)
-    figures = [f"{value(side):g}" for side in one.sides]
+    figures = [f"{number(side):g}" for side in one.sides]
     if one.kind == NO_RISE:
         return f"{what}, but {figures[1]} was said for {one.sides[1].bulletin_on} already"
     if one.kind == DIFFERS:

@@ -2,44 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from operator import itemgetter
 
 from hudna.desk import packs
-from hudna.desk.series import (
-    Point,
-    is_whole,
-    points,
-    side_key,
-    speaker_key,
-    subject,
-    totals,
-    window_sort,
-)
+from hudna.desk.series import Point, keys, points, speaker_key, totals
 from hudna.ledger.outcome import Held, HeldUnread
-from hudna.record import Span
+from hudna.reconcile import Discrepancy
+from hudna.reconcile.checks.sums import WIDE_LEVELS, read_whole
+from hudna.reconcile.keys import exact, is_whole, number, window_sort
+
+__all__ = ["DIFFERS", "NO_RISE", "SUM_FAILS", "Discrepancy", "discrepancies", "number"]
 
 SUM_FAILS, DIFFERS, NO_RISE = "sum", "differs", "no rise"
+"""The sides of each: a total, then parts that do not add up to it; one claim for each figure that a
+speaker gave for the same thing; a "risen" total, then the equal one before it."""
+
 TOTAL = "_total"
 """How the indicators end of which a rise is checked."""
-
-WIDE_LEVELS = ("governorate", "countryside")
-
-
-@dataclass(frozen=True)
-class Discrepancy:
-    """A stated disagreement: its kind, the claims that disagree, and by how much.
-
-    kind "sum": the total first, then its parts; "differs": one claim for each figure that a
-    speaker gave for the same thing; "no rise": the "risen" total, then the equal one before it.
-    """
-
-    kind: str
-    bulletin_on: date | None
-    sides: tuple[Held, ...]
-    size: float
 
 
 def discrepancies(held: Sequence[Held], unread: Iterable[HeldUnread] = ()) -> list[Discrepancy]:
@@ -47,42 +28,19 @@ def discrepancies(held: Sequence[Held], unread: Iterable[HeldUnread] = ()) -> li
 
     No sum is called wrong where one of the `unread` numbers stands in a sentence of its figures.
     """
-    tallies = [one for one in held if is_exact(one)]
-    sums = _read_whole(_sums(tallies), unread)
+    tallies = [one for one in held if exact(one) is not None]
+    sums = read_whole(_sums(tallies), unread)
     found = {_same(one): one
              for one in (*sums, *_differing(tallies), *_no_rises(tallies))}  # fmt: skip
-    return sorted(found.values(), key=lambda one: (one.bulletin_on or date.min, one.kind))
+    return sorted(found.values(), key=lambda one: (one.on or date.min, one.kind))
 
 
 def _same(one: Discrepancy) -> tuple[object, ...]:
     """What makes two warnings one: side, indicator, place, day and figures."""
     first = one.sides[0]
-    figures = tuple(sorted(map(value, one.sides)))
-    return (one.kind, one.bulletin_on, side_key(first), first.told.indicator,
+    figures = tuple(sorted(map(number, one.sides)))
+    return (one.kind, one.on, keys().side(first), first.told.indicator,
             first.told.place, figures)  # fmt: skip
-
-
-def _read_whole(
-    found: Iterable[Discrepancy], unread: Iterable[HeldUnread]
-) -> Iterable[Discrepancy]:
-    """Those without an unread number in the sentences of their figures: it may be what lacks."""
-    gaps: dict[str, list[Span]] = defaultdict(list)
-    for number in unread:
-        gaps[number.digest].append(number.unread.sentence)
-    for one in found:
-        if not any(gap.overlaps(side.claim.span) for side in one.sides
-                   for gap in gaps[side.digest]):  # fmt: skip
-            yield one
-
-
-def is_exact(held: Held) -> bool:
-    """Whether it is a tally of one figure that somebody holds to be so."""
-    return held.told.indicator is not None and held.told.exact
-
-
-def value(held: Held) -> float:
-    """The figure of an exact tally."""
-    return held.told.low or 0.0
 
 
 def _sums(held: Sequence[Held]) -> Iterable[Discrepancy]:
@@ -100,8 +58,8 @@ def _sums_in(group: Sequence[Held]) -> Iterable[Discrepancy]:
     for start, stop in pairwise([*starts, len(group)]):
         total, listed = group[start], group[start + 1 : stop]
         parts = _parts(listed)
-        missing = value(total) - sum(map(value, parts))
-        if len(parts) > 1 and missing and not _fits_otherwise(value(total), listed):
+        missing = number(total) - sum(map(number, parts))
+        if len(parts) > 1 and missing and not _fits_otherwise(number(total), listed):
             yield Discrepancy(SUM_FAILS, total.bulletin_on, (total, *parts), abs(missing))
 
 
@@ -119,8 +77,8 @@ def _fits_otherwise(total: float, listed: Sequence[Held]) -> bool:
     "Latakia" and "rural Latakia" may be two parts; a place nobody registered may lie in another.
     """
     wide = {one.told.place: one for one in listed if _is_wide(one)}
-    every = {(one.claim.place and one.claim.place.text, value(one)): one for one in listed}
-    return total in (sum(map(value, wide.values())), sum(map(value, every.values())))
+    every = {(one.claim.place and one.claim.place.text, number(one)): one for one in listed}
+    return total in (sum(map(number, wide.values())), sum(map(number, every.values())))
 
 
 def _is_wide(held: Held) -> bool:
@@ -139,9 +97,9 @@ def _is_within(held: Held, named: set[str]) -> bool:
 def _differing(held: Sequence[Held]) -> Iterable[Discrepancy]:
     groups: dict[tuple[object, ...], list[Point]] = defaultdict(list)
     for point in points(one for one in held if speaker_key(one)):
-        groups[point.bulletin_on, *subject(point.held[0])].append(point)
+        groups[point.bulletin_on, *keys().subject(point.held[0])].append(point)
     for group in groups.values():
-        figures = [value(point.held[0]) for point in group]
+        figures = [number(point.held[0]) for point in group]
         if len(group) > 1:
             sides = tuple(point.held[0] for point in group)
             size = max(figures) - min(figures)
@@ -154,7 +112,7 @@ def _no_rises(held: Sequence[Held]) -> Iterable[Discrepancy]:
     for one in totals(held):
         indicator = str(one.told.indicator)
         if indicator.endswith(TOTAL) and one.bulletin_on is not None:
-            runs[side_key(one), indicator].append(one)
+            runs[keys().side(one), indicator].append(one)
     for _, run in sorted(runs.items(), key=itemgetter(0)):
         yield from _no_rises_in(sorted(run, key=lambda one: one.bulletin_on or date.min))
 
@@ -163,5 +121,5 @@ def _no_rises_in(run: Sequence[Held]) -> Iterable[Discrepancy]:
     for at, one in enumerate(run):
         if one.told.change == "rose":
             before = [past for past in run[:at] if past.bulletin_on != one.bulletin_on]
-            if before and value(before[-1]) == value(one):
+            if before and number(before[-1]) == number(one):
                 yield Discrepancy(NO_RISE, one.bulletin_on, (one, before[-1]), 0)

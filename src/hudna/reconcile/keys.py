@@ -1,11 +1,16 @@
-"""When two claims speak of the same: by whom, of what, where, over which sort of window."""
+"""When two claims speak of the same: by whom, of what, where, over which sort of window.
+
+All of it comes from what a held claim tells in columns (`Held.told`): no claim need be read for it.
+"""
 
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
-from hudna.record import Claim, Held, Name, Tally
+from hudna.record import Held, Name
+from hudna.record.canonical import plain_number
+from hudna.record.held.told import PUBLISHER, WHOLE
 from hudna.record.vocabulary import LANGUAGES
 
 _SAME_WINDOW: Final = {"24h": "day", "day": "day", "previous": "day", None: "day"}
@@ -27,24 +32,37 @@ class Keys:
             return None
         return Name(held.publisher, self._parties.get(held.publisher.casefold()))
 
+    def publisher(self, held: Held) -> str:
+        """The register id of the document's publisher, else the printed name, else nothing."""
+        found = self.publisher_of(held)
+        return (found.id or found.text.casefold()) if found else ""
+
+    def is_own(self, held: Held) -> bool:
+        """Whether the speaker's own publication prints it; else somebody passes it on."""
+        return not held.told.relays and self.publisher(held) == self.speaker(held)
+
     def speaker(self, held: Held) -> str:
         """The register id of the one who says it, else the printed name, else nothing."""
-        found = self.speaker_of(held)
-        return (found.id or found.text.casefold()) if found else ""
+        voice = held.told.voice
+        return self.publishing(voice) if voice[:1] == PUBLISHER else voice
+
+    def publishing(self, voice: str) -> str:
+        """Who speaks where the text names nobody, by the voice of the publisher."""
+        name = voice.removeprefix(PUBLISHER)
+        return self._parties.get(name, name)
 
     def side(self, held: Held) -> str:
         """The side that the one who says it stands on, by the register; else the speaker alone."""
-        found = self.speaker_of(held)
-        party = self.register.parties.get(found.id) if found and found.id else None
-        return f"side {party.side}" if party and party.side else self.speaker(held)
+        told, key = held.told, self.speaker(held)
+        named = told.speaker_id or told.voice.startswith(PUBLISHER)
+        party = self.register.parties.get(key) if named else None
+        return f"side {party.side}" if party and party.side else key
 
     def subject(self, held: Held) -> tuple[object, ...]:
         """Of what a tally speaks: who says it, indicator, place, sort of window, stage, against."""
-        tally = held.claim.body
-        assert isinstance(tally, Tally)
-        against = tally.against.id or tally.against.text if tally.against else None
-        return (self.speaker(held), tally.indicator, place_key(held.claim),
-                window_sort(held.claim), tally.stage, against)  # fmt: skip
+        told = held.told
+        return (self.speaker(held), told.indicator, told.place, window_sort(held), told.stage,
+                told.against)  # fmt: skip
 
     @cached_property
     def _parties(self) -> Mapping[str, str]:
@@ -52,27 +70,30 @@ class Keys:
         return {name.casefold(): ids[0] for name, ids in named if len(ids) == 1}
 
 
-def is_whole(claim: Claim) -> bool:
+def is_whole(held: Held) -> bool:
     """Whether the claim speaks of the whole theatre: no place, or the country."""
-    return claim.place is None or claim.place.level == "country"
+    return held.told.extent == WHOLE
 
 
-def place_key(claim: Claim) -> str:
-    """The places by register id, else the printed name; empty for the whole theatre."""
-    if claim.place is None or is_whole(claim):
-        return ""
-    return "+".join(sorted(claim.place.ids)) or claim.place.text.casefold()
-
-
-def window_sort(claim: Claim) -> str:
+def window_sort(held: Held) -> str:
     """Which windows can be compared: "day" for one day by any name, else the label."""
-    label = claim.window.label if claim.window else None
+    label = held.told.window
     return _SAME_WINDOW.get(label) or str(label)
+
+
+def windows(sort: str) -> list[str]:
+    """The labels of the windows of that sort; "" for no window."""
+    return [label or "" for label, one in _SAME_WINDOW.items() if one == sort] or [sort]
 
 
 def exact(held: Held) -> float | None:
     """The figure of a tally whose bounds are equal and that is said to be so; else None."""
-    tally = held.claim.body
-    if not isinstance(tally, Tally) or held.claim.hedge in ("denied", "forecast"):
+    told = held.told
+    if told.indicator is None or told.low is None or not told.exact:
         return None
-    return tally.quantity.low if tally.quantity.low == tally.quantity.high else None
+    return plain_number(told.low)
+
+
+def number(held: Held) -> float:
+    """The figure of an exact tally; 0 for any other claim."""
+    return exact(held) or 0

@@ -20,5 +20,5 @@ class Discrepancy:
     on: date | None
     sides: tuple[Held, ...]
     size: float
-    told: str
+    told: str = ""
     explanation: str = ""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import zip_longest
 from typing import Final
 
-from hudna.reconcile.keys import Keys, place_key, window_sort
+from hudna.reconcile.keys import Keys, window_sort
 from hudna.record import Claim, Held, Incident, Name, Particulars, Span, Tally
 
 
@@ -79,26 +79,26 @@ def _by_subject(held: Iterable[Held], keys: Keys) -> dict[tuple[object, ...], li
     """Claims by what they speak of; headline and body that say the same are one."""
     found: dict[tuple[object, ...], dict[object, Held]] = defaultdict(dict)
     for one in sorted(held, key=lambda one: one.claim.span):
-        found[_subject(one.claim, keys)].setdefault(_content(one.claim), one)
+        found[_subject(one, keys)].setdefault(_content(one.claim), one)
     return {subject: list(claims.values()) for subject, claims in found.items()}
 
 
-def _subject(claim: Claim, keys: Keys) -> tuple[object, ...]:
-    body, place = claim.body, _where(claim, keys)
-    if isinstance(body, Tally):
-        against = body.against.id or body.against.text.casefold() if body.against else None
-        return claim.kind, body.indicator, place, window_sort(claim), against
-    if isinstance(body, Incident):
-        governorate = body.governorate.id if body.governorate else None
-        return claim.kind, body.type, governorate or place
+def _subject(held: Held, keys: Keys) -> tuple[object, ...]:
+    claim, told, place = held.claim, held.told, _where(held, keys)
+    if told.indicator is not None:
+        against = (told.against or "").casefold()
+        return claim.kind, told.indicator, place, window_sort(held), against
+    if isinstance(claim.body, Incident):
+        governorate = claim.body.governorate.id if claim.body.governorate else None
+        return claim.kind, claim.body.type, governorate or place
     return claim.kind, claim.rule.rsplit(".", 1)[-1], place
 
 
-def _where(claim: Claim, keys: Keys) -> str:
+def _where(held: Held, keys: Keys) -> str:
     """The governorates that the claim speaks of, else its place as it is."""
-    ids = claim.place.ids if claim.place else ()
+    ids = held.claim.place.ids if held.claim.place else ()
     found = {keys.register.governorate_of(one) or one for one in ids}
-    return "+".join(sorted(found)) or place_key(claim)
+    return "+".join(sorted(found)) or held.told.place
 
 
 def _rejoined(found: Sequence[Sides]) -> Iterator[Sides]:
@@ -222,16 +222,11 @@ def pairs(held: Iterable[Held], keys: Keys) -> list[Pair]:
     quoted: dict[str, set[tuple[object, ...]]] = defaultdict(set)
     count: dict[str, int] = defaultdict(int)
     for one in held:
-        if not isinstance(one.claim.body, Tally) or not keys.speaker(one):
+        speaker = keys.speaker(one)
+        if one.told.indicator is None or not speaker:
             continue
-        figure = (
-            keys.speaker(one),
-            one.bulletin_on,
-            *_subject(one.claim, keys),
-            _content(one.claim),
-        )
-        publisher = keys.publisher_of(one)
-        if publisher and (publisher.id or publisher.text.casefold()) == keys.speaker(one):
+        figure = (speaker, one.bulletin_on, *_subject(one, keys), _content(one.claim))
+        if keys.publisher(one) == speaker:
             own[figure].add(one.digest)
             count[one.digest] += 1
         else:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from hudna.desk import packs
+from hudna.desk import series
 from hudna.desk.explain import kept_sentences
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
-from hudna.reconcile import Discrepancy, Keys
+from hudna.reconcile import Discrepancy
 from hudna.reconcile.checks import KINDS, check
 from hudna.record import Held
 
@@ -39,7 +39,7 @@ def checked(ledger: Ledger, asked: Asked) -> Checked:
     held = list(queries.claims(ledger, Wanted(to_on=asked.to_on)))
     unread = list(queries.unread(ledger, to_on=asked.to_on))
     found = tuple(
-        one for one in check(held, unread, Keys(packs.register()))
+        one for one in check(held, unread, series.keys())
         if _is_asked(one, asked)
     )  # fmt: skip
     sides = {side.claim.id: side for one in found for side in one.sides}

@@ -6,12 +6,11 @@ from datetime import date
 from itertools import combinations
 from typing import Final
 
-from hudna.desk import DeskError, ask, packs
+from hudna.desk import DeskError, ask, packs, series
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Keys
-from hudna.reconcile.keys import place_key
 from hudna.reconcile.sides import (
     PARTS,
     Cell,
@@ -70,7 +69,7 @@ def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
     if not 2 <= len(asked.sides) <= MOST_SIDES:
         raise DeskError(f"name two to {MOST_SIDES} sides, as --sides A,B; "
                         f"{len(asked.sides)} given")  # fmt: skip
-    keys = Keys(packs.register())
+    keys = series.keys()
     held = [one for name in _indicators(asked.indicator)
             for one in queries.claims(ledger, Wanted(kind="tally", indicator=name))]  # fmt: skip
     speakers = _speakers(asked.sides, held, keys)
@@ -123,7 +122,7 @@ def _places(asked: Asked, held: Iterable[Held]) -> frozenset[str]:
         return frozenset({""})
     sought = asked.place.casefold()
     ids = {*ask.placed(Wanted(place=asked.place)).place_ids, asked.place}
-    named = {place_key(one.claim) for one in held
+    named = {one.told.place for one in held
              if one.claim.place and one.claim.place.text.casefold() == sought}  # fmt: skip
     return frozenset(ids | named) - {""}
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from hudna.desk import DeskError, packs
+from hudna.desk import DeskError, series
 from hudna.desk.configuration import now, person, today
 from hudna.ledger import log, queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
-from hudna.reconcile import Discrepancy, Keys
+from hudna.reconcile import Discrepancy
 from hudna.reconcile import checks as arithmetic
 from hudna.reconcile.sides import (
     KIND,
@@ -49,7 +49,7 @@ class Asked:
 
 def discrepancies(ledger: Ledger, asked: Asked) -> list[Followed]:
     """The discrepancies that are asked for, by day and kind, with what was done about them."""
-    keys = Keys(packs.register())
+    keys = series.keys()
     kind = "tally" if asked.kinds == (KIND,) else None
     held = list(queries.claims(ledger, Wanted(kind=kind)))
     found: list[Discrepancy] = []
@@ -92,7 +92,7 @@ def act(ledger: Ledger, prefix: str, what: str, reason: str, owner: str | None =
     payload = {"state": ACTS[what], "owner": owner or person(), "reason": reason.strip()}
     with writing(ledger, now()) as written:
         written.append(Draft("discrepancy", person(), (f"discrepancy:{found.id}",), payload))
-    return followed([found.found], _acts(ledger), Keys(packs.register()))[0]
+    return followed([found.found], _acts(ledger), series.keys())[0]
 
 
 def _acts(ledger: Ledger) -> Mapping[str, list[Act]]:

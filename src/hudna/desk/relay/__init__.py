@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hudna.desk import DeskError, packs
+from hudna.desk import DeskError, series
 from hudna.desk.explain import kept_sentences
 from hudna.desk.review.named import the_document
 from hudna.ledger import queries
 from hudna.ledger.outcome import Holding, Wanted
 from hudna.ledger.store import Ledger
-from hudna.reconcile import Keys
 from hudna.reconcile.relay import Difference, Pair, Passage, compare, pairs
 
 __all__ = ["Difference", "Pair", "Passage", "Relayed", "relayed", "relays"]
@@ -36,7 +35,7 @@ def relayed(ledger: Ledger, original: str, relay: str) -> Relayed:
     said, passed = (
         list(queries.claims(ledger, Wanted(document=one.digest))) for one in (first, second)
     )
-    passages = compare(said, passed, Keys(packs.register()))
+    passages = compare(said, passed, series.keys())
     return Relayed(first, second, tuple(passages), kept_sentences(ledger, (*said, *passed)))
 
 
@@ -44,5 +43,5 @@ def relays(ledger: Ledger) -> list[tuple[Holding, Holding, int]]:
     """Every document that passes another one on: the original, the relay, figures they share."""
     kept = {one.digest: one for one in queries.holdings(ledger)}
     held = queries.claims(ledger, Wanted(kind="tally"))
-    found = pairs(held, Keys(packs.register()))
+    found = pairs(held, series.keys())
     return [(kept[one.original], kept[one.relay], one.shared) for one in found]

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hudna.desk import ask, packs
-from hudna.desk.series import speaker_key, totals, window_sort
+from hudna.desk.series import speaker_key, totals
 from hudna.desk.status import earlier
 from hudna.desk.status.earlier import STANDING, is_figure, promise_key
 from hudna.desk.warnings import Discrepancy, discrepancies
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, HeldUnread, Wanted
 from hudna.ledger.store import Ledger
+from hudna.reconcile.keys import window_sort
 from hudna.record import Claim, Tally
 from hudna.record.held.told import PART
 from hudna.record.vocabulary import INDICATORS
@@ -112,7 +113,7 @@ def _is_fresh(latest: Latest, since: date) -> bool:
 
 
 def _recent(found: Iterable[Discrepancy], since: date) -> Iterable[Discrepancy]:
-    return (one for one in found if one.bulletin_on is not None and one.bulletin_on >= since)
+    return (one for one in found if one.on is not None and one.on >= since)
 
 
 def latest(held: Sequence[Held]) -> list[Latest]:

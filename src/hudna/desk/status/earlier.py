@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from hudna.desk import packs
-from hudna.desk.series import publishing, side_key, speaker_key, totals, window_sort, windows
-from hudna.desk.warnings import is_exact
+from hudna.desk.series import keys, speaker_key, totals
 from hudna.ledger.outcome import Held
 from hudna.ledger.queries import newest
 from hudna.ledger.store import Ledger
+from hudna.reconcile.keys import exact as figure_of
+from hudna.reconcile.keys import window_sort, windows
 from hudna.record.held.told import NOT_SAID, run_of
 
 STANDING = ("localities_total", "groups_total")
@@ -82,9 +82,9 @@ class _Voices(dict[str, list[str]]):
 
 
 def _voices(ledger: Ledger) -> _Voices:
-    found, register = _Voices(), packs.register()
+    found = _Voices()
     for voice in newest.publishers(ledger):
-        speaker = publishing(register, voice)
+        speaker = keys().publishing(voice)
         found[speaker] = list(dict.fromkeys((*found[speaker], voice)))
     return found
 
@@ -123,7 +123,7 @@ def _before_rises(
     """For each side: the last exact figure that a rise is measured by."""
     sides: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for one in newest.rows(ledger, [(indicator, run, since) for run in runs]):
-        said, spoken = sides[side_key(one)]
+        said, spoken = sides[keys().side(one)]
         said.add(str(one.told.run()))
         spoken.update(voices[speaker_key(one)])
     return [Wish(indicator, tuple(said), tuple(spoken), _of_side(side))
@@ -131,7 +131,7 @@ def _before_rises(
 
 
 def _of_side(side: str) -> Callable[[Held], bool]:
-    return lambda held: is_exact(held) and side_key(held) == side
+    return lambda held: figure_of(held) is not None and keys().side(held) == side
 
 
 Taken = set[tuple[str, str, date]]
@@ -164,6 +164,6 @@ def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date, *, exact: bool
 
 def _by_day(held: Iterable[Held], *, exact: bool) -> dict[tuple[str, date], list[Held]]:
     found: dict[tuple[str, date], list[Held]] = defaultdict(list)
-    for one in totals(one for one in held if not exact or is_exact(one)):
+    for one in totals(one for one in held if not exact or figure_of(one) is not None):
         found[str(one.told.indicator), _day(one)].append(one)
     return found

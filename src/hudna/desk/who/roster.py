@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hudna import roster
 from hudna.desk import ask, packs
 from hudna.desk.explain import kept_sentences
-from hudna.desk.series import publisher_of, speaker_key, speaker_name
+from hudna.desk.series import keys, speaker_key, speaker_name
 from hudna.desk.who.theatres import Documents
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
@@ -141,6 +141,6 @@ def _by(held: Held, speaker: str | None) -> bool:
 def _said(held: Held) -> Said:
     assert held.bulletin_on is not None
     speaker = speaker_key(held)
-    publisher = publisher_of(held)
+    publisher = keys().publisher_of(held)
     own = not held.claim.relay and publisher is not None and publisher.id == speaker
     return Said(held.claim, held.bulletin_on, speaker, own)

@@ -9,10 +9,9 @@ from hudna.reconcile.checks import differing as differ
 from hudna.reconcile.checks import impossible as impossibles
 from hudna.reconcile.checks import running as totals
 from hudna.reconcile.checks import sums as adding
-from hudna.reconcile.checks.sums import number
-from hudna.reconcile.keys import Keys, exact, place_key
+from hudna.reconcile.keys import Keys, exact, number
 from hudna.reconcile.nouns import Discrepancy
-from hudna.record import Held, HeldUnread, Span, Tally
+from hudna.record import Held, HeldUnread, Span
 
 __all__ = ["KINDS", "check"]
 
@@ -41,8 +40,7 @@ def _place_in_record(one: Held) -> tuple[date, str, Span, str]:
 def _same(one: Discrepancy, keys: Keys) -> tuple[object, ...]:
     """What makes two findings one: kind, day, side, indicator, place and figures."""
     first = one.sides[0]
-    tally = first.claim.body
-    name = tally.indicator if isinstance(tally, Tally) else first.claim.id
+    name = first.told.indicator or first.claim.id
     figures = tuple(sorted(number(side) for side in one.sides if exact(side) is not None))
-    return (one.kind, one.on, keys.side(first), name, place_key(first.claim), figures,
+    return (one.kind, one.on, keys.side(first), name, first.told.place, figures,
             one.told)  # fmt: skip

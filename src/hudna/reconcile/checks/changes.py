@@ -1,14 +1,14 @@
-""" "Rose", "fell", "unchanged" against what the same side said before, and totals that fall."""
+"""What "rose", "fell" or stayed "unchanged" against what the same side said before, and totals that
+fall."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from hudna.reconcile.checks.sums import number
-from hudna.reconcile.keys import Keys, exact, is_whole, place_key, window_sort
+from hudna.reconcile.keys import Keys, exact, is_whole, number, window_sort
 from hudna.reconcile.nouns import Discrepancy
-from hudna.record import Held, Tally
+from hudna.record import Held
 
 CHANGE, FALL = "change", "fall"
 _NEXT, _NEAR, _OLD = timedelta(days=1), timedelta(days=3), timedelta(days=7)
@@ -28,10 +28,10 @@ def changes(held: Iterable[Held], keys: Keys) -> Iterator[Discrepancy]:
     """
     runs: dict[tuple[object, ...], list[Held]] = defaultdict(list)
     for one in held:
-        tally = one.claim.body
-        if isinstance(tally, Tally) and exact(one) is not None and one.bulletin_on is not None:
-            runs[keys.side(one), tally.indicator, place_key(one.claim),
-                 window_sort(one.claim), tally.stage].append(one)  # fmt: skip
+        told = one.told
+        if exact(one) is not None and one.bulletin_on is not None:
+            runs[keys.side(one), told.indicator, told.place, window_sort(one),
+                 told.stage].append(one)  # fmt: skip
     for run in runs.values():
         run.sort(key=_day)
         yield from _in_run(run)
@@ -39,34 +39,32 @@ def changes(held: Iterable[Held], keys: Keys) -> Iterator[Discrepancy]:
 
 
 def _in_run(run: Sequence[Held]) -> Iterator[Discrepancy]:
-    told: set[tuple[object, ...]] = set()
+    said: set[tuple[object, ...]] = set()
     last: Held | None = None
     before: Held | None = None  # the last figure of an earlier day than `last`
     for one in run:
         if last is not None and last.bulletin_on != one.bulletin_on:
             before = last
         last = one
-        tally = one.claim.body
-        assert isinstance(tally, Tally)
-        if tally.change is None or before is None or _is_so(tally.change, one, before):
+        change = one.told.change
+        if change is None or before is None or _is_so(change, one, before):
             continue
-        if _day(one) - _day(before) > _reach(tally):
+        if _day(one) - _day(before) > _reach(one):
             continue
-        same = (one.bulletin_on, tally.change, number(one), number(before))
-        if same not in told:
-            told.add(same)
-            yield _told(one, before, tally.change)
+        same = (one.bulletin_on, change, number(one), number(before))
+        if same not in said:
+            said.add(same)
+            yield _told(one, before, change)
 
 
-def _reach(tally: Tally) -> timedelta:
-    if tally.change == "unchanged":
+def _reach(one: Held) -> timedelta:
+    if one.told.change == "unchanged":
         return _NEXT
-    return _OLD if tally.indicator.endswith("_total") else _NEAR
+    return _OLD if _is_running(one) else _NEAR
 
 
 def _is_running(one: Held) -> bool:
-    tally = one.claim.body
-    return isinstance(tally, Tally) and tally.indicator.endswith("_total")
+    return str(one.told.indicator).endswith("_total")
 
 
 def _is_so(change: str, one: Held, before: Held) -> bool:
@@ -90,12 +88,10 @@ def _falls(run: Sequence[Held]) -> Iterator[Discrepancy]:
     """Running totals for the whole theatre that are smaller than on an earlier day."""
     highest: Held | None = None
     for one in run:
-        if not (_is_running(one) and is_whole(one.claim)):
+        if not (_is_running(one) and is_whole(one)):
             return
         if highest is not None and number(one) < number(highest):
-            tally = one.claim.body
-            assert isinstance(tally, Tally)
-            if tally.change != "fell":
+            if one.told.change != "fell":
                 yield Discrepancy(
                     FALL, one.bulletin_on, (one, highest), number(highest) - number(one),
                     f"{number(one):g}, and {number(highest):g} for {highest.bulletin_on}",

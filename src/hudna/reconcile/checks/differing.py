@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from hudna.reconcile.checks.sums import number
-from hudna.reconcile.keys import Keys, exact
+from hudna.reconcile.keys import Keys, exact, number
 from hudna.reconcile.nouns import Discrepancy
-from hudna.record import Held, Tally
+from hudna.record import Held
 
 HEADLINE, DIFFERS = "headline", "differs"
 _HEAD: Final = 250
@@ -24,7 +23,7 @@ def differing(held: Iterable[Held], keys: Keys) -> Iterator[Discrepancy]:
     """Figures of one speaker for the same thing and day that are not the same."""
     groups: dict[tuple[object, ...], list[Held]] = defaultdict(list)
     for one in held:
-        if isinstance(one.claim.body, Tally) and exact(one) is not None and keys.speaker(one):
+        if exact(one) is not None and keys.speaker(one):
             window = one.claim.window
             period = (window.start, window.stop) if window else None
             groups[one.bulletin_on, period, *keys.subject(one)].append(one)
@@ -35,13 +34,11 @@ def differing(held: Iterable[Held], keys: Keys) -> Iterator[Discrepancy]:
 
 
 def _told(group: Sequence[Held], firsts: Sequence[Held]) -> Iterator[Discrepancy]:
-    tally = firsts[0].claim.body
-    assert isinstance(tally, Tally)
     documents = {one.digest for one in firsts}
     figures = sorted(map(number, firsts))
     size, told = figures[-1] - figures[0], " and ".join(f"{one:g}" for one in figures)
     on = firsts[0].bulletin_on
-    if len(documents) == 1 and tally.indicator in _SINGLE:
+    if len(documents) == 1 and firsts[0].told.indicator in _SINGLE:
         ordered = sorted(firsts, key=lambda one: one.claim.span)
         head = ordered[0].claim.span.start < _HEAD
         cause = "the first stands at the head of the text" if head else ""

@@ -26,14 +26,8 @@ def running(held: Iterable[Held], keys: Keys) -> Iterator[Discrepancy]:
 
 
 def _said(one: Held, keys: Keys) -> Said:
-    own = not one.claim.relay and keys.speaker(one) == _publisher(one, keys)
     assert one.bulletin_on is not None
-    return Said(one.claim, one.bulletin_on, keys.speaker(one), own)
-
-
-def _publisher(one: Held, keys: Keys) -> str:
-    found = keys.publisher_of(one)
-    return (found.id or found.text.casefold()) if found else ""
+    return Said(one.claim, one.bulletin_on, keys.speaker(one), keys.is_own(one))
 
 
 def _is_between(one: Reckoning) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from hudna.reconcile.keys import Keys, exact, is_whole, place_key, window_sort
+from hudna.reconcile.keys import Keys, exact, is_whole, number, window_sort
 from hudna.reconcile.nouns import Discrepancy
-from hudna.record import Held, HeldUnread, Span, Tally
+from hudna.record import Held, HeldUnread, Span
 
 KIND: Final = "sum"
 WIDE_LEVELS: Final = ("governorate", "countryside")
@@ -21,32 +21,37 @@ def sums(held: Iterable[Held], unread: Iterable[HeldUnread], keys: Keys) -> Iter
 
     None where an unread number stands in a sentence of the figures: it may be what lacks.
     """
+    return read_whole(
+        (one for group in _lists(held, keys) for one in _in_list(group, keys)), unread
+    )
+
+
+def read_whole(found: Iterable[Discrepancy], unread: Iterable[HeldUnread]) -> Iterator[Discrepancy]:
+    """Those without an unread number in the sentences of their figures: it may be what lacks."""
     gaps: dict[str, list[Span]] = defaultdict(list)
-    for number in unread:
-        gaps[number.digest].append(number.unread.sentence)
-    for group in _lists(held, keys):
-        for found in _in_list(group, keys):
-            if not any(gap.overlaps(side.claim.span) for side in found.sides
-                       for gap in gaps[side.digest]):  # fmt: skip
-                yield found
+    for one in unread:
+        gaps[one.digest].append(one.unread.sentence)
+    return (
+        one for one in found
+        if not any(gap.overlaps(side.claim.span) for side in one.sides for gap in gaps[side.digest])
+    )  # fmt: skip
 
 
 def _lists(held: Iterable[Held], keys: Keys) -> Iterator[list[Held]]:
     """The figures of one document that may be a total and its parts, as they stand in it."""
     groups: dict[tuple[object, ...], list[Held]] = defaultdict(list)
     for one in held:
-        tally = one.claim.body
-        if isinstance(tally, Tally) and exact(one) is not None:
-            against = tally.against.id or tally.against.text if tally.against else None
-            groups[one.digest, tally.indicator, keys.speaker(one), one.bulletin_on,
-                   window_sort(one.claim), tally.stage, against].append(one)  # fmt: skip
+        if exact(one) is not None:
+            told = one.told
+            groups[one.digest, told.indicator, keys.speaker(one), one.bulletin_on,
+                   window_sort(one), told.stage, told.against].append(one)  # fmt: skip
     for key, group in groups.items():
         if key[1] not in _NEVER_SUMMED:
             yield sorted(group, key=lambda one: one.claim.span)
 
 
 def _in_list(group: Sequence[Held], keys: Keys) -> Iterator[Discrepancy]:
-    starts = [at for at, one in enumerate(group) if is_whole(one.claim)]
+    starts = [at for at, one in enumerate(group) if is_whole(one)]
     for start, stop in pairwise([*starts, len(group)]):
         listed = Listed(group[start], tuple(group[start + 1 : stop]), keys)
         if listed.disagrees():
@@ -71,7 +76,7 @@ class Listed:
         """The places that are in no other one of the list, each once."""
         wide = {id for one in self.parts if _is_wide(one) for id in _ids(one)}
         outside = [one for one in self.parts if _is_wide(one) or not self._within(one, wide)]
-        return list({place_key(one.claim): one for one in outside}.values())
+        return list({one.told.place: one for one in outside}.values())
 
     def told(self) -> Discrepancy:
         """What does not add up, and what it most likely comes from."""
@@ -85,7 +90,7 @@ class Listed:
 
     def _readings(self, outer: Sequence[Held]) -> Iterator[float]:
         """What the list adds up to: as printed, wide places alone, all of it, "each"."""
-        wide = {place_key(one.claim): one for one in self.parts if _is_wide(one)}
+        wide = {one.told.place: one for one in self.parts if _is_wide(one)}
         every = {(one.claim.place and one.claim.place.text, number(one)): one for one in self.parts}
         for chosen in (outer, wide.values(), every.values()):
             yield sum(map(number, chosen))
@@ -128,13 +133,8 @@ def _nested(listed: Listed, keys: Keys) -> Iterator[Discrepancy]:
             )  # fmt: skip
 
 
-def number(held: Held) -> float:
-    """The figure of an exact tally."""
-    return exact(held) or 0
-
-
 def _is_wide(held: Held) -> bool:
-    return held.claim.place is not None and held.claim.place.level in WIDE_LEVELS
+    return held.told.place_level in WIDE_LEVELS
 
 
 def _ids(held: Held) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from hudna.reconcile.keys import Keys, exact, place_key, window_sort
-from hudna.record import Held, Span, Tally
+from hudna.reconcile.keys import Keys, exact, number, window_sort
+from hudna.record import Held, Span
 
 ADDED_UP: Final = "added up from the places of one document: no total is told"
 _ONLY: Final = "the only figure"
@@ -19,7 +19,7 @@ _NEVER_ADDED: Final = frozenset({"duration_months", "fronts"})
 
 
 class Like(NamedTuple):
-    """What figures must share to be compared. `place`: as `place_key` has it, "" for the whole.
+    """What figures must share to be compared. `place`: as `Told` has it, "" for the whole.
 
     `window`: the sort of window; `stage` and `against`: "" where none is told.
     """
@@ -97,12 +97,11 @@ def aligned(held: Iterable[Held], keys: Keys) -> list[Row]:
 
 def like_of(held: Held) -> Like | None:
     """What a tally can be compared by; None for one without a day, or another sort of claim."""
-    tally = held.claim.body
-    if not isinstance(tally, Tally) or held.bulletin_on is None:
+    told = held.told
+    if told.indicator is None or held.bulletin_on is None:
         return None
-    against = tally.against.id or tally.against.text.casefold() if tally.against else ""
-    return Like(tally.indicator, held.bulletin_on, place_key(held.claim),
-                window_sort(held.claim), tally.stage or "", against)  # fmt: skip
+    return Like(told.indicator, held.bulletin_on, told.place, window_sort(held),
+                told.stage or "", (told.against or "").casefold())  # fmt: skip
 
 
 def _cell(speaker: str, held: Sequence[Held], keys: Keys) -> Cell:
@@ -110,11 +109,11 @@ def _cell(speaker: str, held: Sequence[Held], keys: Keys) -> Cell:
     ordered = sorted(held, key=_place_in_record)
     by_figure: dict[float, list[Held]] = defaultdict(list)
     for one in ordered:
-        by_figure[exact(one) or 0].append(one)
+        by_figure[number(one)].append(one)
     if len(by_figure) == 1:
-        return Cell(speaker, (Printed(exact(ordered[0]) or 0, tuple(ordered)),), _ONLY)
+        return Cell(speaker, (Printed(number(ordered[0]), tuple(ordered)),), _ONLY)
     own = {figure for figure, said in by_figure.items()
-           if any(_is_own(one, speaker, keys) for one in said)}  # fmt: skip
+           if any(keys.is_own(one) for one in said)}  # fmt: skip
     totals = _totals(ordered)
     printed = sorted(
         (Printed(figure, tuple(said)) for figure, said in by_figure.items()),
@@ -127,15 +126,9 @@ def _totals(ordered: Iterable[Held]) -> set[float]:
     """Figures that are the sum of all others of their document: those are parts, by some sort."""
     documents: dict[str, set[float]] = defaultdict(set)
     for one in ordered:
-        documents[one.digest].add(exact(one) or 0)
+        documents[one.digest].add(number(one))
     return {max(figures) for figures in documents.values()
             if len(figures) > 2 and sum(figures) == 2 * max(figures)}  # fmt: skip
-
-
-def _is_own(held: Held, speaker: str, keys: Keys) -> bool:
-    publisher = keys.publisher_of(held)
-    named = (publisher.id or publisher.text.casefold()) if publisher else ""
-    return not held.claim.relay and named == speaker
 
 
 def _why(printed: Sequence[Printed], own: set[float], totals: set[float]) -> str:
@@ -163,7 +156,7 @@ def _add_up(found: dict[Like, dict[str, Cell]]) -> None:
         longest = min(documents.values(), key=_longest_first)
         parts = sorted(longest, key=_place_in_record)
         if speaker not in found.get(whole, {}) and _is_list(parts):
-            total = Printed(sum(exact(one) or 0 for one in parts), tuple(parts))
+            total = Printed(sum(number(one) for one in parts), tuple(parts))
             cell = Cell(speaker, (total,), ADDED_UP)
             found[whole] = dict(sorted({**found.get(whole, {}), speaker: cell}.items()))
 
@@ -186,4 +179,4 @@ def _is_list(parts: Sequence[Held]) -> bool:
     places = [one.claim.place for one in parts]
     wide = all(one is not None and one.level == "governorate" and len(one.ids) == 1
                for one in places)  # fmt: skip
-    return wide and len({place_key(one.claim) for one in parts}) == len(parts)
+    return wide and len({one.told.place for one in parts}) == len(parts)
