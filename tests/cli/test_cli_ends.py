@@ -150,3 +150,19 @@ def test_a_bar_on_the_terminal_takes_nothing_from_standard_output(tmp_path: Path
     assert {json.loads(line)["document"] for line in shown.stdout.splitlines()} == {
         "0.txt", "1.txt", "2.txt", "3.txt",
     }  # fmt: skip
+
+
+def test_what_is_written_is_signed_and_who_only_reads_writes_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (tmp_path / "a.txt").write_text(TEXT)
+    site = {"HUDNA_HOME": str(home)}
+    for reading in (("add", "--help"), ("gazetteer", "list")):
+        assert hudna(*reading, **site).returncode == 0
+        assert not home.exists()
+    assert hudna("add", tmp_path / "a.txt", "--as-of", "2016-03-24", **site).returncode == 0
+    verified = hudna("ledger", "verify", **site).stdout.decode()
+    assert verified.startswith("4 entries, 1 checkpoint, 1 original: all as it was written.")
+    assert "no checkpoint covers" not in verified
+    for reading in (("claims",), ("review", "queue"), ("check",)):
+        assert hudna(*reading, **site).returncode == 0
+    assert hudna("ledger", "verify", **site).stdout.decode() == verified

@@ -59,14 +59,6 @@ COMMANDS: Final = {
 Or a `typer.Typer` of its name, for a command that has commands of its own.
 """
 
-WRITING: Final = frozenset({
-    "add", "demo", "import", "review", "approval", "finding", "document", "expunge", "source",
-    "setting", "bulletin", "gazetteer", "discrepancies",
-})  # fmt: skip
-"""Commands that may write entries: what they wrote is signed at their end."""
-
-_WRONG_USAGE: Final = 2
-
 ABOUT: Final = """Read ceasefire bulletins in Arabic, Russian and English; keep every figure with
 its evidence.
 
@@ -128,8 +120,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["read"]:
         gc.disable()  # until the first document is read: what is loaded for it is no garbage
+    before = _times_written()
     code = _run(given)
-    if given[:1] and given[0] in WRITING and code != _WRONG_USAGE:
+    if _times_written() > before:
         _sign()
     with contextlib.suppress(BrokenPipeError):
         sys.stdout.flush()
@@ -154,6 +147,12 @@ def _run(given: list[str]) -> int:
         output.complain(_in_words(error))
         return 1
     return 0
+
+
+def _times_written() -> int:
+    """How often this process has written; asked by name, since reading loads no ledger."""
+    configuration = sys.modules.get("hudna.desk.configuration")
+    return configuration.times_written() if configuration else 0
 
 
 def _sign() -> None:

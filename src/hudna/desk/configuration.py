@@ -20,6 +20,7 @@ from hudna.desk.search.words import search_words
 from hudna.desk.vault.opening import open_vault
 from hudna.ledger.opening import open_ledger
 from hudna.ledger.store import Ledger, LedgerError, Site
+from hudna.ledger.writing import written_to
 
 DATABASE_URL = "HUDNA_DATABASE_URL"
 SITE = "HUDNA_SITE"
@@ -60,6 +61,11 @@ def open_desk(environ: Mapping[str, str] | None = None) -> Ledger:
         raise DeskError("PostgreSQL needs one more package: install hudna[postgres]") from error
     except OSError as error:
         raise DeskError(f"{found.home} cannot be used: {error.strerror}; set {HOME}") from error
+
+
+def times_written() -> int:
+    """How often this process has written to a ledger."""
+    return written_to.total()
 
 
 def site(environ: Mapping[str, str] | None = None) -> Site:

@@ -3,6 +3,7 @@
 All of it is one transaction: whoever reads sees none of it or all of it.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -22,6 +23,10 @@ SALTED = frozenset({
     "discrepancy",
 })  # fmt: skip
 """Kinds whose payload holds words of people: it can be taken out, and cannot be guessed."""
+
+
+written_to: Counter[str] = Counter()
+"""How often this process has written to a ledger, by its connection."""
 
 
 class Log:
@@ -84,5 +89,8 @@ def writing(ledger: Ledger, at: datetime) -> Iterator[Log]:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         log = Log(ledger, at)
+        before = log.size
         yield log
         log.rows.flush()
+    if log.size > before:
+        written_to[ledger.alias] += 1
