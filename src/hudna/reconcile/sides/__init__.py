@@ -1,6 +1,7 @@
 """Sides side by side: like figures aligned, gaps split, and what the sides disagree on. Pure."""
 
-from hudna.reconcile.sides.aligning import Cell, Like, Printed, Row, aligned
+from hudna.reconcile.choosing import Cell, Like, Printed
+from hudna.reconcile.sides.aligning import Row, aligned
 from hudna.reconcile.sides.comparing import Comparison, Day, Share, compared
 from hudna.reconcile.sides.disagreeing import KIND, disagreements
 from hudna.reconcile.sides.following import STATES, Act, Followed, content_id, followed

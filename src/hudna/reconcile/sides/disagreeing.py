@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from hudna.reconcile.choosing import Cell
 from hudna.reconcile.keys import Keys
 from hudna.reconcile.nouns import Discrepancy
-from hudna.reconcile.sides.aligning import Cell, Row
+from hudna.reconcile.sides.aligning import Row
 from hudna.reconcile.sides.gap import PARTS, Gap, Gaps
 
 KIND: Final = "sides"
