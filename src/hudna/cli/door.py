@@ -37,6 +37,7 @@ COMMANDS: Final = {
     "tally": "hudna.cli.measure.tally",
     "trend": "hudna.cli.measure.trend",
     "changes": "hudna.cli.measure.changes",
+    "standing": "hudna.cli.measure.standing",
     "roster": "hudna.cli.who.roster",
     "party": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",

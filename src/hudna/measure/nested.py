@@ -4,8 +4,8 @@ Two villages with 2 and 3 breaches make at least 5 in their governorate: there m
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
@@ -19,16 +19,17 @@ def from_places(found: Cells, register: Gazetteer) -> Cells:
 
     A place that lies in another one of the document is left out, so that nothing is counted twice.
     """
-    governorate_of = cache(register.governorate_of)
+    around = cache(partial(governorate_around, register=register))
     lists: dict[tuple[Like, str], dict[str, dict[str, Printed]]] = defaultdict(
         lambda: defaultdict(dict)
     )
     for like, cells in found.items():
-        around = governorate_of(like.place) if like.place else None
-        if around is not None and around != like.place:
+        governorate = around(like.place)
+        if governorate is not None and governorate != like.place:
             for speaker, cell in cells.items():
                 for digest in dict.fromkeys(one.digest for one in cell.taken.held):
-                    lists[like._replace(place=around), speaker][digest][like.place] = cell.taken
+                    places = lists[like._replace(place=governorate), speaker][digest]
+                    places[like.place] = cell.taken
     lower: Cells = defaultdict(dict)
     for (like, speaker), documents in lists.items():
         sums = {digest: _sum(places, register) for digest, places in documents.items()}
@@ -45,13 +46,31 @@ def filled(found: Cells, register: Gazetteer) -> Cells:
     return both
 
 
+def governorate_around(place: str, register: Gazetteer) -> str | None:
+    """The governorate in which a place lies, or all of several that are joined by "+"."""
+    found = {register.governorate_of(one) for one in place.split("+")}
+    return found.pop() if len(found) == 1 else None
+
+
 def _sum(places: Mapping[str, Printed], register: Gazetteer) -> Printed:
-    outer = [one for place, one in places.items() if not _lies_in(place, places, register)]
-    held = tuple(claim for one in outer for claim in one.held)
-    return Printed(sum(one.low for one in outer), None, held)
+    apart = [places[one] for one in _apart(places, register)]
+    return Printed(sum(one.low for one in apart), None,
+                   tuple(claim for one in apart for claim in one.held))  # fmt: skip
 
 
-def _lies_in(place: str, others: Mapping[str, Printed], register: Gazetteer) -> bool:
+def _apart(places: Iterable[str], register: Gazetteer) -> Iterator[str]:
+    """Places none of which lies in another one or shares a part with it, the widest first."""
+    taken: set[str] = set()
+    above: set[str] = set()
+    ways = {place: [_upwards(one, register) for one in place.split("+")] for place in places}
+    for place in sorted(ways, key=lambda one: (min(map(len, ways[one])), -len(ways[one]), one)):
+        if not any(way[0] in above or taken.intersection(way) for way in ways[place]):
+            taken.update(way[0] for way in ways[place])
+            above.update(one for way in ways[place] for one in way[1:])
+            yield place
+
+
+def _upwards(place: str, register: Gazetteer) -> list[str]:
+    """The place and all that it lies in, the nearest first."""
     known = register.place(place)
-    around = register.around(known) if known else ()
-    return any(one.id in others for one in around)
+    return [place, *(one.id for one in register.around(known))] if known else [place]

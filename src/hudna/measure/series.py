@@ -100,7 +100,7 @@ def serieses(
     `localities`: a governorate of which no figure is told for a day gets what is told of places
     in it, as a lower bound. Denied and forecast figures, and those below none, are left out.
     """
-    found = chosen(filter(is_counted, held), keys, _like)
+    found = chosen(filter(is_counted, held), keys, by_window)
     if localities:
         found = filled(found, keys.register)
     add_up(found)
@@ -130,7 +130,7 @@ def is_counted(held: Held) -> bool:
     return low >= 0 and (high is None or low <= high)
 
 
-def _like(held: Held) -> Like | None:
+def by_window(held: Held) -> Like | None:
     """The same, with the day that a figure counts from, where the label does not give it."""
     like = like_of(held)
     if like is None or like.window not in (_SINCE, "other", "week"):

@@ -3,12 +3,12 @@
 from hudna.reconcile.choosing import Cell, Like, Printed
 from hudna.reconcile.sides.aligning import Row, aligned
 from hudna.reconcile.sides.comparing import Comparison, Day, Share, compared
-from hudna.reconcile.sides.disagreeing import KIND, disagreements
+from hudna.reconcile.sides.disagreeing import KIND, camp, disagreements
 from hudna.reconcile.sides.following import STATES, Act, Followed, content_id, followed
 from hudna.reconcile.sides.gap import PARTS, Gap, Told
 
 __all__ = [
     "KIND", "PARTS", "STATES", "Act", "Cell", "Comparison", "Day", "Followed", "Gap", "Like",
-    "Printed", "Row", "Share", "Told", "aligned", "compared", "content_id", "disagreements",
-    "followed",
+    "Printed", "Row", "Share", "Told", "aligned", "camp", "compared", "content_id",
+    "disagreements", "followed",
 ]  # fmt: skip
