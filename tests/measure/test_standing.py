@@ -46,7 +46,7 @@ def test_there_are_cases_of_every_standing_and_clause() -> None:
     assert {one.name for one in packaged().clauses} <= decided
 
 
-@pytest.mark.parametrize(("name", "lines", "want"), cases(), ids=[one[0] for one in cases()])
+@pytest.mark.parametrize(("name", "lines", "want"), list(cases()), ids=[one[0] for one in cases()])
 def test_cases(name: str, lines: list[str], want: list[str]) -> None:
     on, governorate, expected, clause, words = want
     found = standing(told(lines), date.fromisoformat(on))

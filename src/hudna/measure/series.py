@@ -103,7 +103,7 @@ def serieses(
     found = chosen(filter(is_counted, held), keys, by_window)
     if localities:
         found = filled(found, keys.register)
-    add_up(found)
+    add_up(found, keys.register)
     return laid_out(found, whole_only=whole_only)
 
 

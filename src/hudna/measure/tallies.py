@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -76,7 +77,8 @@ BY: Final[Mapping[str, Periods]] = {
 
 def tallies(serieses: Iterable[Series], by: Periods) -> list[Tallied]:
     """The sums of each series in each period in which something is told, in that order."""
-    found = (one for series in serieses for one in _tallies(series, by))
+    period_of = cache(by)
+    found = (one for series in serieses for one in _tallies(series, period_of))
     return sorted(found, key=lambda one: (one.subject, one.period, one.way))
 
 
@@ -162,7 +164,7 @@ def _notes(cells: Sequence[Cell], several: Sequence[Stretch]) -> Iterator[str]:
 
 
 def _is_bare(cell: Cell) -> bool:
-    return all(one.told.window is None for one in cell.taken.held)
+    return cell.taken.held[0].told.window is None
 
 
 def _undated(count: int) -> Iterator[str]:

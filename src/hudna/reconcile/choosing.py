@@ -6,9 +6,7 @@ which one is taken, and why, is said.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from hudna.reconcile.keys import Keys, window_sort
@@ -35,8 +33,7 @@ class Like(NamedTuple):
     against: str = ""
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """A figure, and every claim that prints it so (the places' claims if it was added up).
 
     `high` is None where no upper bound is told; nothing is counted below 0.
@@ -66,14 +63,13 @@ class Printed:
         """The documents that print it, each once."""
         return tuple(dict.fromkeys(one.claim.document for one in self.held))
 
-    @cached_property
+    @property
     def times(self) -> int:
         """In how many documents it is printed."""
         return len({one.digest for one in self.held})
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What one speaker said: each figure that was printed, the one taken first, and why it."""
 
     speaker: str
@@ -129,7 +125,9 @@ def chosen(
 
 def _cell(speaker: str, held: Sequence[Held], keys: Keys) -> Cell:
     """A total of its document, then the speaker's own document, one number, and most documents."""
-    by_figure = _by_figure(sorted(held, key=place_in_text) if len(held) > 1 else held)
+    if len(held) == 1:
+        return Cell(speaker, (printed(*bounds(held[0]), held),), ONLY)
+    by_figure = _by_figure(sorted(held, key=place_in_text))
     if len(by_figure) == 1:
         return Cell(speaker, tuple(_printed(by_figure)), ONLY)
     in_record = sorted(held, key=place_in_record)
@@ -160,8 +158,9 @@ def _printed(by_figure: Mapping[Bounds, Sequence[Held]]) -> Iterable[Printed]:
 
 def printed(low: float, high: float | None, held: Iterable[Held]) -> Printed:
     """A figure with its claims; whole numbers are integers, as people write them."""
-    upper = None if high is None else plain_number(high)
-    return Printed(plain_number(low), upper, tuple(held))
+    lower = plain_number(low)
+    upper = lower if high == low else None if high is None else plain_number(high)
+    return Printed(lower, upper, tuple(held))
 
 
 def _totals(ordered: Iterable[Held]) -> set[Bounds]:

@@ -1,9 +1,10 @@
 """Figures of several speakers for the same thing, like for like: a row for each day and place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from hudna.gazetteer import Gazetteer
 from hudna.reconcile.choosing import (
     ADDED_UP,
     NEVER_ADDED,
@@ -13,11 +14,12 @@ from hudna.reconcile.choosing import (
     Printed,
     bounds,
     chosen,
-    place_in_record,
+    place_in_text,
     printed,
 )
 from hudna.reconcile.keys import Keys, exact
 from hudna.record import Held
+from hudna.record.held.told import PART
 
 
 @dataclass(frozen=True)
@@ -34,25 +36,26 @@ def aligned(held: Iterable[Held], keys: Keys) -> list[Row]:
     Left out: bounds and ranges, what is denied or forecast, claims without day or speaker.
     """
     found = chosen((one for one in held if exact(one) is not None), keys)
-    add_up(found)
+    add_up(found, keys.register)
     return [Row(like, found[like]) for like in sorted(found)]
 
 
-def add_up(found: Cells) -> None:
+def add_up(found: Cells, register: Gazetteer) -> None:
     """Give a speaker who tells governorates and no total for a day the sum of one document's."""
     lists: dict[tuple[Like, str], dict[str, list[Held]]] = defaultdict(lambda: defaultdict(list))
     for like, cells in found.items():
         if like.place and like.indicator not in NEVER_ADDED:
+            whole = whole_of(like)
+            totals = found.get(whole, {})
             for speaker, cell in cells.items():
-                for figure in cell.printed:
-                    for one in figure.held:
-                        lists[whole_of(like), speaker][one.digest].append(one)
+                if speaker not in totals:
+                    documents = lists[whole, speaker]
+                    for figure in cell.printed:
+                        for one in figure.held:
+                            documents[one.digest].append(one)
     for (whole, speaker), documents in lists.items():
-        if speaker in found.get(whole, {}):
-            continue
-        longest = min(documents.values(), key=_longest_first)
-        parts = sorted(longest, key=place_in_record)
-        if _is_list(parts):
+        parts = sorted(_longest(documents.values()), key=place_in_text)
+        if _is_list(parts, register):
             cell = Cell(speaker, (together(parts),), ADDED_UP)
             found[whole] = dict(sorted({**found.get(whole, {}), speaker: cell}.items()))
 
@@ -63,8 +66,15 @@ def together(parts: Sequence[Held]) -> Printed:
     return printed(sum(lows), None if None in highs else sum(highs), parts)
 
 
-def _longest_first(parts: Sequence[Held]) -> tuple[int, str]:
-    return -len(parts), min(one.claim.document for one in parts)
+def _longest(documents: Collection[Sequence[Held]]) -> Sequence[Held]:
+    """The longest list; of several that are as long, the one of the first document by name."""
+    most = max(map(len, documents))
+    longest = [one for one in documents if len(one) == most]
+    return min(longest, key=_document) if len(longest) > 1 else longest[0]
+
+
+def _document(parts: Iterable[Held]) -> str:
+    return min(one.claim.document for one in parts)
 
 
 def whole_of(like: Like) -> Like:
@@ -72,9 +82,15 @@ def whole_of(like: Like) -> Like:
     return like._replace(place="")
 
 
-def _is_list(parts: Sequence[Held]) -> bool:
+def _is_list(parts: Sequence[Held], register: Gazetteer) -> bool:
     """Whether they are governorates, each once: then nothing is counted twice."""
-    places = [one.claim.place for one in parts]
-    wide = all(one is not None and one.level == "governorate" and len(one.ids) == 1
-               for one in places)  # fmt: skip
+    wide = all(one.told.place_level == "governorate" and _is_one(one, register) for one in parts)
     return wide and len({one.told.place for one in parts}) == len(parts)
+
+
+def _is_one(held: Held, register: Gazetteer) -> bool:
+    """Whether the claim names one place that is known by its id."""
+    place = held.told.place
+    if "+" in place or held.told.extent != PART:
+        return False
+    return place in register.localities or bool(held.claim.place and held.claim.place.ids)
