@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from hudna.reconcile.keys import Keys, exact, number, window_sort
 from hudna.record import Held, Span
+from hudna.record.held.told import PART
 
 ADDED_UP: Final = "added up from the places of one document: no total is told"
 _ONLY: Final = "the only figure"
@@ -106,12 +107,13 @@ def like_of(held: Held) -> Like | None:
 
 def _cell(speaker: str, held: Sequence[Held], keys: Keys) -> Cell:
     """The speaker's own document counts most, then how many documents print a figure."""
-    ordered = sorted(held, key=_place_in_record)
+    figure = number(held[0])
+    if len(held) == 1 or all(number(one) == figure for one in held):
+        return Cell(speaker, (Printed(figure, tuple(sorted(held, key=_place_in_record))),), _ONLY)
+    ordered = sorted(held, key=_place_by_name)
     by_figure: dict[float, list[Held]] = defaultdict(list)
     for one in ordered:
         by_figure[number(one)].append(one)
-    if len(by_figure) == 1:
-        return Cell(speaker, (Printed(number(ordered[0]), tuple(ordered)),), _ONLY)
     own = {figure for figure, said in by_figure.items()
            if any(keys.is_own(one) for one in said)}  # fmt: skip
     totals = _totals(ordered)
@@ -161,11 +163,16 @@ def _add_up(found: dict[Like, dict[str, Cell]]) -> None:
             found[whole] = dict(sorted({**found.get(whole, {}), speaker: cell}.items()))
 
 
-def _longest_first(parts: Sequence[Held]) -> tuple[int, str]:
-    return -len(parts), min(one.claim.document for one in parts)
+def _longest_first(parts: Sequence[Held]) -> tuple[object, ...]:
+    return -len(parts), min(map(_place_in_record, parts))
 
 
-def _place_in_record(one: Held) -> tuple[str, Span, str]:
+def _place_in_record(one: Held) -> tuple[int, str, int, str]:
+    """The speaker's own words first; no line is read for it."""
+    return one.told.relays, one.digest, one.told.start, one.read_id
+
+
+def _place_by_name(one: Held) -> tuple[str, Span, str]:
     return one.claim.document, one.claim.span, one.claim.id
 
 
@@ -176,7 +183,5 @@ def whole_of(like: Like) -> Like:
 
 def _is_list(parts: Sequence[Held]) -> bool:
     """Whether they are governorates, each once: then nothing is counted twice."""
-    places = [one.claim.place for one in parts]
-    wide = all(one is not None and one.level == "governorate" and len(one.ids) == 1
-               for one in places)  # fmt: skip
+    wide = all(one.told.place_level == "governorate" and one.told.extent == PART for one in parts)
     return wide and len({one.told.place for one in parts}) == len(parts)
