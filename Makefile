@@ -15,7 +15,7 @@ COMPILE = $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --python
 PIP_QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint format accuracy bench bench-ledger kills findings requirements
+.PHONY: help setup demo run test lint format accuracy bench bench-ledger bench-checks kills findings requirements
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## /\t/' | expand -t 15
@@ -63,6 +63,9 @@ bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's and dateparser's o
 
 bench-ledger: $(READY) ## the ledger beside bare inserts of the same rows, with 1,000,000 claims
 	@PYTHONPATH=src $(BIN)/python bench/store.py
+
+bench-checks: $(READY) ## all checks over 10,000, 100,000 and 1,000,000 claims: seconds, memory, growth
+	@PYTHONPATH=src $(BIN)/python bench/checks.py
 
 kills: $(READY) ## 1,000 processes killed while they write to SQLite, 300 to PostgreSQL
 	@PYTHONPATH=src $(BIN)/python bench/kills.py

@@ -48,7 +48,7 @@ def _held(line: str, at: int) -> Held:
     ).identified(document)  # fmt: skip
     publisher = found["relay"] or found["speaker"]
     stop = claim.window.stop if claim.window else None
-    return Held(claim, document, stop or on, on, publisher)
+    return Held(claim, document, stop or on, on, publisher, read_id=claim.id)
 
 
 def _tally(found: "re.Match[str]") -> Tally:

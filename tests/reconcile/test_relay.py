@@ -2,6 +2,7 @@
 
 import pytest
 
+from hudna.reconcile.keys import days_of
 from hudna.reconcile.relay import Difference, compare, pairs
 from reconcile.said import keys, said
 
@@ -64,7 +65,7 @@ def test_relays_are_found_by_speaker_day_and_figures() -> None:
              for line in ORIGINAL[:3]]  # fmt: skip
     other = ["2016-03-23 other snhr: violations 5 24h", "2016-03-24 late russian_centre(via x): "
              "violations 5 24h"]  # fmt: skip
-    found = pairs(said((*ORIGINAL, *relay, *other)), keys())
+    found = pairs(days_of(said((*ORIGINAL, *relay, *other))), keys())
     documents = {one.digest: one.claim.document for one in said((*ORIGINAL, *relay, *other))}
     assert [(documents[one.original], documents[one.relay], one.shared) for one in found] == [
         ("bulletin", "relay", 3)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hudna.reconcile import Keys
+from hudna.reconcile.keys import days_of
 from hudna.reconcile.sides import (
     Act,
     Row,
@@ -22,6 +23,10 @@ from hudna.record.register import Definition
 from reconcile.said import keys, said
 
 RU, TR = "joint_commission_ru", "joint_commission_tr"
+
+
+def by_day(*lines: str) -> list[list[Row]]:
+    return [aligned(day, keys()) for day in days_of(said(lines))]
 
 
 def rows(*lines: str) -> list[Row]:
@@ -187,28 +192,30 @@ def test_no_day_of_both_is_no_mean() -> None:
 def test_a_disagreement_is_between_sides_and_never_with_the_whole_of_them() -> None:
     lines = [f"2017-01-09 a {RU}: violations 14 24h", f"2017-01-09 a {TR}: violations 17 24h",
              "2017-01-09 b joint_commission: violations 31 24h"]  # fmt: skip
-    (found,) = disagreements(rows(*lines), keys())
+    (found,) = disagreements(by_day(*lines), keys())
     assert (found.kind, found.size, len(found.sides)) == ("sides", 3, 2)
     assert not list(
-        disagreements(rows(lines[0], "2017-01-09 b russian_centre: violations 9 24h"), keys())
+        disagreements(by_day(lines[0], "2017-01-09 b russian_centre: violations 9 24h"), keys())
     )
-    assert not list(disagreements(rows(lines[0], f"2017-01-09 b {TR}: violations 14 24h"), keys()))
-    (three,) = disagreements(rows(*lines[:2], "2017-01-09 b somebody: violations 31 24h"), keys())
+    assert not list(
+        disagreements(by_day(lines[0], f"2017-01-09 b {TR}: violations 14 24h"), keys())
+    )
+    (three,) = disagreements(by_day(*lines[:2], "2017-01-09 b somebody: violations 31 24h"), keys())
     assert three.explanation.startswith("the figure of somebody is the sum of the others")
 
 
 def test_an_id_stays_when_figures_are_corrected_and_others_speak() -> None:
     lines = [f"2017-01-09 a {RU}: violations 14 24h", f"2017-01-09 a {TR}: violations 17 24h"]
-    (found,) = disagreements(rows(*lines), keys())
-    (mended,) = disagreements(rows(lines[0], f"2017-01-09 a {TR}: violations 16 24h"), keys())
-    (more,) = disagreements(rows(*lines, "2017-01-09 b snhr: violations 40 24h"), keys())
-    (other,) = disagreements(rows(*(line.replace("01-09", "01-10") for line in lines)), keys())
+    (found,) = disagreements(by_day(*lines), keys())
+    (mended,) = disagreements(by_day(lines[0], f"2017-01-09 a {TR}: violations 16 24h"), keys())
+    (more,) = disagreements(by_day(*lines, "2017-01-09 b snhr: violations 40 24h"), keys())
+    (other,) = disagreements(by_day(*(line.replace("01-09", "01-10") for line in lines)), keys())
     ids = [content_id(one, keys()) for one in (found, mended, more, other)]
     assert ids[0] == ids[1] == ids[2] != ids[3]
 
 
 def test_the_last_act_that_is_not_taken_out_is_the_state() -> None:
-    (found,) = disagreements(rows(f"2017-01-09 a {RU}: violations 14 24h",
+    (found,) = disagreements(by_day(f"2017-01-09 a {RU}: violations 14 24h",
                                   f"2017-01-09 a {TR}: violations 17 24h"), keys())  # fmt: skip
     (fresh,) = followed([found], {}, keys())
     assert (fresh.state, fresh.days(date(2017, 1, 12))) == ("open", 3)

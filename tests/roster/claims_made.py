@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hudna.record import Claim, Name, Particulars, Place, Quantity, Span, Tally
+from hudna.record import Claim, Held, Name, Particulars, Place, Quantity, Span, Tally, digest
 from hudna.roster import Said
 
 DAY = date(2016, 3, 20)
@@ -50,4 +50,5 @@ def said(
     label = document or f"{speaker}-{shift}-{'own' if own else 'relay'}.txt"
     claim = Claim(label, kind, Span(0, 1), repr(body), body, "made", "made", hedge,
                   Name(speaker, speaker), () if own else (Name("agency"),), place)  # fmt: skip
-    return Said(claim, day(shift), speaker, own)
+    held = Held(claim, digest(label.encode()), read_id=digest(repr(claim).encode()))
+    return Said(held, day(shift), speaker, own)

@@ -77,5 +77,6 @@ def _odds_lower(now: float, before: float) -> float:
 def _odds_upper(now: float, before: float) -> float | None:
     if before <= 0:
         return None
-    share = float(betaincinv(now + 1, before, 1 - _TAIL))
-    return share / (1 - share)
+    # The other's share: it is far from 0 where this one's is too near to 1 to be told from it.
+    other = float(betaincinv(before, now + 1, _TAIL))
+    return (1 - other) / other

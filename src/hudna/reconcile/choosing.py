@@ -188,9 +188,9 @@ def _why(ordered: Sequence[Printed], own: set[Bounds], totals: set[Bounds]) -> s
     return f"the first of {len(ordered)} in the order of documents: none is printed more often"
 
 
-def place_in_text(one: Held) -> tuple[str, int]:
-    """Where a claim stands: the digest of its document and the letter that it begins at."""
-    return one.digest, one.told.start
+def place_in_text(one: Held) -> tuple[int, str, int, str]:
+    """Where a claim stands, the speaker's own words first; no line is read for it."""
+    return one.told.relays, one.digest, one.told.start, one.read_id
 
 
 def place_in_record(one: Held) -> tuple[str, Span, str]:

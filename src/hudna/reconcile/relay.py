@@ -1,7 +1,7 @@
 """A relay beside the document that it passes on: what it dropped, added, changed or sharpened."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
@@ -84,21 +84,15 @@ def _by_subject(held: Iterable[Held], keys: Keys) -> dict[tuple[object, ...], li
 
 
 def _subject(held: Held, keys: Keys) -> tuple[object, ...]:
-    claim, told, place = held.claim, held.told, _where(held, keys)
+    told, place = held.told, keys.where(held)
     if told.indicator is not None:
         against = (told.against or "").casefold()
-        return claim.kind, told.indicator, place, window_sort(held), against
+        return told.kind, told.indicator, place, window_sort(held), against
+    claim = held.claim
     if isinstance(claim.body, Incident):
         governorate = claim.body.governorate.id if claim.body.governorate else None
         return claim.kind, claim.body.type, governorate or place
     return claim.kind, claim.rule.rsplit(".", 1)[-1], place
-
-
-def _where(held: Held, keys: Keys) -> str:
-    """The governorates that the claim speaks of, else its place as it is."""
-    ids = held.claim.place.ids if held.claim.place else ()
-    found = {keys.register.governorate_of(one) or one for one in ids}
-    return "+".join(sorted(found)) or held.told.place
 
 
 def _rejoined(found: Sequence[Sides]) -> Iterator[Sides]:
@@ -212,41 +206,37 @@ def _sharpened(one: Claim, other: Claim) -> Iterator[str]:
         yield f"{stages[0]} became {stages[1]}"
 
 
-def pairs(held: Iterable[Held], keys: Keys) -> list[Pair]:
+def pairs(days: Iterable[Sequence[Held]], keys: Keys) -> list[Pair]:
     """Documents that pass another one on: it is by the speaker they quote, and of the same days.
 
     A relay belongs to the original with which it shares most figures, at least two or all of a
-    smaller one; the languages may differ. By original, then by relay.
+    smaller one; the languages may differ. By original, then by relay. `days`: the claims of each
+    day together.
     """
-    own: dict[tuple[object, ...], set[str]] = defaultdict(set)
-    quoted: dict[str, set[tuple[object, ...]]] = defaultdict(set)
-    count: dict[str, int] = defaultdict(int)
-    for one in held:
-        speaker = keys.speaker(one)
-        if one.told.indicator is None or not speaker:
-            continue
-        figure = (speaker, one.bulletin_on, *_subject(one, keys), _content(one.claim))
-        if keys.publisher(one) == speaker:
-            own[figure].add(one.digest)
-            count[one.digest] += 1
-        else:
-            quoted[one.digest].add(figure)
-    found = (_best(digest, figures, own, count) for digest, figures in quoted.items())
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    told: Counter[str] = Counter()
+    for day in days:
+        own: dict[tuple[object, ...], set[str]] = defaultdict(set)
+        quoted: dict[str, set[tuple[object, ...]]] = defaultdict(set)
+        for one in day:
+            speaker = keys.speaker(one)
+            if one.told.indicator is None or not speaker:
+                continue
+            figure = (speaker, one.told.low, one.told.high, *_subject(one, keys))
+            if keys.publisher(one) == speaker:
+                own[figure].add(one.digest)
+                told[one.digest] += 1
+            else:
+                quoted[one.digest].add(figure)
+        for relay, figures in quoted.items():
+            for figure in figures:
+                shared[relay].update(own.get(figure, ()))
+    found = (_best(relay, with_whom, told) for relay, with_whom in shared.items() if with_whom)
     return sorted((one for one in found if one), key=lambda one: (one.original, one.relay))
 
 
-def _best(
-    digest: str,
-    figures: set[tuple[object, ...]],
-    own: dict[tuple[object, ...], set[str]],
-    count: dict[str, int],
-) -> Pair | None:
-    shared: dict[str, int] = defaultdict(int)
-    for figure in figures:
-        for original in own.get(figure, ()):
-            shared[original] += 1
-    if not shared:
-        return None
+def _best(relay: str, shared: Mapping[str, int], told: Mapping[str, int]) -> Pair | None:
+    """Of the originals that it shares figures with the one with most; `told`: how many each has."""
     most = max(shared, key=lambda one: (shared[one], one))
-    enough = shared[most] >= min(2, count[most])
-    return Pair(most, digest, shared[most]) if enough else None
+    enough = shared[most] >= min(2, told[most])
+    return Pair(most, relay, shared[most]) if enough else None

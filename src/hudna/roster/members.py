@@ -28,10 +28,10 @@ def members(
 def _member(pairs: list[tuple[Said, Name]]) -> Member:
     ordered = sorted(pairs, key=lambda pair: (pair[0].on, order_of(pair[0]), pair[1].text))
     told = tuple(one for one, _ in ordered)
-    denied = tuple(one for one in told if one.claim.hedge == "denied")
-    sure = [one for one in told if one.claim.hedge not in names.UNSAID]
-    left = tuple(one for one in sure if names.stage_of(one.claim) == WITHDRAWN)
-    joined = tuple(one for one in sure if names.stage_of(one.claim) != WITHDRAWN)
+    denied = tuple(one for one in told if one.told.hedge == "denied")
+    sure = [one for one in told if one.told.hedge not in names.UNSAID]
+    left = tuple(one for one in sure if names.stage_of(one) == WITHDRAWN)
+    joined = tuple(one for one in sure if names.stage_of(one) != WITHDRAWN)
     return Member(ordered[0][1], joined, left, denied)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from hudna.record import Claim, Name
+from hudna.record import Claim, Held, Name
 from hudna.record.claim import Number
+from hudna.record.held.told import Told
 
 SUBJECTS: Final = ("localities", "groups")
 """Of what a roster can be."""
@@ -24,10 +25,20 @@ class Said:
     `own`: the speaker's own publication prints it; else somebody passes it on, perhaps a day late.
     """
 
-    claim: Claim
+    held: Held
     on: date
     speaker: str
     own: bool = False
+    told: Told = field(init=False, repr=False, compare=False)
+    """What the claim tells in columns; no line is read for it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "told", self.held.told)
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself, with its words."""
+        return self.held.claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
-from hudna.record import Claim, Name, Particulars, Tally
+from hudna.record import Claim, Name, Particulars
+from hudna.record.canonical import plain_number
+from hudna.record.held.told import WHOLE
 from hudna.roster.model import PRELIMINARY, SIGNED, WITHDRAWN, Range, Said
 
 UNSAID: Final = ("denied", "forecast", "conditional")
@@ -17,7 +19,7 @@ _GROUPS: Final = ("group", "coalition")
 
 def totals(said: Iterable[Said], subject: str) -> list[Said]:
     """The claims that give a total for the whole theatre."""
-    return [one for one in _tallies(said, f"{subject}_total") if is_whole(one.claim)]
+    return [one for one in _tallies(said, f"{subject}_total") if one.told.extent == WHOLE]
 
 
 def counted(said: Iterable[Said], subject: str) -> list[Said]:
@@ -32,17 +34,16 @@ def fighters(said: Iterable[Said]) -> list[Said]:
 
 def _tallies(said: Iterable[Said], indicator: str) -> Iterator[Said]:
     for one in said:
-        body = one.claim.body
-        counts = isinstance(body, Tally) and body.indicator == indicator
-        if counts and one.claim.hedge not in UNSAID:
+        if one.told.indicator == indicator and one.told.hedge not in UNSAID:
             yield one
 
 
 def named(said: Iterable[Said], subject: str, register: Gazetteer) -> Iterator[tuple[Said, Name]]:
     """Each claim of joining or leaving with each name of the subject in it, denials included."""
     for one in said:
-        for name in names_of(one.claim, subject, register):
-            yield one, name
+        if one.told.kind == "accession":
+            for name in names_of(one.claim, subject, register):
+                yield one, name
 
 
 def names_of(claim: Claim, subject: str, register: Gazetteer) -> list[Name]:
@@ -60,21 +61,18 @@ def _is(name: Name, subject: str, register: Gazetteer) -> bool:
     return party is None
 
 
-def stage_of(claim: Claim) -> str:
+def stage_of(one: Said) -> str:
     """signed, preliminary or withdrawn; what says nothing of it is signed."""
-    stage = getattr(claim.body, "stage", None)
+    tally = one.told.indicator is not None
+    stage = one.told.stage if tally else getattr(one.claim.body, "stage", None)
     return stage if stage in (PRELIMINARY, WITHDRAWN) else SIGNED
 
 
-def number_of(claim: Claim) -> Range:
+def number_of(one: Said) -> Range:
     """The bounds of a tally."""
-    assert isinstance(claim.body, Tally)
-    return Range(claim.body.quantity.low, claim.body.quantity.high)
-
-
-def is_whole(claim: Claim) -> bool:
-    """Whether the claim speaks of the whole theatre: no place, or the country."""
-    return claim.place is None or claim.place.level == "country"
+    low, high = one.told.low, one.told.high
+    return Range(None if low is None else plain_number(low),
+                 None if high is None else plain_number(high))  # fmt: skip
 
 
 def key_of(name: Name) -> str:
@@ -82,9 +80,9 @@ def key_of(name: Name) -> str:
     return name.id or " ".join(name.text.split()).casefold()
 
 
-def place_key(claim: Claim, register: Gazetteer) -> str:
+def place_key(one: Said, register: Gazetteer) -> str:
     """The governorates that a claim's place lies in, else its words; empty for the theatre."""
-    if claim.place is None or is_whole(claim):
+    if not one.told.place:
         return ""
-    found = {register.governorate_of(one) or one for one in claim.place.ids}
-    return "+".join(sorted(found)) or claim.place.text.casefold()
+    found = {register.governorate_of(id) or id for id in one.told.place.split("+")}
+    return "+".join(sorted(found))

@@ -107,7 +107,7 @@ def published(said: Iterable[Said], subject: str) -> list[Published]:
     """The totals of one speaker by day, each figure once."""
     found: dict[tuple[date, Range], list[Said]] = defaultdict(list)
     for one in names.totals(said, subject):
-        found[one.on, names.number_of(one.claim)].append(one)
+        found[one.on, names.number_of(one)].append(one)
     figures = [Published(day, total, tuple(sorted(told, key=order_of)))
                for (day, total), told in found.items()]  # fmt: skip
     return sorted(figures, key=lambda one: (one.on, _value(one), _value(one, high=True)))

@@ -34,13 +34,13 @@ def steps(said: Iterable[Said], subject: str, register: Gazetteer) -> tuple[Step
     said = list(said)
     totals = names.totals(said, subject)
     printed = {_printed(one) for one in totals}
-    some = (one.on for one in totals if names.number_of(one.claim).low)
+    some = (one.on for one in totals if names.number_of(one).low)
     first_on = min(some, default=date.max)
     by_day: dict[tuple[date, str], list[Said]] = defaultdict(list)
     for one in names.counted(said, subject):
         # A headline may tell a total as if all of it were new: not where some were in before.
         if _printed(one) not in printed or one.on <= first_on:
-            by_day[one.on, names.stage_of(one.claim)].append(one)
+            by_day[one.on, names.stage_of(one)].append(one)
     listed = _first_named(said, subject, register)
     days = sorted({*by_day, *listed})
     came = _fighters(said) if subject == "groups" else {}
@@ -53,13 +53,13 @@ def steps(said: Iterable[Said], subject: str, register: Gazetteer) -> tuple[Step
 def _fighters(said: Iterable[Said]) -> Mapping[date, Range]:
     found: dict[date, Range] = {}
     for one in names.fighters(said):
-        number = names.number_of(one.claim)
+        number = names.number_of(one)
         found[one.on] = found[one.on].joined(number) if one.on in found else number
     return found
 
 
 def _printed(one: Said) -> tuple[object, ...]:
-    return one.claim.document, one.on, names.number_of(one.claim)
+    return one.held.digest, one.on, names.number_of(one)
 
 
 def _first_named(
@@ -68,13 +68,13 @@ def _first_named(
     """Names by the first day and stage that has them, with the claims of that day."""
     pairs = sorted(
         ((one, name) for one, name in names.named(said, subject, register)
-         if one.claim.hedge not in names.UNSAID),
+         if one.told.hedge not in names.UNSAID),
         key=lambda pair: (pair[0].on, order_of(pair[0]), pair[1].text),
     )  # fmt: skip
     found: dict[tuple[date, str], dict[str, tuple[Name, list[Said]]]] = defaultdict(dict)
     last: dict[str, tuple[date, str]] = {}
     for one, name in pairs:
-        key, stage = names.key_of(name), names.stage_of(one.claim)
+        key, stage = names.key_of(name), names.stage_of(one)
         before = last.get(key, (None, ""))[1]
         if stage == WITHDRAWN and before in (PRELIMINARY, LAPSED):
             stage = LAPSED
@@ -87,8 +87,8 @@ def _first_named(
 
 def order_of(one: Said) -> tuple[object, ...]:
     """An order of claims that does not hang on the order in which documents came."""
-    claim = one.claim
-    return (not one.own, len(claim.relay), claim.document, claim.span, claim.id, claim.quote)
+    held, told = one.held, one.told
+    return not one.own, told.relays, held.digest, told.start, held.read_id
 
 
 def _step(
@@ -110,9 +110,10 @@ def _step(
 def _places(told: Sequence[Said], register: Gazetteer) -> tuple[str, ...]:
     """Where, as printed first; the same place in another language is not told again."""
     found: dict[str, str] = {}
-    for one in told:
-        if one.claim.place is not None and (key := names.place_key(one.claim, register)):
-            found.setdefault(key, one.claim.place.text)
+    placed = [one for one in told if one.told.place]
+    for one in sorted(placed, key=lambda one: (not one.own, one.claim.document)):
+        if one.claim.place is not None:
+            found.setdefault(names.place_key(one, register), one.claim.place.text)
     return tuple(found.values())
 
 
@@ -120,7 +121,7 @@ def _number(counted: Sequence[Said], register: Gazetteer) -> Range:
     """What the documents of a day count together: for the whole theatre, else place by place."""
     by_place: dict[str, list[Range]] = defaultdict(list)
     for one in counted:
-        by_place[names.place_key(one.claim, register)].append(names.number_of(one.claim))
+        by_place[names.place_key(one, register)].append(names.number_of(one))
     whole = by_place.pop("", [])
     parts = reduce(Range.plus, (reduce(Range.joined, one) for one in by_place.values()), NONE)
     if not whole:
@@ -156,7 +157,6 @@ def _without_echoes(found: Sequence[Step], register: Gazetteer) -> list[Step]:
 def _alike(before: Step, step: Step, register: Gazetteer) -> bool:
     """Whether a day repeats the number of the day before, of no other place."""
     mine, other = (
-        {names.place_key(one.claim, register) for one in said} - {""}
-        for said in (step.said, before.said)
+        {names.place_key(one, register) for one in said} - {""} for said in (step.said, before.said)
     )
     return step.number == before.number and (mine <= other or not other)

@@ -1,16 +1,17 @@
 """What does not add up in what is kept: the checks of `hudna.reconcile`, with their sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from hudna.desk import series
 from hudna.desk.explain import kept_sentences
-from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
+from hudna.ledger.queries import days
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Discrepancy
-from hudna.reconcile.checks import KINDS, check
+from hudna.reconcile.checks import KINDS, check, read_whole
+from hudna.reconcile.checks.sums import KIND as SUM
 from hudna.record import Held
 
 __all__ = ["KINDS", "Asked", "Checked", "Discrepancy", "Held", "checked"]
@@ -36,14 +37,30 @@ class Checked:
 
 def checked(ledger: Ledger, asked: Asked) -> Checked:
     """Everything that does not add up in the days asked for, against all that was said before."""
-    held = list(queries.claims(ledger, Wanted(to_on=asked.to_on)))
-    unread = list(queries.unread(ledger, to_on=asked.to_on))
-    found = tuple(
-        one for one in check(held, unread, series.keys())
-        if _is_asked(one, asked)
-    )  # fmt: skip
-    sides = {side.claim.id: side for one in found for side in one.sides}
-    return Checked(found, len(held), kept_sentences(ledger, sides.values()))
+    counted = Counted(days.by_day(ledger, Wanted(to_on=asked.to_on)))
+    found = [one for one in check(counted, series.keys()) if _is_asked(one, asked)]
+    whole = tuple(without_gaps(ledger, found))
+    sides = {side.claim.id: side for one in whole for side in one.sides}
+    return Checked(whole, counted.claims, kept_sentences(ledger, sides.values()))
+
+
+def without_gaps(ledger: Ledger, found: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
+    """The findings without sums that a number which was not read may complete."""
+    sums = {side.digest for one in found if one.kind == SUM for side in one.sides}
+    return read_whole(found, days.unread_in(ledger, sums))
+
+
+class Counted:
+    """The days of claims as they go by, and how many claims they had."""
+
+    def __init__(self, days: Iterable[Sequence[Held]]) -> None:
+        self._days = days
+        self.claims = 0
+
+    def __iter__(self) -> Iterator[Sequence[Held]]:
+        for day in self._days:
+            self.claims += len(day)
+            yield day
 
 
 def _is_asked(one: Discrepancy, asked: Asked) -> bool:

@@ -7,21 +7,25 @@ from datetime import date
 from typing import Final
 
 from hudna.desk import DeskError, series
+from hudna.desk.check import without_gaps
 from hudna.desk.configuration import now, person, today
-from hudna.ledger import log, queries
+from hudna.ledger import log
 from hudna.ledger.outcome import Wanted
+from hudna.ledger.queries.days import by_day
 from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
 from hudna.reconcile import Discrepancy
 from hudna.reconcile import checks as arithmetic
 from hudna.reconcile.sides import (
     KIND,
+    REACH,
     STATES,
     Act,
     Followed,
     aligned,
     disagreements,
     followed,
+    shifted,
 )
 from hudna.record import Held
 from hudna.record.entry import Draft
@@ -50,18 +54,24 @@ class Asked:
 def discrepancies(ledger: Ledger, asked: Asked) -> list[Followed]:
     """The discrepancies that are asked for, by day and kind, with what was done about them."""
     keys = series.keys()
-    kind = "tally" if asked.kinds == (KIND,) else None
-    held = list(queries.claims(ledger, Wanted(kind=kind)))
     found: list[Discrepancy] = []
     if KIND in asked.kinds:
-        found += disagreements(aligned(held, keys), keys)
+        days = by_day(ledger, _near(asked.on))
+        found += disagreements((aligned(day, keys) for day in days), keys)
     if set(asked.kinds) - {KIND}:
-        checked = arithmetic.check(held, queries.unread(ledger), keys)
-        found += (one for one in checked if one.kind in asked.kinds)
+        checked = arithmetic.check(by_day(ledger, Wanted(to_on=asked.on)), keys)
+        found += (one for one in without_gaps(ledger, checked) if one.kind in asked.kinds)
     chosen = [one for one in found if asked.on in (None, one.on)]
     listed = followed(chosen, _acts(ledger), keys)
     wanted = [one for one in listed if asked.state in (None, one.state)]
     return sorted(wanted, key=lambda one: (one.found.on or date.min, one.found.kind, one.id))
+
+
+def _near(on: date | None) -> Wanted:
+    """The figures of the days that may explain a gap of a day; all for no day."""
+    if on is None:
+        return Wanted(kind="tally")
+    return Wanted(kind="tally", from_on=shifted(on, -REACH), to_on=shifted(on, REACH))
 
 
 def one(ledger: Ledger, prefix: str) -> Followed:

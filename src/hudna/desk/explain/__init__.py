@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hudna.desk import packs
-from hudna.ledger import queries
 from hudna.ledger.outcome import Held
+from hudna.ledger.queries.days import texts
 from hudna.ledger.store import Ledger
 from hudna.reading import explain as why
 from hudna.reading.explain import Reason
@@ -49,12 +49,10 @@ def kept_sentences(ledger: Ledger, held: Iterable[Held]) -> dict[str, str]:
     for one in held:
         by_document[one.digest].append(one)
     found: dict[str, str] = {}
-    for digest, claims in by_document.items():
-        document = queries.document(ledger, digest)
-        if document is not None:
-            cut = sentences_of(document.text)
-            for one in claims:
-                found[one.claim.id] = sentence_of(cut, one.claim.span).of(document.text)
+    for digest, text in texts(ledger, by_document):
+        cut = sentences_of(text)
+        for one in by_document[digest]:
+            found[one.claim.id] = sentence_of(cut, one.claim.span).of(text)
     return found
 
 

@@ -8,6 +8,7 @@ from hudna.desk.explain import kept_sentences
 from hudna.desk.review.named import the_document
 from hudna.ledger import queries
 from hudna.ledger.outcome import Holding, Wanted
+from hudna.ledger.queries.days import by_day
 from hudna.ledger.store import Ledger
 from hudna.reconcile.relay import Difference, Pair, Passage, compare, pairs
 
@@ -42,6 +43,5 @@ def relayed(ledger: Ledger, original: str, relay: str) -> Relayed:
 def relays(ledger: Ledger) -> list[tuple[Holding, Holding, int]]:
     """Every document that passes another one on: the original, the relay, figures they share."""
     kept = {one.digest: one for one in queries.holdings(ledger)}
-    held = queries.claims(ledger, Wanted(kind="tally"))
-    found = pairs(held, series.keys())
+    found = pairs(by_day(ledger, Wanted(kind="tally")), series.keys())
     return [(kept[one.original], kept[one.relay], one.shared) for one in found]

@@ -140,7 +140,4 @@ def _by(held: Held, speaker: str | None) -> bool:
 
 def _said(held: Held) -> Said:
     assert held.bulletin_on is not None
-    speaker = speaker_key(held)
-    publisher = keys().publisher_of(held)
-    own = not held.claim.relay and publisher is not None and publisher.id == speaker
-    return Said(held.claim, held.bulletin_on, speaker, own)
+    return Said(held, held.bulletin_on, speaker_key(held), keys().is_own(held))

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from hudna.reconcile.keys import Keys, exact, is_whole, number, window_sort
+from hudna.reconcile.keys import Figure, is_whole
 from hudna.reconcile.nouns import Discrepancy
-from hudna.record import Held
 
 CHANGE, FALL = "change", "fall"
 _NEXT, _NEAR, _OLD = timedelta(days=1), timedelta(days=3), timedelta(days=7)
@@ -19,88 +18,93 @@ _SIGN: Final = {"rose": 1, "fell": -1, "unchanged": 0}
 _TOLD: Final = {"rose": "has risen", "fell": "has fallen", "unchanged": "is unchanged"}
 
 
-def changes(held: Iterable[Held], keys: Keys) -> Iterator[Discrepancy]:
-    """Figures that are said to have risen, fallen or stayed, and did not.
+class Changes:
+    """What each side said last of each thing, as the days go by.
 
     Compared with the previous period's figure in the same document, if it gives one, else with the
-    last one of an earlier day from the same side: a ministry may call a rise what its own centre
+    last ones of an earlier day from the same side: a ministry may call a rise what its own centre
     said before.
     """
-    runs: dict[tuple[object, ...], list[Held]] = defaultdict(list)
-    for one in held:
-        told = one.told
-        if exact(one) is not None and one.bulletin_on is not None:
-            runs[keys.side(one), told.indicator, told.place, window_sort(one),
-                 told.stage].append(one)  # fmt: skip
-    for run in runs.values():
-        run.sort(key=_day)
-        yield from _in_run(run)
-        yield from _falls(run)
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[object, ...], list[Figure]] = {}
+
+    def on(self, figures: Iterable[Figure]) -> Iterator[Discrepancy]:
+        """Figures of a day that are said to have risen, fallen or stayed, and did not."""
+        today: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+        for one in figures:
+            if one.held.bulletin_on is not None:
+                told = one.held.told
+                run: tuple[object, ...] = (
+                    one.side,
+                    told.indicator,
+                    told.place,
+                    one.sort,
+                    told.stage,
+                )
+                today[run].append(one)
+        for run, said in today.items():
+            before = self._last.get(run)
+            if before is not None:
+                yield from _changes(said, before)
+                yield from _falls(said, before)
+            self._last[run] = list({one.number: one for one in said}.values())
 
 
-def _in_run(run: Sequence[Held]) -> Iterator[Discrepancy]:
-    said: set[tuple[object, ...]] = set()
-    last: Held | None = None
-    before: Held | None = None  # the last figure of an earlier day than `last`
-    for one in run:
-        if last is not None and last.bulletin_on != one.bulletin_on:
-            before = last
-        last = one
-        change = one.told.change
-        if change is None or before is None or _is_so(change, one, before):
+def _changes(said: Sequence[Figure], before: Sequence[Figure]) -> Iterator[Discrepancy]:
+    found: set[tuple[object, ...]] = set()
+    for one in said:
+        change = one.held.told.change
+        if change is None or any(_is_so(change, one, past) for past in before):
             continue
-        if _day(one) - _day(before) > _reach(one):
-            continue
-        same = (one.bulletin_on, change, number(one), number(before))
-        if same not in said:
-            said.add(same)
-            yield _told(one, before, change)
+        if _day(one) - _day(before[0]) <= _reach(one) and (change, one.number) not in found:
+            found.add((change, one.number))
+            yield _told(one, before[-1], change)
 
 
-def _reach(one: Held) -> timedelta:
-    if one.told.change == "unchanged":
+def _reach(one: Figure) -> timedelta:
+    if one.held.told.change == "unchanged":
         return _NEXT
     return _OLD if _is_running(one) else _NEAR
 
 
-def _is_running(one: Held) -> bool:
-    return str(one.told.indicator).endswith("_total")
+def _is_running(one: Figure) -> bool:
+    return str(one.held.told.indicator).endswith("_total")
 
 
-def _is_so(change: str, one: Held, before: Held) -> bool:
-    difference = number(one) - number(before)
+def _is_so(change: str, one: Figure, before: Figure) -> bool:
+    difference = one.number - before.number
     sign = (difference > 0) - (difference < 0)
     return sign == _SIGN[change]
 
 
-def _told(one: Held, before: Held, change: str) -> Discrepancy:
-    told = (f"said that it {_TOLD[change]}: {number(one):g}, and {number(before):g} "
-            f"for {before.bulletin_on}")  # fmt: skip
+def _told(one: Figure, before: Figure, change: str) -> Discrepancy:
+    told = (f"said that it {_TOLD[change]}: {one.number:g}, and {before.number:g} "
+            f"for {_day(before)}")  # fmt: skip
     cause = ""
-    if number(one) == number(before):
+    if one.number == before.number:
         cause = "the same figure was given before: it may be compared with an older one"
     return Discrepancy(
-        CHANGE, one.bulletin_on, (one, before), abs(number(one) - number(before)), told, cause
+        CHANGE, _day(one), (one.held, before.held), abs(one.number - before.number), told, cause
     )
 
 
-def _falls(run: Sequence[Held]) -> Iterator[Discrepancy]:
-    """Running totals for the whole theatre that are smaller than on an earlier day."""
-    highest: Held | None = None
-    for one in run:
-        if not (_is_running(one) and is_whole(one)):
-            return
-        if highest is not None and number(one) < number(highest):
-            if one.told.change != "fell":
-                yield Discrepancy(
-                    FALL, one.bulletin_on, (one, highest), number(highest) - number(one),
-                    f"{number(one):g}, and {number(highest):g} for {highest.bulletin_on}",
-                    "some may have left, or one of the figures counts others",
-                )  # fmt: skip
-            highest = one
-        elif highest is None or number(one) > number(highest):
-            highest = one
+def _falls(said: Sequence[Figure], before: Sequence[Figure]) -> Iterator[Discrepancy]:
+    """Running totals for the whole theatre that are smaller than those of the last day with any.
+
+    Where a side gives two totals on one day, each may count others: only a fall below both counts.
+    """
+    lowest = min(said, key=lambda one: one.number)
+    if not (_is_running(lowest) and is_whole(lowest.held)):
+        return
+    past = min(before, key=lambda one: one.number)
+    if lowest.number < past.number and lowest.held.told.change != "fell":
+        yield Discrepancy(
+            FALL, _day(lowest), (lowest.held, past.held), past.number - lowest.number,
+            f"{lowest.number:g}, and {past.number:g} for {_day(past)}",
+            "some may have left, or one of the figures counts others",
+        )  # fmt: skip
 
 
-def _day(one: Held) -> date:
-    return one.bulletin_on or date.min
+def _day(one: Figure) -> date:
+    return one.held.bulletin_on or date.min

@@ -5,9 +5,12 @@ from datetime import date
 from typing import Final
 
 from hudna.reconcile.nouns import Discrepancy
-from hudna.record import Claim, Held, Tally, Window
+from hudna.record import Claim, Held, Tally
+from hudna.record.held.told import Told
 
 KIND: Final = "impossible"
+_AHEAD: Final = ("forecast", "conditional")
+"""Hedges of what may lie ahead."""
 _MEASURED: Final = frozenset({"aid_tonnes", "demined_hectares", "demined_roads_km", "area_km2",
                               "duration_months"})  # fmt: skip
 """What may be a fraction; all else is counted in whole numbers."""
@@ -16,9 +19,19 @@ _MEASURED: Final = frozenset({"aid_tonnes", "demined_hectares", "demined_roads_k
 def impossible(held: Iterable[Held]) -> Iterator[Discrepancy]:
     """Claims that cannot be as they stand."""
     for one in held:
-        told = _figure(one.claim) or _period(one)
+        told = (_may_be_wrong(one.told) and _figure(one.claim)) or _period(one)
         if told:
             yield Discrepancy(KIND, one.bulletin_on, (one,), 0, *told)
+
+
+def _may_be_wrong(told: Told) -> bool:
+    """Whether a figure looks wrong in its columns: then its line is read."""
+    low, high = told.low, told.high
+    if told.indicator is None or (low is None and high is None):
+        return False
+    turned = low is not None and high is not None and low > high
+    broken = (low is not None and low % 1) or (high is not None and high % 1)
+    return bool(turned or broken or (low or 0) < 0 or (high or 0) < 0)
 
 
 def _figure(claim: Claim) -> tuple[str, str] | None:
@@ -38,16 +51,22 @@ def _figure(claim: Claim) -> tuple[str, str] | None:
 
 
 def _period(held: Held) -> tuple[str, str] | None:
-    window, hedge = held.claim.window, held.claim.hedge
-    if window is None or window.stop is None:
+    if held.told.window is None:
         return None
-    if window.start is not None and window.start > window.stop:
-        return f"from {window.start} to {window.stop}", "the days may have changed places"
-    if hedge not in ("forecast", "conditional") and _is_ahead(window, held.as_of):
-        return f"until {window.stop}, in a text of {held.as_of}", (
+    start, stop = held.starts_on, held.bulletin_on
+    if start and stop and start > stop and _ends_on(held.claim, stop):
+        return f"from {start} to {stop}", "the days may have changed places"
+    if held.told.hedge not in _AHEAD and _is_ahead(held) and _ends_on(held.claim, stop):
+        return f"until {stop}, in a text of {held.as_of}", (
             "the year or the month may be another")  # fmt: skip
     return None
 
 
-def _is_ahead(window: Window, as_of: date | None) -> bool:
-    return as_of is not None and window.stop is not None and (window.stop - as_of).days > 1
+def _ends_on(claim: Claim, day: date | None) -> bool:
+    """Whether its own window says so; else the day is that of its document."""
+    return claim.window is not None and claim.window.stop == day
+
+
+def _is_ahead(held: Held) -> bool:
+    on, as_of = held.bulletin_on, held.as_of
+    return on is not None and as_of is not None and (on - as_of).days > 1

@@ -1,49 +1,80 @@
 """Totals of localities and groups against the last one before, and who joined or left since."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from typing import Final
 
 from hudna import roster
 from hudna.reconcile.keys import Keys
 from hudna.reconcile.nouns import Discrepancy
 from hudna.record import Held
-from hudna.roster import SUBJECTS, Range, Reckoning, Said
+from hudna.roster import Range, Reckoning, Said
 
 KIND: Final = "running total"
+_COUNTED: Final = {"localities": ("localities_total", "localities_new"),
+                   "groups": ("groups_total", "groups_new", "members_joined")}  # fmt: skip
+_ANY: Final = frozenset(name for names in _COUNTED.values() for name in names)
 
 
-def running(held: Iterable[Held], keys: Keys) -> Iterator[Discrepancy]:
-    """Totals that who joined since the last one, by what the speaker said, does not give.
+class Running:
+    """What was said of totals and of who joined, gathered as the days go by."""
 
-    Where nobody was said to have joined or left, a total may differ: nothing contradicts it.
-    """
-    known = {one.claim.id: one for one in held if one.bulletin_on is not None}
-    said = [_said(one, keys) for one in known.values()]
-    for subject in SUBJECTS:
-        for one in roster.every_day(said, subject, keys.register):
-            if one.steps and not one.explained and not _is_between(one):
-                yield _told(one, subject, known)
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._said: dict[str, list[Said]] = defaultdict(list)
+        self._own_days: dict[str, list[date]] = defaultdict(list)
+
+    def hear(self, held: Iterable[Held]) -> None:
+        """The claims of a day, later than those heard before."""
+        for one in held:
+            on, told = one.bulletin_on, one.told
+            if on is None or not (told.indicator in _ANY or told.kind == "accession"):
+                continue
+            speaker, own = self._keys.speaker(one), self._keys.is_own(one)
+            if speaker:
+                self._said[speaker].append(Said(one, on, speaker, own))
+            days = self._own_days[speaker]
+            if own and (not days or days[-1] != on):
+                days.append(on)
+
+    def found(self) -> Iterator[Discrepancy]:
+        """Totals that who joined since the last one, by what the speaker said, does not give.
+
+        Where nobody was said to have joined or left, a total may differ: nothing contradicts it.
+        Nor does anything contradict a larger one where a day between has no bulletin of his.
+        """
+        for speaker, said in self._said.items():
+            for subject, names in _COUNTED.items():
+                told = [one for one in said if one.told.indicator in (None, *names)]
+                for one in roster.every_day(told, subject, self._keys.register):
+                    if one.steps and _contradicts(one) and not self._is_untold(speaker, one):
+                        yield _told(one)
+
+    def _is_untold(self, speaker: str, one: Reckoning) -> bool:
+        """Whether more may have joined on a day of which the speaker's own bulletin is not kept."""
+        if one.base is None or one.rest is None or (one.rest.low or 0) <= 0:
+            return False
+        days = self._own_days[speaker]
+        spoken = bisect_right(days, one.on) - bisect_right(days, one.base.on)
+        return one.on - one.base.on > max(timedelta(days=1), timedelta(days=spoken))
 
 
-def _said(one: Held, keys: Keys) -> Said:
-    assert one.bulletin_on is not None
-    return Said(one.claim, one.bulletin_on, keys.speaker(one), keys.is_own(one))
-
-
-def _is_between(one: Reckoning) -> bool:
-    """Whether those who agreed in principle make up what is left."""
+def _contradicts(one: Reckoning) -> bool:
+    """Whether something is left that those who agreed in principle do not make up."""
     rest, preliminary = one.rest, one.preliminary
-    if rest is None or rest.low is None or rest.high is None:
-        return True
-    return rest.low >= 0 and (preliminary.high is None or rest.high <= preliminary.high)
+    if one.explained or rest is None or rest.low is None or rest.high is None:
+        return False
+    return rest.low < 0 or (preliminary.high is not None and rest.high > preliminary.high)
 
 
-def _told(one: Reckoning, subject: str, known: dict[str, Held]) -> Discrepancy:
+def _told(one: Reckoning) -> Discrepancy:
     totals = [figure for figure in (one.published, one.base) if figure is not None]
-    claims = [said.claim.id for figure in totals for said in figure.said[:1]]
-    claims += [said.claim.id for step in one.steps for said in step.said]
-    sides = tuple(known[id] for id in dict.fromkeys(claims) if id in known)
-    return Discrepancy(KIND, one.on, sides, _size(one.rest), _sum(one), _cause(one))
+    said = [told for figure in totals for told in figure.said[:1]]
+    said += [told for step in one.steps for told in step.said]
+    sides: Mapping[str, Held] = {told.held.read_id: told.held for told in said}
+    return Discrepancy(KIND, one.on, tuple(sides.values()), _size(one.rest), _sum(one), _cause(one))
 
 
 def _size(rest: Range | None) -> float:

@@ -7,56 +7,60 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from hudna.reconcile.keys import Keys, exact, is_whole, number, window_sort
+from hudna.reconcile.keys import Figure, Keys, is_whole, number, place_ids
 from hudna.reconcile.nouns import Discrepancy
 from hudna.record import Held, HeldUnread, Span
+from hudna.record.held.told import PART
 
 KIND: Final = "sum"
 WIDE_LEVELS: Final = ("governorate", "countryside")
+_FEWEST: Final = 2
+"""A total and one part are no list."""
 _NEVER_SUMMED: Final = frozenset({"duration_months", "fronts"})
 
 
-def sums(held: Iterable[Held], unread: Iterable[HeldUnread], keys: Keys) -> Iterator[Discrepancy]:
+def sums(figures: Iterable[Figure], keys: Keys) -> Iterator[Discrepancy]:
     """Totals that are not the sum of the parts that follow them, up to the next total.
 
-    None where an unread number stands in a sentence of the figures: it may be what lacks.
+    `figures`: those of a day, in the order of their documents.
     """
-    return read_whole(
-        (one for group in _lists(held, keys) for one in _in_list(group, keys)), unread
-    )
+    for group in _lists(figures):
+        yield from _in_list(group, keys)
 
 
 def read_whole(found: Iterable[Discrepancy], unread: Iterable[HeldUnread]) -> Iterator[Discrepancy]:
-    """Those without an unread number in the sentences of their figures: it may be what lacks."""
+    """Without sums of figures in whose sentences an unread number stands: it may be what lacks."""
     gaps: dict[str, list[Span]] = defaultdict(list)
     for one in unread:
         gaps[one.digest].append(one.unread.sentence)
     return (
         one for one in found
-        if not any(gap.overlaps(side.claim.span) for side in one.sides for gap in gaps[side.digest])
+        if one.kind != KIND
+        or not any(gap.overlaps(side.claim.span) for side in one.sides for gap in gaps[side.digest])
     )  # fmt: skip
 
 
-def _lists(held: Iterable[Held], keys: Keys) -> Iterator[list[Held]]:
+def _lists(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
     """The figures of one document that may be a total and its parts, as they stand in it."""
-    groups: dict[tuple[object, ...], list[Held]] = defaultdict(list)
-    for one in held:
-        if exact(one) is not None:
-            told = one.told
-            groups[one.digest, told.indicator, keys.speaker(one), one.bulletin_on,
-                   window_sort(one), told.stage, told.against].append(one)  # fmt: skip
+    groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for one in figures:
+        told = one.held.told
+        groups[one.held.digest, told.indicator, one.speaker, one.sort, told.stage,
+               told.against].append(one)  # fmt: skip
     for key, group in groups.items():
-        if key[1] not in _NEVER_SUMMED:
-            yield sorted(group, key=lambda one: one.claim.span)
+        if len(group) > _FEWEST and key[1] not in _NEVER_SUMMED:
+            yield group
 
 
-def _in_list(group: Sequence[Held], keys: Keys) -> Iterator[Discrepancy]:
-    starts = [at for at, one in enumerate(group) if is_whole(one)]
+def _in_list(group: Sequence[Figure], keys: Keys) -> Iterator[Discrepancy]:
+    starts = [at for at, one in enumerate(group) if is_whole(one.held)]
     for start, stop in pairwise([*starts, len(group)]):
-        listed = Listed(group[start], tuple(group[start + 1 : stop]), keys)
-        if listed.disagrees():
-            yield listed.told()
-        yield from _nested(listed, keys)
+        if stop - start > _FEWEST:
+            parts = tuple(one.held for one in group[start + 1 : stop])
+            listed = Listed(group[start].held, parts, keys)
+            if listed.disagrees():
+                yield listed.told()
+            yield from _nested(listed, keys)
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ class Listed:
 
     def outer(self) -> list[Held]:
         """The places that are in no other one of the list, each once."""
-        wide = {id for one in self.parts if _is_wide(one) for id in _ids(one)}
+        wide = {id for one in self.parts if _is_wide(one) for id in place_ids(one)}
         outside = [one for one in self.parts if _is_wide(one) or not self._within(one, wide)]
         return list({one.told.place: one for one in outside}.values())
 
@@ -89,19 +93,20 @@ class Listed:
         )  # fmt: skip
 
     def _readings(self, outer: Sequence[Held]) -> Iterator[float]:
-        """What the list adds up to: as printed, wide places alone, all of it, "each"."""
+        """What the list adds up to: as printed, wide places alone, "each", all of it."""
+        yield sum(map(number, outer))
         wide = {one.told.place: one for one in self.parts if _is_wide(one)}
+        yield sum(map(number, wide.values()))
+        yield sum(number(one) * max(1, len(place_ids(one))) for one in outer)
         every = {(one.claim.place and one.claim.place.text, number(one)): one for one in self.parts}
-        for chosen in (outer, wide.values(), every.values()):
-            yield sum(map(number, chosen))
-        yield sum(number(one) * max(1, len(_ids(one))) for one in outer)
+        yield sum(map(number, every.values()))
 
     def _fits(self, found: float) -> bool:
         return abs(found - number(self.total)) < 1e-6
 
     def _within(self, one: Held, wide: set[str]) -> bool:
         register = self.keys.register
-        return any(register.governorate_of(id) in wide for id in _ids(one))
+        return any(register.governorate_of(id) in wide for id in place_ids(one))
 
     def _cause(self, outer: Sequence[Held], missing: float) -> str:
         for one in outer:
@@ -119,11 +124,12 @@ class Listed:
 def _nested(listed: Listed, keys: Keys) -> Iterator[Discrepancy]:
     """A governorate, and more than its figure in the places of it that the list names."""
     inside: dict[str | None, list[Held]] = defaultdict(list)
-    for one in listed.parts:
-        if not _is_wide(one) and len(_ids(one)) == 1:
-            inside[keys.register.governorate_of(_ids(one)[0])].append(one)
-    for one in listed.parts:
-        within = inside.get(_ids(one)[0], []) if _is_wide(one) and len(_ids(one)) == 1 else []
+    single = [one for one in listed.parts if one.told.extent == PART]
+    for one in single:
+        if not _is_wide(one):
+            inside[keys.register.governorate_of(one.told.place)].append(one)
+    for one in filter(_is_wide, single):
+        within = inside.get(one.told.place, [])
         found = sum(map(number, within))
         if len(within) > 1 and found > number(one):
             yield Discrepancy(
@@ -135,7 +141,3 @@ def _nested(listed: Listed, keys: Keys) -> Iterator[Discrepancy]:
 
 def _is_wide(held: Held) -> bool:
     return held.told.place_level in WIDE_LEVELS
-
-
-def _ids(held: Held) -> tuple[str, ...]:
-    return held.claim.place.ids if held.claim.place else ()

@@ -1,28 +1,47 @@
 """Where two sides gave different figures for the same thing, day and place."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import Final
 
 from hudna.reconcile.choosing import Cell
 from hudna.reconcile.keys import Keys
 from hudna.reconcile.nouns import Discrepancy
 from hudna.reconcile.sides.aligning import Row
-from hudna.reconcile.sides.gap import PARTS, Gap, Gaps
+from hudna.reconcile.sides.gap import PARTS, REACH, Gap, Gaps, shifted
 
 KIND: Final = "sides"
+_TWO: Final = 2
+_A_DAY: Final = timedelta(days=1)
 _ALONE: Final = ("", "neutral", "joint", "un")
 """Camps that are none: who is counted with them speaks for nobody else."""
 
 
-def disagreements(rows: Sequence[Row], keys: Keys) -> Iterator[Discrepancy]:
+def disagreements(days: Iterable[Sequence[Row]], keys: Keys) -> Iterator[Discrepancy]:
     """One discrepancy for each row in which speakers of different sides gave different figures.
 
-    Figures that were added up are left out, and so is a body that one of the others is a part of:
-    its figure may be theirs together. `sides`: a claim of each speaker, the smallest figure first.
+    `days`: the rows of each day (`aligned`), earlier days first. What explains a gap lies within
+    `REACH` of it: no more days than that are held at once. Figures that were added up are left
+    out, and so is a body that one of the others is a part of: its figure may be theirs together.
+    `sides`: a claim of each speaker, the smallest figure first.
     """
-    gaps = Gaps(rows, keys)
+    gaps = Gaps((), keys)
+    waiting: deque[Sequence[Row]] = deque()
+    for rows in filter(None, days):
+        gaps.add(rows)
+        waiting.append(rows)
+        while shifted(waiting[0][0].like.on, REACH + _A_DAY) < rows[0].like.on:
+            yield from _of_day(waiting[0], gaps, keys)
+            gaps.forget(waiting.popleft())
+    for rows in waiting:
+        yield from _of_day(rows, gaps, keys)
+
+
+def _of_day(rows: Sequence[Row], gaps: Gaps, keys: Keys) -> Iterator[Discrepancy]:
     for row in rows:
+        if len(row.cells) < _TWO:
+            continue
         cells = list(_comparable(row.cells, keys))
         by_side: dict[str, set[float]] = defaultdict(set)
         for one in cells:

@@ -63,27 +63,34 @@ class Gap:
 class Gaps:
     """Splits gaps between speakers, by the rows that all of them were aligned to."""
 
-    def __init__(self, rows: Sequence[Row], keys: Keys) -> None:
+    def __init__(self, rows: Iterable[Row], keys: Keys) -> None:
         self._display = keys.register.display
-        self._rows = {row.like: row.cells for row in rows}
+        self._rows: dict[Like, Mapping[str, Cell]] = {}
         self._answers: dict[tuple[str, str], dict[str, Definition]] = defaultdict(dict)
         for one in keys.register.definitions:
             self._answers[one.party, one.indicator][one.question] = one
         self._days: dict[tuple[str, str, str], list[date]] = defaultdict(list)
         self._places: dict[Like, list[Row]] = defaultdict(list)
-        for row in sorted(rows, key=lambda one: one.like):
+        self._listing: dict[tuple[str, str], list[date]] = defaultdict(list)
+        self.add(sorted(rows, key=lambda one: one.like))
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Know these rows too; of one thing they come by day, behind those that are known."""
+        for row in rows:
+            indicator, on, place = row.like[:3]
+            self._rows[row.like] = row.cells
             self._places[whole_of(row.like)].append(row)
             for speaker in row.cells:
-                self._days[row.like.indicator, row.like.place, speaker].append(row.like.on)
-        self._listing = self._listing_days()
+                self._days[indicator, place, speaker].append(on)
+                listing = self._listing[indicator, speaker]
+                if place and (not listing or listing[-1] != on):
+                    listing.append(on)
 
-    def _listing_days(self) -> Mapping[tuple[str, str], list[date]]:
-        """The days on which each speaker told figures of places, by indicator and speaker."""
-        found: dict[tuple[str, str], set[date]] = defaultdict(set)
-        for (indicator, place, speaker), days in self._days.items():
-            if place:
-                found[indicator, speaker].update(days)
-        return {key: sorted(days) for key, days in found.items()}
+    def forget(self, rows: Iterable[Row]) -> None:
+        """Keep only on which days these rows were: their own gaps are not asked for any more."""
+        for row in rows:
+            del self._rows[row.like]
+            self._places.pop(whole_of(row.like), None)
 
     def gap(self, row: Row, first: str, second: str) -> Gap:
         """Split what the first speaker told in `row` more than the second."""
@@ -152,7 +159,7 @@ class Gaps:
             return
         (early, late) = sorted(zip(ends, sides, strict=True), key=lambda one: str(one[0]))
         assert early[0] is not None and late[0] is not None
-        following = row.like._replace(on=_shifted(row.like.on, timedelta(days=1)))
+        following = row.like._replace(on=shifted(row.like.on, timedelta(days=1)))
         after = self._rows.get(following, {}).get(early[1])
         if after is None:
             return
@@ -176,7 +183,7 @@ class Gaps:
 
 def _near(days: Sequence[date], on: date) -> int:
     """How many of the days, which are in order, lie within reach of one."""
-    return bisect_right(days, _shifted(on, REACH)) - bisect_left(days, _shifted(on, -REACH))
+    return bisect_right(days, shifted(on, REACH)) - bisect_left(days, shifted(on, -REACH))
 
 
 def _within(part: Fraction, left: Fraction) -> Fraction:
@@ -185,7 +192,7 @@ def _within(part: Fraction, left: Fraction) -> Fraction:
     return min(max(part, low), high)
 
 
-def _shifted(on: date, by: timedelta) -> date:
+def shifted(on: date, by: timedelta) -> date:
     """The day that far off, or the first or last that there is."""
     try:
         return on + by

@@ -1,5 +1,6 @@
 """Claims and unread figures as a ledger keeps them: beside which document, for which day."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -49,15 +50,29 @@ class Held:
         """What the claim tells without its words; from the columns where it comes from a store."""
         return told_of(to_mapping(self.claim), self.publisher)
 
+    @property
+    def starts_on(self) -> date | None:
+        """The first day of its window, if it is told; a line is not read for more than that."""
+        kept = self.__dict__["_claim"]
+        if isinstance(kept, str) and (at := kept.find(_WINDOW)) >= 0:
+            window = _JSON.raw_decode(kept[at + len(_WINDOW) :].lstrip())[0]
+            start = window and window["start"]
+            return date.fromisoformat(start) if start else None
+        return self.claim.window.start if self.claim.window else None
+
     @staticmethod
     def kept(row: Sequence[Any]) -> "Held":
         """One out of the store: its line, the other fields in order, then those of `Told`."""
         held = object.__new__(Held)
-        held.__dict__.update(zip(_KEPT, row, strict=False), told=Told._make(row[len(_KEPT) :]))
+        kept = held.__dict__  # filled by hand: a million of them are made in one check
+        kept["_claim"], kept["digest"], kept["bulletin_on"], kept["as_of"] = row[:4]
+        kept["publisher"], kept["standing"], kept["read_id"] = row[4:7]
+        kept["told"] = Told._make(row[7:])
         return held
 
 
-_KEPT: Final = ("_claim", "digest", "bulletin_on", "as_of", "publisher", "standing", "read_id")
+_WINDOW: Final = '"window":'
+_JSON: Final = json.JSONDecoder()
 
 
 @dataclass(frozen=True, slots=True)
