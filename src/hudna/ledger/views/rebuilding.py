@@ -1,7 +1,6 @@
 """The views made anew from the entries, and the digest that says whether two are the same."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -9,6 +8,7 @@ from django.db import connections, models, transaction
 
 from hudna.ledger import framework
 from hudna.ledger.models import VIEWS, EntryRow, PayloadRow, ViewState
+from hudna.ledger.payload import Payload, cut
 from hudna.ledger.store import Ledger
 from hudna.ledger.views import search
 from hudna.ledger.views.projecting import project
@@ -57,7 +57,7 @@ def rebuild(ledger: Ledger, told: Callable[[int], None] = lambda done: None) -> 
     return done
 
 
-def with_payloads(alias: str) -> Iterator[tuple[Entry, Any]]:
+def with_payloads(alias: str) -> Iterator[tuple[Entry, Payload | None]]:
     """All entries in order, each with what its payload says (None: none, or taken out).
 
     Whether they are what was written is not looked at: that is what `verify` is for.
@@ -69,7 +69,7 @@ def with_payloads(alias: str) -> Iterator[tuple[Entry, Any]]:
     for line in lines.iterator(chunk_size=_CHUNK):
         entry = read_entry(bytes(line))
         if entry.number == number:
-            yield entry, json.loads(bytes(content))
+            yield entry, cut(bytes(content))
             number, content = next(payloads, (-1, b""))
         else:
             yield entry, None
