@@ -5,15 +5,13 @@ All of it comes from what a held claim tells in columns (`Held.told`): no claim 
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Final
 
 from hudna.gazetteer import Gazetteer
 from hudna.record import Held, Name
 from hudna.record.canonical import plain_number
+from hudna.record.held import told
 from hudna.record.held.told import PUBLISHER, WHOLE
 from hudna.record.vocabulary import LANGUAGES
-
-_SAME_WINDOW: Final = {"24h": "day", "day": "day", "previous": "day", None: "day"}
 
 
 class Keys:
@@ -77,13 +75,12 @@ def is_whole(held: Held) -> bool:
 
 def window_sort(held: Held) -> str:
     """Which windows can be compared: "day" for one day by any name, else the label."""
-    label = held.told.window
-    return _SAME_WINDOW.get(label) or str(label)
+    return told.window_sort(held.told.window)
 
 
 def windows(sort: str) -> list[str]:
     """The labels of the windows of that sort; "" for no window."""
-    return [label or "" for label, one in _SAME_WINDOW.items() if one == sort] or [sort]
+    return [label or "" for label, one in told.SAME_WINDOW.items() if one == sort] or [sort]
 
 
 def exact(held: Held) -> float | None:

@@ -52,6 +52,7 @@ class Read:
     the reading before (by what a claim says); `standing` of what nobody judged."""
 
     entry: int
+    document: int
     on: str | None
     publisher: str | None = None
     judged: Mapping[bytes, Judgement] = field(default_factory=dict)
@@ -84,8 +85,9 @@ def _put_claims(
         covered = told.extent == JOINT and (on, told.indicator, told.voice) in over
         kept = (line, None, None) if said is claims[ordinal] else (line_of(said), line, said["id"])
         rows.add_to(_CLAIMS, (
-            key, read.entry, ordinal, claims[ordinal]["id"], *kept, judgement.standing,
-            *claim_columns(said, on, told), None if covered else told.run(), read.entry, OPEN,
+            key, read.entry, read.document, ordinal, claims[ordinal]["id"], *kept,
+            judgement.standing, *claim_columns(said, on, told), None if covered else told.run(),
+            told.measured(), read.entry, OPEN,
         ))  # fmt: skip
         _put_places(rows, key, said)
 
@@ -162,9 +164,11 @@ def _judge_row(rows: Rows, row: Row, key: int, judgement: Judgement) -> None:
         changed[_AT["corrected_id"]] = judgement.claim["id"]
         read_on, publisher = _of_reading(rows, row[_AT["reading_id"]])
         told = told_of(judgement.claim, publisher)
-        first, last = _AT["speaker_folded"], _AT["run"] + 1
+        first, last = _AT["speaker_folded"], _AT["measured"] + 1
         on = day_of(judgement.claim, read_on)
-        changed[first:last] = *claim_columns(judgement.claim, on, told), told.run()
+        changed[first:last] = (
+            *claim_columns(judgement.claim, on, told), told.run(), told.measured(),
+        )  # fmt: skip
     # Who upholds a claim that was corrected upholds the correction.
     upheld = judgement.standing == "upheld" and changed[_AT["as_read"]] is not None
     changed[_AT["standing"]] = "corrected" if upheld else judgement.standing

@@ -67,7 +67,7 @@ def _reading(rows: Rows, known: Known, entry: Entry, payload: Payload | None) ->
     # What a source took back stays taken back, whoever reads it again.
     taken_back = current.version[_COLUMNS["state"]] == claims.RETRACTED
     standing = claims.RETRACTED if taken_back else NEW
-    read = claims.Read(entry.number, read_on, publisher, judged, standing)
+    read = claims.Read(entry.number, current.document, read_on, publisher, judged, standing)
     claims.put_in(rows, read, payload)
     known.learn(digest, Current(current.version, entry.number))
     if not judged and not taken_back:
