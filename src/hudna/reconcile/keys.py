@@ -41,7 +41,10 @@ class Keys:
 
     def speaker(self, held: Held) -> str:
         """The register id of the one who says it, else the printed name, else nothing."""
-        voice = held.told.voice
+        return self.speaking(held.told.voice)
+
+    def speaking(self, voice: str) -> str:
+        """The same, by the voice that a claim has in columns."""
         return self.publishing(voice) if voice[:1] == PUBLISHER else voice
 
     def publishing(self, voice: str) -> str:
