@@ -82,10 +82,11 @@ class _Speakers(dict[str, str]):
 def points(held: Iterable[Held]) -> list[Point]:
     """Claims that say the same of the same day, together."""
     found: dict[tuple[object, ...], list[Held]] = {}
+    subject = keys().subject
     for one in held:
         told = one.told
         if told.indicator is not None and told.hedge != "denied":
-            key = (one.bulletin_on, *keys().subject(one), told.low, told.high)
+            key = (one.bulletin_on, *subject(one), told.low, told.high)
             found.setdefault(key, []).append(one)
     return [Point(group[0].bulletin_on, tuple(group)) for group in found.values()]
 
@@ -97,12 +98,15 @@ def totals(held: Iterable[Held]) -> list[Held]:
     together ("in rural Latakia and Homs"); then that one is its total.
     """
     far = [one for one in held if one.told.indicator is not None and one.told.extent != PART]
-    said = {_printed_in(one) for one in far if one.told.extent == WHOLE}
-    return [one for one in far if one.told.extent == WHOLE or _printed_in(one) not in said]
+    if all(one.told.extent == WHOLE for one in far):
+        return far
+    speaker = keys().speaker
 
+    def printed_in(held: Held) -> tuple[object, ...]:
+        return (held.digest, held.bulletin_on, speaker(held), held.told.indicator)
 
-def _printed_in(held: Held) -> tuple[object, ...]:
-    return (held.digest, held.bulletin_on, speaker_key(held), held.told.indicator)
+    said = {printed_in(one) for one in far if one.told.extent == WHOLE}
+    return [one for one in far if one.told.extent == WHOLE or printed_in(one) not in said]
 
 
 def keys() -> Keys:

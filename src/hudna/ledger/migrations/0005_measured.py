@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
             "claimview", "document", models.BigIntegerField(default=0), preserve_default=False
         ),
         migrations.AddField("claimview", "measured", models.CharField(max_length=200, null=True)),
+        migrations.AlterField("claimview", "bulletin_on", models.DateField(null=True)),
         migrations.AlterField("claimview", "claim_id", models.CharField(max_length=64)),
         migrations.AlterField(
             "claimview", "corrected_id", models.CharField(max_length=64, null=True)
@@ -43,6 +44,7 @@ class Migration(migrations.Migration):
             "claimview", "corrected_id", name="claim_by_corrected_id",
             opclasses=["varchar_pattern_ops"], condition=models.Q(corrected_id__isnull=False),
         ),
+        _index("claimview", "bulletin_on", name="claim_by_day"),
         _index("claimview", "indicator", "bulletin_on", name="claim_by_figure"),
         _index(
             "claimview", "indicator", "bulletin_on", "document", "ordinal", "extent", "voice",

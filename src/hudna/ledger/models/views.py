@@ -90,7 +90,7 @@ class ClaimView(models.Model):
     standing = models.CharField(max_length=20)
     speaker_folded = models.TextField(null=True)
     place_folded = models.TextField(null=True)
-    bulletin_on = models.DateField(null=True, db_index=True)
+    bulletin_on = models.DateField(null=True)
     kind = models.CharField(max_length=40)
     indicator = models.CharField(max_length=60, null=True)
     speaker_id = models.CharField(max_length=TEXT_ID, null=True)
@@ -122,6 +122,7 @@ class ClaimView(models.Model):
             models.Index(fields=["corrected_id"], name="claim_by_corrected_id",
                          opclasses=["varchar_pattern_ops"],
                          condition=models.Q(corrected_id__isnull=False)),
+            models.Index(fields=["bulletin_on"], name="claim_by_day"),
             models.Index(fields=["indicator", "bulletin_on"], name="claim_by_figure"),
             # All that a series needs: the rows themselves need not be read for it.
             models.Index(

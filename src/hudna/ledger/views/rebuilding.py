@@ -11,6 +11,7 @@ from hudna.ledger.models import VIEWS, EntryRow, PayloadRow, ViewState
 from hudna.ledger.payload import Payload, cut
 from hudna.ledger.store import Ledger
 from hudna.ledger.views import search
+from hudna.ledger.views.indexes import made_afterwards
 from hudna.ledger.views.projecting import project
 from hudna.ledger.views.rows import Known, Rows, columns
 from hudna.record import canonical_json
@@ -46,12 +47,13 @@ def rebuild(ledger: Ledger, told: Callable[[int], None] = lambda done: None) -> 
             rows.run(f"DELETE FROM {model._meta.db_table}")
         search.remove_all(rows)
         known, done = Known(rows, ledger.site.words, complete=True), 0
-        for entry, payload in with_payloads(ledger.alias):
-            project(rows, known, entry, payload)
-            done += 1
-            if done % _CHUNK == 0:
-                told(done)
-        rows.flush()
+        with made_afterwards(rows.connection):
+            for entry, payload in with_payloads(ledger.alias):
+                project(rows, known, entry, payload)
+                done += 1
+                if done % _CHUNK == 0:
+                    told(done)
+            rows.flush()
         state = {"version": VERSION}
         ViewState.objects.using(ledger.alias).update_or_create(key=1, defaults=state)
     return done
