@@ -1,13 +1,17 @@
 """One indicator over the days: what each speaker said, in which documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 from hudna.desk import ask, packs
+from hudna.desk.shelf import Shelf
 from hudna.gazetteer import Gazetteer
 from hudna.ledger.outcome import Held, Wanted
+from hudna.ledger.queries.figures import figures
+from hudna.ledger.queries.statements import day as day_of
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Keys
 from hudna.record import Claim, Tally
@@ -19,7 +23,7 @@ class Point:
     """A figure that a speaker gave for a day, and every claim that prints it so."""
 
     bulletin_on: date | None
-    held: tuple[Held, ...]
+    held: Sequence[Held]
 
     @property
     def claim(self) -> Claim:
@@ -45,21 +49,44 @@ def series(ledger: Ledger, wanted: Wanted) -> list[Point]:
     Without a place only totals are shown: figures for the whole theatre and, in documents that
     give none, for several places together.
     """
-    tallies = replace(wanted, kind="tally")
     if wanted.place is None and not wanted.place_ids:
-        found = totals(ask.claims(ledger, replace(tallies, extents=(WHOLE, JOINT))))
+        found = figures(ledger, wanted)
         if found:
-            return points(found)
-    return points(ask.claims(ledger, tallies))
+            return _points_of(ledger, found)
+    return points(ask.claims(ledger, replace(wanted, kind="tally")))
+
+
+def _points_of(ledger: Ledger, figures: Sequence[tuple[Any, ...]]) -> list[Point]:
+    """As `points` of `totals` come to, of figures whose claims are read when they are asked for."""
+    speakers, several = _Speakers(), {one[2] for one in figures if one[3] == JOINT}
+    said = {(one[2], one[1], speakers[one[5]]) for one in figures
+            if one[3] == WHOLE and one[2] in several}  # fmt: skip
+    found: dict[tuple[object, ...], list[int]] = {}
+    for key, day, document, extent, hedge, voice, *measured in figures:
+        speaker = speakers[voice]
+        if hedge != "denied" and (extent == WHOLE or (document, day, speaker) not in said):
+            found.setdefault((day, speaker, *measured), []).append(key)
+    shelf = Shelf(ledger, list(found.values()))
+    days = {one[1]: day_of(one[1]) for one in figures}
+    return [Point(days[group[0]], one) for group, one in zip(found, shelf, strict=True)]
+
+
+class _Speakers(dict[str, str]):
+    """Who speaks, by voice."""
+
+    def __missing__(self, voice: str) -> str:
+        self[voice] = keys().speaking(voice)
+        return self[voice]
 
 
 def points(held: Iterable[Held]) -> list[Point]:
     """Claims that say the same of the same day, together."""
     found: dict[tuple[object, ...], list[Held]] = {}
+    subject = keys().subject
     for one in held:
         told = one.told
         if told.indicator is not None and told.hedge != "denied":
-            key = (one.bulletin_on, *keys().subject(one), told.low, told.high)
+            key = (one.bulletin_on, *subject(one), told.low, told.high)
             found.setdefault(key, []).append(one)
     return [Point(group[0].bulletin_on, tuple(group)) for group in found.values()]
 
@@ -71,12 +98,15 @@ def totals(held: Iterable[Held]) -> list[Held]:
     together ("in rural Latakia and Homs"); then that one is its total.
     """
     far = [one for one in held if one.told.indicator is not None and one.told.extent != PART]
-    said = {_printed_in(one) for one in far if one.told.extent == WHOLE}
-    return [one for one in far if one.told.extent == WHOLE or _printed_in(one) not in said]
+    if all(one.told.extent == WHOLE for one in far):
+        return far
+    speaker = keys().speaker
 
+    def printed_in(held: Held) -> tuple[object, ...]:
+        return (held.digest, held.bulletin_on, speaker(held), held.told.indicator)
 
-def _printed_in(held: Held) -> tuple[object, ...]:
-    return (held.digest, held.bulletin_on, speaker_key(held), held.told.indicator)
+    said = {printed_in(one) for one in far if one.told.extent == WHOLE}
+    return [one for one in far if one.told.extent == WHOLE or printed_in(one) not in said]
 
 
 def keys() -> Keys:

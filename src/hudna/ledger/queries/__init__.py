@@ -129,19 +129,26 @@ def claims(ledger: Ledger, wanted: Wanted | None = None) -> Iterator[Held]:
     """The claims that are asked for, by day, then as they were added and stand in the text."""
     rows = _valid(ledger, ClaimView)
     rows = rows.filter(_condition(ledger, wanted or Wanted()))
-    ordered = rows.order_by(F("bulletin_on").asc(nulls_first=True), "reading__document", "ordinal")
+    ordered = rows.order_by(F("bulletin_on").asc(nulls_first=True), "document", "ordinal")
     return map(Held.kept, ordered.values_list(*_HELD).iterator(chunk_size=_CHUNK))
 
 
 def by_key(ledger: Ledger, keys: Collection[int]) -> list[Held]:
     """The claims of those rows, in the same order as `claims` gives them."""
-    found: list[tuple[Any, ...]] = []
+    found = sorted(_by_key(ledger, keys), key=lambda row: (row[5] or date.min, *row[1:3]))
+    return [Held.kept(row[3:]) for row in found]
+
+
+def with_key(ledger: Ledger, keys: Collection[int]) -> dict[int, Held]:
+    """The claims of those rows, by key."""
+    return {row[0]: Held.kept(row[3:]) for row in _by_key(ledger, keys)}
+
+
+def _by_key(ledger: Ledger, keys: Collection[int]) -> Iterator[tuple[Any, ...]]:
     sought = sorted(set(keys))
     for start in range(0, len(sought), _CHUNK):
         rows = ClaimView.objects.using(ledger.alias).filter(key__in=sought[start : start + _CHUNK])
-        found += rows.values_list(*_HELD, "reading__document", "ordinal")
-    found.sort(key=lambda row: (row[2] or date.min, *row[-2:]))
-    return [Held.kept(row[:-2]) for row in found]
+        yield from rows.values_list("key", "document", "ordinal", *_HELD)
 
 
 def find(ledger: Ledger, prefix: str) -> list[Held]:

@@ -27,7 +27,7 @@ def one_moment(alias: str) -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute(_BEGIN[connection.vendor])
     if sqlite:
-        connection.connection.text_factory = _as_it_stands
+        connection.connection.text_factory = as_text
     try:
         yield
     finally:
@@ -37,7 +37,8 @@ def one_moment(alias: str) -> Iterator[None]:
             cursor.execute("ROLLBACK")
 
 
-def _as_it_stands(content: bytes) -> str:
+def as_text(content: bytes) -> str:
+    """Text as it stands, damaged or not."""
     return content.decode("utf-8", "surrogateescape")
 
 
@@ -54,6 +55,20 @@ def instant_text(alias: str, column: str) -> str:
     if connections[alias].vendor == "sqlite":
         return f'CAST("{column}" AS TEXT)'
     return f"to_char(\"{column}\" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
+
+
+def instant_bytes(alias: str, column: str) -> str:
+    """SQL for the same text in bytes."""
+    if connections[alias].vendor == "sqlite":
+        return f'CAST("{column}" AS BLOB)'
+    return f"convert_to({instant_text(alias, column)}, 'UTF8')"
+
+
+def text_bytes(alias: str, column: str) -> str:
+    """SQL for a text in bytes."""
+    if connections[alias].vendor == "sqlite":
+        return f'CAST("{column}" AS BLOB)'
+    return f"convert_to(\"{column}\", 'UTF8')"
 
 
 def day_text(alias: str, column: str) -> str:
