@@ -109,6 +109,8 @@ def test_a_document_corrected_taken_back_and_taken_out(run: Run) -> None:
     for by in ("Bob", "Cid"):
         assert run("approval", "give", number, *WHY, "--by", by).exit_code == 0
     assert "Taken out" in run("expunge", "carry-out", number).stdout
+    again = run("expunge", "carry-out", number).stdout
+    assert "Taken out already, by entry" in again and "nothing of it is left" in again
     assert "carried out" in run("expunge", "list").stdout
     assert "b.txt" not in run("documents").stdout
 

@@ -64,12 +64,13 @@ def queue(
     first, last = output.days(from_on, to_on)
     wanted = tuple(output.one_of("--need", one, NEEDS) or "" for one in need or ())
     asked = waiting.Asked(who(by), wanted, first, last, document, speaker, assignee, limit)
-    found, count = waiting.queue(open_desk(), asked)
+    ledger = open_desk()
+    found, count = waiting.queue(ledger, asked)
     if written is Written.JSONL:
         json_lines(map(_mapping, found))
         return
     if not found:
-        output.line("Nothing needs you.")
+        listings.say_none(ledger, "Nothing needs you.")
         return
     output.table(_COLUMNS, [_row(one) for one in found])
     if count > len(found):

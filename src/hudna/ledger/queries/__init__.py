@@ -38,6 +38,11 @@ _HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__p
          "standing", "claim_id", *Told._fields)  # fmt: skip
 
 
+def is_empty(ledger: Ledger) -> bool:
+    """Whether no document was ever taken in."""
+    return not DocumentView.objects.using(ledger.alias).filter(_written(ledger)).exists()
+
+
 def holdings(ledger: Ledger) -> list[Holding]:
     """The documents that are kept, by day and name; those expunged are not among them."""
     found = _holdings(ledger, Q())
