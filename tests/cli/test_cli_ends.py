@@ -166,3 +166,20 @@ def test_what_is_written_is_signed_and_who_only_reads_writes_nothing(tmp_path: P
     for reading in (("claims",), ("review", "queue"), ("check",)):
         assert hudna(*reading, **site).returncode == 0
     assert hudna("ledger", "verify", **site).stdout.decode() == verified
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["bulletin", "--on", "2016-03-23"], b"missing option '--lang'"),
+        (["bulletin"], b"missing option '--on'"),
+        (["claims", "--nothing"], b"no such option: --nothing"),
+        (["ledger", "show", "x"], b"invalid value for 'N'"),
+        (["review", "nothing"], b"no such command 'nothing'"),
+        (["nothing"], b"no such command 'nothing'"),
+    ],
+)
+def test_wrong_use_is_one_line_that_names_the_help(arguments: list[str], said: bytes) -> None:
+    shown = hudna(*arguments)
+    assert (shown.returncode, shown.stdout, shown.stderr.count(b"\n")) == (2, b"", 1)
+    assert said in shown.stderr and b"--help shows the right use" in shown.stderr

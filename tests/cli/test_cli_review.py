@@ -109,6 +109,8 @@ def test_a_document_corrected_taken_back_and_taken_out(run: Run) -> None:
     for by in ("Bob", "Cid"):
         assert run("approval", "give", number, *WHY, "--by", by).exit_code == 0
     assert "Taken out" in run("expunge", "carry-out", number).stdout
+    again = run("expunge", "carry-out", number).stdout
+    assert "Taken out already, by entry" in again and "nothing of it is left" in again
     assert "carried out" in run("expunge", "list").stdout
     assert "b.txt" not in run("documents").stdout
 
@@ -132,3 +134,40 @@ def test_what_is_refused_is_told(run: Run, arguments: tuple[str, ...], said: str
     claim = ids(run)[0]
     shown = run(*(claim if one == "@" else one for one in arguments))
     assert isinstance(shown.exception, DeskError) and said in str(shown.exception)
+
+
+def test_a_number_that_no_rule_took_is_judged(run: Run) -> None:
+    (need,) = rows(run("review", "queue", "--need", "unread", "--format", "jsonl"))
+    assert need["unread"]["quote"] == "hill 612" and need["id"] in run("review", "queue").stdout
+    said = run("review", "no-figure", need["id"], "--reason", "اسم تلة", "--by", "رنا")
+    assert "hill 612" in said.stdout and "is no figure of ours" in said.stdout
+    assert "Nothing needs you." in run("review", "queue", "--need", "unread").stdout
+    assert "no_figure" in run("review", "show", need["id"]).stdout
+    run("review", "later", need["id"], *WHY)
+    assert "reviewers differ" in run("review", "queue").stdout
+
+
+def test_a_finding_on_an_incident_names_its_claims_too(run: Run) -> None:
+    words = ("--title", "T", "--conclusion", "C", *WHY)
+    said = run("finding", "write", "incident:5f2c9a77", ids(run)[0], *words)
+    assert said.exit_code == 0, said.output
+    (found,) = rows(run("finding", "list", "--format", "jsonl"))
+    assert "incident:5f2c9a77" in found["about"] and len(found["about"]) == 2
+    assert "incident 5f2c9a77" in run("finding", "list").stdout
+    for wrong, told in ((("incident:5f2c9a77",), "rests on claims"),
+                        (("incident:zz", ids(run)[0]), "names no incident")):  # fmt: skip
+        shown = run("finding", "write", *wrong, *words)
+        assert isinstance(shown.exception, DeskError) and told in str(shown.exception)
+
+
+def test_documents_are_named_in_any_case_of_any_script(run: Run, tmp_path: Path) -> None:
+    for at, name in enumerate(("Сводка (1).txt", "نشرة.txt", "Report.TXT")):
+        (tmp_path / name).write_text(f"Centre: violations {at}\n")
+        run("add", tmp_path / name, "--as-of", "2016-03-24")
+    for wanted in ("СВОДКА", "сводка (1)", "نشرة", "report", "rEPORT.txt"):
+        asked = run("review", "assign", wanted, "--to", "Bob")
+        assert asked.exit_code == 0, (wanted, asked.exception)
+        assert len(rows(run("claims", "--document", wanted, "--format", "jsonl"))) == 1
+    for wanted in ("Сводка.1", ".", "%", "_"):
+        shown = run("review", "assign", wanted, "--to", "Bob")
+        assert isinstance(shown.exception, DeskError), wanted

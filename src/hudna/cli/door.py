@@ -11,7 +11,7 @@ import keyword
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -86,6 +86,10 @@ EXAMPLES: Final = """Examples:
 """
 
 
+_USAGE: Final[type[Any]] = typer.BadParameter.__mro__[1]
+"""What typer raises for every wrong use; it has no public name."""
+
+
 def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
     """The application with the named commands."""
     app = typer.Typer(
@@ -138,9 +142,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(given: list[str]) -> int:
     names = given[:1] if given and given[0] in COMMANDS else tuple(COMMANDS)
     try:
-        build(names)(given, prog_name="hudna", standalone_mode=True)
+        return int(build(names)(given, prog_name="hudna", standalone_mode=False) or 0)
     except SystemExit as end:
         return int(end.code or 0) if not isinstance(end.code, str) else 1
+    except _USAGE as error:
+        _say_how(error)
+        return 2
+    except typer.Abort:
+        output.complain("stopped")
+        return 1
     except BrokenPipeError:
         _close_quietly()
         return 0
@@ -150,7 +160,16 @@ def _run(given: list[str]) -> int:
     except Exception as error:
         output.complain(_in_words(error))
         return 1
-    return 0
+
+
+def _say_how(error: Any) -> None:
+    """Say in one line how a command was used wrongly, and where the right use is told."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        error.show()
+        return
+    command = error.ctx.command_path if error.ctx else "hudna"
+    said = " ".join(error.format_message().split()).rstrip(".")
+    output.complain(f"{said[:1].lower()}{said[1:]}; {command} --help shows the right use")
 
 
 def _times_written() -> int:

@@ -48,13 +48,25 @@ def open_known(known_on: str | None) -> Ledger:
     return ask.known_on(open_desk(), output.day("--known-on", known_on))
 
 
+def say_none(ledger: Ledger, otherwise: str) -> None:
+    """Say that there is nothing to list: nothing at all yet, or `otherwise` not what is asked."""
+    if not ask.is_empty(ledger):
+        output.line(otherwise)
+    elif ledger.known is None:
+        output.line("Nothing is kept yet: hudna add PATH..., or hudna demo to try it.")
+    else:
+        output.line("Nothing was kept yet at the end of that day: hudna ledger log tells when "
+                    "each document was taken in.")  # fmt: skip
+
+
 def documents(known_on: KnownOn = None) -> None:
     """List the documents that are kept, with what was found in them."""
-    rows = [_document_row(one) for one in ask.documents(open_known(known_on))]
-    if not rows:
-        output.line("Nothing is kept yet: hudna add PATH...")
-        return
-    output.table(_DOCUMENT_COLUMNS, rows)
+    ledger = open_known(known_on)
+    rows = [_document_row(one) for one in ask.documents(ledger)]
+    if rows:
+        output.table(_DOCUMENT_COLUMNS, rows)
+    else:
+        say_none(ledger, "No document is kept: each one that was added is expunged.")
 
 
 def _document_row(one: Holding) -> tuple[str, ...]:
@@ -93,7 +105,8 @@ def claims(
         speaker=speaker, place=place, document=document,
         from_on=first, to_on=last,
     )  # fmt: skip
-    held = ask.claims(open_known(known_on), wanted)
+    ledger = open_known(known_on)
+    held = ask.claims(ledger, wanted)
     if written is not Format.TABLE:
         WRITERS[written](one.claim for one in held)
         return
@@ -101,4 +114,4 @@ def claims(
     if rows:
         output.table(("day", *COLUMNS), rows)
     else:
-        output.line("No such claim is kept.")
+        say_none(ledger, "No such claim is kept.")

@@ -213,6 +213,11 @@ def csv_lines(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
             writer.writerow(["" if cell is None else cell for cell in row])
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """How many of what, in words: "1 entry", "2,000 entries"; `many`: `one` with an s."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def progress(
     work: Iterable[T], title: str, total: int | None = None, *, streams: bool = False
 ) -> Iterator[T]:

@@ -8,7 +8,7 @@ import typer
 
 from hudna.cli import output
 from hudna.cli.cells import Format, quantity
-from hudna.cli.listings import From, KnownOn, Place, Speaker, To, open_known
+from hudna.cli.listings import From, KnownOn, Place, Speaker, To, open_known, say_none
 from hudna.desk.ask import Wanted
 from hudna.desk.series import Point, speaker_name
 from hudna.desk.series import series as series_of
@@ -52,8 +52,11 @@ def series(
         indicator=output.one_of("INDICATOR", indicator, INDICATORS), place=place, speaker=speaker,
         from_on=first, to_on=last,
     )  # fmt: skip
-    points = series_of(open_known(known_on), wanted)
-    if written is Format.TABLE:
+    ledger = open_known(known_on)
+    points = series_of(ledger, wanted)
+    if written is Format.TABLE and not points:
+        say_none(ledger, "No figure of that kind is kept.")
+    elif written is Format.TABLE:
         _show(points)
     elif written is Format.CSV:
         output.csv_lines(_HEAD, (_csv_row(one) for one in points))
@@ -64,9 +67,6 @@ def series(
 
 
 def _show(points: Sequence[Point]) -> None:
-    if not points:
-        output.line("No figure of that kind is kept.")
-        return
     largest = max(float(_height(one)) for one in points)
     output.table(_COLUMNS, [_row(one, largest) for one in points])
 

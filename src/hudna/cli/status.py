@@ -9,7 +9,7 @@ from rich.text import Text
 
 from hudna.cli import output
 from hudna.cli.cells import figure, quantity
-from hudna.cli.listings import KnownOn, open_known
+from hudna.cli.listings import KnownOn, open_known, say_none
 from hudna.desk.ask import Held
 from hudna.desk.series import speaker_name
 from hudna.desk.status import BreachRow, Latest, Status
@@ -38,15 +38,12 @@ def status(
 ) -> None:
     """Show where the truce stands on a day, as far as the kept claims say."""
     day = output.day("--on", on)
-    found = status_of(open_known(known_on), day)
-    if found is None and known_on is not None:
-        output.line(f"Nothing was kept yet at the end of {known_on}: hudna ledger log tells when "
-                    "each document was taken in.")  # fmt: skip
-        return
+    ledger = open_known(known_on)
+    found = status_of(ledger, day)
     if found is None:
-        output.line("Nothing is kept yet: hudna add PATH..., or hudna demo to try it.")
-        return
-    show(found)
+        say_none(ledger, "No document that is kept has a day.")
+    else:
+        show(found)
 
 
 def show(found: Status) -> None:

@@ -10,8 +10,8 @@ from hudna.ledger.outcome import Held, Holding, Outcome, Wanted
 from hudna.ledger.store import Ledger
 from hudna.record.vocabulary import LANGUAGES
 
-__all__ = ["Held", "Holding", "Ledger", "Outcome", "Wanted", "claims", "documents", "known_on",
-           "last_day", "placed"]  # fmt: skip
+__all__ = ["Held", "Holding", "Ledger", "Outcome", "Wanted", "claims", "documents", "is_empty",
+           "known_on", "last_day", "placed"]  # fmt: skip
 
 
 def documents(ledger: Ledger) -> list[Holding]:
@@ -49,6 +49,11 @@ def _places_named(name: str) -> tuple[str, ...]:
             for one in ids
         )
     )
+
+
+def is_empty(ledger: Ledger) -> bool:
+    """Whether no document was ever taken in, as far as `ledger` knows."""
+    return queries.is_empty(ledger)
 
 
 def last_day(ledger: Ledger) -> date | None:

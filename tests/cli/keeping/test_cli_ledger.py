@@ -156,3 +156,19 @@ def test_an_empty_site(run: Run) -> None:
 
 def test_the_verifier_is_written_out(run: Run) -> None:
     assert out(run("ledger", "verifier")).startswith('"""Check an exported ledger')
+
+
+def test_an_empty_ledger_is_told_as_such(run: Run) -> None:
+    for command in (("claims",), ("series", "violations"), ("search", "truce"), ("status",),
+                    ("documents",), ("review", "queue")):  # fmt: skip
+        assert out(run(*command)).startswith("Nothing is kept yet: hudna add PATH"), command
+    assert "There is no entry yet" in out(run("ledger", "log"))
+
+
+def test_a_checkpoint_is_no_proof_and_says_what_it_is_for(kept: Run, tmp_path: Path) -> None:
+    old, file = tmp_path / "old.txt", tmp_path / "ledger.zip"
+    out(kept("ledger", "checkpoint", "--save", old))
+    out(kept("ledger", "export", file))
+    said = str(kept("ledger", "check-proof", old).exception)
+    assert "is a checkpoint over 6 entries" in said and "hudna ledger consistency" in said
+    assert "hudna ledger verifier" in str(kept("ledger", "check-proof", file).exception)

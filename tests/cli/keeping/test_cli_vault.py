@@ -89,7 +89,7 @@ def test_check_names_what_is_damaged(run: Run, vault: Vault) -> None:
     assert (json.loads(line)["kind"], json.loads(line)["original"]) == ("wrong", name)
     sealed = run("encrypt")
     assert sealed.exit_code == 1 and name[:10] in sealed.stderr
-    assert "1 originals could not be sealed: mend them and run this again" in sealed.stderr
+    assert "1 original could not be sealed: mend them and run this again" in sealed.stderr
 
 
 def test_leftovers_are_warnings_until_they_are_tidied(run: Run, vault: Vault) -> None:

@@ -13,6 +13,7 @@ from hudna.desk.custody import expunging
 from hudna.desk.custody.documents import correct, retract
 from hudna.desk.custody.releases import Issue, issue
 from hudna.desk.keep import add_one
+from hudna.desk.review import numbers
 from hudna.desk.review.approving import APPROVE, REFUSE, decide
 from hudna.desk.review.assigning import assign
 from hudna.desk.review.findings import Conclusion, write
@@ -41,6 +42,8 @@ def a_watched_document(ledger: Ledger) -> str:
     write(ledger, [first.claim.id], Conclusion(RARE, f"of {RARE}", f"by {RARE}"), "Ann")
     assign(ledger, second.claim.id, "Bob", "Ann", f"see {RARE}")
     correct(ledger, f"{RARE}.txt", {"title": f"the {RARE}"}, ("Ann", f"{RARE} again"))
+    number = numbers.id_of(digest(TEXT.encode()), TEXT.index(f"{RARE} hill"))
+    numbers.judge(ledger, number, numbers.NO_FIGURE, ("Ann", f"{RARE} is a hill"))
     issue(ledger, Issue(DAY, "en", "md"), "Ann")
     retract(ledger, [second.claim.id], RARE, ("Ann", f"{RARE} took it back"))
     return digest(TEXT.encode())
@@ -75,7 +78,7 @@ def test_nothing_of_the_document_is_left_and_all_hashes_hold(ledger: Ledger) -> 
     number = approved(ledger)
     assert traces(ledger)
     lines, root = list(ledger_log.entries(ledger)), ledger_log.root(ledger)
-    taken = expunging.carry_out(ledger, number, "Ann")
+    taken = expunging.carry_out(ledger, number, "Ann").holding
     assert traces(ledger) == []
     assert list(ledger_log.entries(ledger))[: len(lines)] == lines
     assert ledger_log.root(ledger, len(lines)) == root

@@ -100,7 +100,7 @@ def test_it_runs_by_itself(tmp_path: Path, ledger: Ledger) -> None:
     arguments = [sys.executable, "-I", "hudna_verify.py", file.name, "--key", key]
     ended = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert "11 entries, 3 checkpoints, 1 originals" in ended.stdout
+    assert "11 entries, 3 checkpoints, 1 original checked" in ended.stdout
     assert ended.stdout.endswith("All that was checked holds.\n")
 
 
@@ -246,3 +246,42 @@ def test_proofs(
 
 def test_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "nowhere.zip")[0] == 2
+
+
+@pytest.mark.parametrize("cut", [0.0, 0.01, 0.3, 0.6, 0.9, 0.99])
+def test_a_file_that_is_cut_off_is_told_as_one(
+    built: Ledger, tmp_path: Path, capsys: pytest.CaptureFixture[str], cut: float
+) -> None:
+    file = exported.write(exported.parts(built), tmp_path / "cut.zip")
+    content = file.read_bytes()
+    file.write_bytes(content[: max(int(len(content) * cut), 3)])
+    code, words = said(capsys, file)
+    assert code == 1 and "DOES NOT HOLD" in words and "cut off or damaged" in words
+    assert "canonical" not in words
+
+
+def test_bytes_of_the_file_itself_are_flipped_and_nothing_breaks(
+    built: Ledger, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = exported.write(exported.parts(built), tmp_path / "bent.zip")
+    content = file.read_bytes()
+    chance = random.Random(5)
+    for at in chance.sample(range(len(content)), 120):
+        file.write_bytes(content[:at] + bytes([content[at] ^ 0xFF]) + content[at + 1 :])
+        code, words = said(capsys, file)
+        assert code in (0, 1) and words.strip(), at
+
+
+def test_other_files_are_told_apart(
+    built: Ledger, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ((text,),) = site.ask(built, "SELECT text FROM ledger_checkpoint WHERE size = 4")
+    file = tmp_path / "file"
+    for content, words in ((text, "it is a checkpoint: give it as --checkpoint"),
+                           ("", "neither an exported ledger"), ("%PDF-", "neither an exported"),
+                           ("{}", "no proof that this program knows")):  # fmt: skip
+        file.write_text(content, "utf-8")
+        code, told = said(capsys, file)
+        assert code == 1 and words in told, content
+    empty = exported.write({}, tmp_path / "empty.zip")
+    assert "no exported ledger" in said(capsys, empty)[1]

@@ -1,5 +1,6 @@
 """`hudna expunge`: the words of a document taken out of the ledger for good."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -46,8 +47,8 @@ def ask(
     """Ask that a document's words be taken out. Say nothing in the reason that must go too."""
     found = expunging.ask_for(open_desk(), document, who(by), reason)
     number, holding = found.entry.number, found.holding
-    output.line(f"Asked for by entry {number}. {len(holding.payloads)} entries and "
-                f"{_originals(len(holding.originals))} would be taken out.")  # fmt: skip
+    taken = _taken(holding.payloads, holding.originals)
+    output.line(f"Asked for by entry {number}. {taken} would be taken out.")
     output.line(f"Two other people must approve it: hudna approval give {number}")
 
 
@@ -62,8 +63,12 @@ def carry_out(number: Number, by: By = None) -> None:
     Run it again if it was interrupted: it completes what is left.
     """
     found = expunging.carry_out(open_desk(), number, who(by))
-    output.line(f"Taken out: the words of {len(found.payloads)} entries and "
-                f"{_originals(len(found.originals))}. Copies elsewhere, such as backups, are not "
+    if found.by_entry is not None:
+        output.line(f"Taken out already, by entry {found.by_entry}; looked through once more, and "
+                    "nothing of it is left here.")  # fmt: skip
+        return
+    taken = _taken(found.holding.payloads, found.holding.originals)
+    output.line(f"Taken out: the words of {taken}. Copies elsewhere, such as backups, are not "
                 "reached from here.")  # fmt: skip
 
 
@@ -86,5 +91,6 @@ def list_(written: As = Written.TABLE) -> None:
         ])  # fmt: skip
 
 
-def _originals(count: int) -> str:
-    return "1 original" if count == 1 else f"{count} originals"
+def _taken(payloads: Sequence[int], originals: Sequence[str]) -> str:
+    return (f"{output.counted(len(payloads), 'entry', 'entries')} and "
+            f"{output.counted(len(originals), 'original')}")  # fmt: skip

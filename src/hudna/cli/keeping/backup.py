@@ -10,6 +10,7 @@ import typer
 from hudna.cli import output
 from hudna.desk.backup import backing_up, restoring
 from hudna.desk.backup.backing_up import Saved
+from hudna.desk.backup.manifest import Manifest
 from hudna.desk.configuration import open_desk
 
 PASSPHRASE: Final = "HUDNA_PASSPHRASE"
@@ -46,20 +47,22 @@ def backup(
     found = backing_up.back_up(open_desk(), file, passphrase=words, force=force)
     _tell(found)
     if found.missing:
-        output.complain(f"the vault lacks {len(found.missing)} originals, and so does the backup; "
+        lacking = output.counted(len(found.missing), "original")
+        output.complain(f"the vault lacks {lacking}, and so does the backup; "
                         f"the first: {found.missing[0]}")  # fmt: skip
         raise typer.Exit(1)
 
 
 def _tell(found: Saved) -> None:
     told = found.manifest
-    output.line(f"{found.path}: {found.bytes} bytes, read back and checked.")
-    output.line(f"{told.entries} entries, {told.originals} originals, {told.files} other files.")
+    output.line(f"{found.path}: {output.counted(found.bytes, 'byte')}, read back and checked.")
+    output.line(f"{_contents(told)}.")
     output.line(f"Root {told.root}")
     if found.with_keys:
         output.line("The keys are in it: keep the passphrase apart from the file.")
     elif told.sealed:
-        output.line(f"{told.sealed} originals are sealed and the keys are not in it: keep the "
+        sealed = output.counted(told.sealed, "original is", "originals are")
+        output.line(f"{sealed} sealed and the keys are not in it: keep the "
                     "folder keys/ elsewhere, or say --with-keys.")  # fmt: skip
 
 
@@ -77,13 +80,20 @@ def restore(
     asked = restoring.has_keys(file) and not without_keys
     found = restoring.restore(file, passphrase=_passphrase() if asked else None)
     told = found.manifest
-    output.line(f"Restored: {told.entries} entries, {told.originals} originals, {told.files} other "
-                "files.")  # fmt: skip
+    output.line(f"Restored: {_contents(told)}.")
     output.line(f"Root {told.root}")
     if told.missing:
-        output.line(f"{told.missing} originals are not in the file.")
+        missing = output.counted(told.missing, "original is", "originals are")
+        output.line(f"{missing} not in the file.")
     if told.sealed and not found.keys:
-        output.line(f"{told.sealed} originals are sealed: put the folder keys/ back to open them.")
+        sealed = output.counted(told.sealed, "original is", "originals are")
+        output.line(f"{sealed} sealed: put the folder keys/ back to open them.")
+
+
+def _contents(told: Manifest) -> str:
+    return (f"{output.counted(told.entries, 'entry', 'entries')}, "
+            f"{output.counted(told.originals, 'original')}, "
+            f"{output.counted(told.files, 'other file')}")  # fmt: skip
 
 
 def _passphrase(*, twice: bool = False) -> str:

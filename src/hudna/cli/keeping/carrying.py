@@ -33,8 +33,9 @@ def export(
     found = carrying.export_ledger(
         open_desk(), file, originals=not without_originals, force=force
     )  # fmt: skip
-    output.line(f"{found.path}: {found.bytes} bytes.")
-    output.line(f"{found.entries} entries, {found.originals} originals.")
+    output.line(f"{found.path}: {output.counted(found.bytes, 'byte')}.")
+    output.line(f"{output.counted(found.entries, 'entry', 'entries')}, "
+                f"{output.counted(found.originals, 'original')}.")  # fmt: skip
     output.line(f"Root {found.root}")
 
 
@@ -51,8 +52,9 @@ def import_(
     Every line, payload, original and checkpoint of the file is checked.
     """
     found = carrying.import_ledger(open_desk(), file)
-    output.line(f"{found.entries} entries, {found.checkpoints} checkpoints, {found.originals} "
-                "originals taken in.")  # fmt: skip
+    output.line(f"{output.counted(found.entries, 'entry', 'entries')}, "
+                f"{output.counted(found.checkpoints, 'checkpoint')}, "
+                f"{output.counted(found.originals, 'original')} taken in.")  # fmt: skip
     output.line(f"Root {found.root}")
     if found.missing:
         output.line(f"Not in the file: {carrying.named(found.missing)}.")
@@ -74,11 +76,13 @@ def move(
     """
     found = moving.move(open_desk(), to)
     state = "there already" if found.again else "copied"
-    output.line(f"{found.entries} entries and {found.checkpoints} checkpoints {state}; root, "
-                "checkpoints and views are the same in both.")  # fmt: skip
+    output.line(f"{output.counted(found.entries, 'entry', 'entries')} and "
+                f"{output.counted(found.checkpoints, 'checkpoint')} {state}; root, checkpoints "
+                "and views are the same in both.")  # fmt: skip
     output.line(f"Root {found.root}")
     output.line(f"To use it, set HUDNA_DATABASE_URL={moving.shown(to)}")
     if found.grown:
-        output.complain(f"{found.grown} entries were written to the old database meanwhile: stop "
+        written = output.counted(found.grown, "entry was", "entries were")
+        output.complain(f"{written} written to the old database meanwhile: stop "
                         "the writers, and move into another empty database")  # fmt: skip
         raise typer.Exit(1)

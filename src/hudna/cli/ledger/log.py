@@ -32,7 +32,8 @@ def log(
 ) -> None:  # fmt: skip
     """List the entries in their order."""
     wanted = output.one_of("--kind", kind, KINDS)
-    found = listing.listed(open_desk(), start, wanted, about)
+    site = open_desk()
+    found = listing.listed(site, start, wanted, about)
     if written_as is Form.JSONL:
         output.lines(entry.line.decode("utf-8") for entry in found)
         return
@@ -41,7 +42,8 @@ def log(
     if rows:
         output.table((">=entry", "at (UTC)", "kind", "by", "about"), rows)
     else:
-        output.line("There is no such entry.")
+        output.line("There is no such entry." if listing.size(site) else
+                    "There is no entry yet: hudna add PATH... writes the first.")  # fmt: skip
 
 
 def _short(subject: str) -> str:

@@ -60,18 +60,15 @@ def _show(problem: Problem, count: int, written_as: Form) -> None:
 def _summary(seen: Seen, found: int, *, quick: bool) -> None:
     if found > _MOST:
         output.line(f"… and {found - _MOST} more: --format jsonl gives all")
-    originals = "originals left out" if quick else _counted(seen.originals, "original")
-    outcome = _counted(found, "problem") if found else "all as it was written"
-    output.line(f"{_counted(seen.entries, 'entry', 'entries')}, "
-                f"{_counted(seen.checkpoints, 'checkpoint')}, {originals}: {outcome}.")  # fmt: skip
+    originals = "originals left out" if quick else output.counted(seen.originals, "original")
+    outcome = output.counted(found, "problem") if found else "all as it was written"
+    entries = output.counted(seen.entries, "entry", "entries")
+    checkpoints = output.counted(seen.checkpoints, "checkpoint")
+    output.line(f"{entries}, {checkpoints}, {originals}: {outcome}.")
     root = seen.tree.root()
     if seen.entries and root is not None and not found:
         output.line(f"root {root.hex()}")
         later = seen.entries - seen.covered
         if later:
-            output.line(f"The last {_counted(later, 'entry', 'entries')} no checkpoint covers yet: "
-                        "hudna ledger checkpoint")  # fmt: skip
-
-
-def _counted(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
+            last = output.counted(later, "entry", "entries")
+            output.line(f"The last {last} no checkpoint covers yet: hudna ledger checkpoint")

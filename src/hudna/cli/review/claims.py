@@ -1,5 +1,6 @@
 """`hudna review`: what needs a person, and what a person judged."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -8,13 +9,14 @@ from rich.text import Text
 
 from hudna.cli import listings, output
 from hudna.cli.cells import SHORT_ID, figure, said_by
-from hudna.cli.review.forms import As, By, ClaimId, Reason, To, Written, json_lines, who
+from hudna.cli.review.forms import As, By, ClaimId, Reason, To, UnreadId, Written, json_lines, who
 from hudna.desk.configuration import open_desk
-from hudna.desk.review import assigning, judging, showing
+from hudna.desk.review import assigning, judging, numbers, showing
 from hudna.desk.review import queue as waiting
 from hudna.desk.review.agreement import Agreement
 from hudna.desk.review.judging import Judged, Verdict
 from hudna.desk.review.needs import NEEDS, SECOND, Need
+from hudna.desk.review.numbers import NumberSheet
 from hudna.desk.review.showing import Sheet
 from hudna.record.claims_file import to_mapping
 
@@ -28,7 +30,7 @@ review = output.group(
   hudna review correct 3f9a0c12de --set low=4 --reason "the sentence says at least four"
 """,
 )
-_COLUMNS = ("need", "day", "document", "=claim", "says", "why", "asked", "words")
+_COLUMNS = ("need", "day", "document", "=id", "says", "why", "asked", "words")
 Note = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, if it needs saying.")]
 
 
@@ -64,12 +66,13 @@ def queue(
     first, last = output.days(from_on, to_on)
     wanted = tuple(output.one_of("--need", one, NEEDS) or "" for one in need or ())
     asked = waiting.Asked(who(by), wanted, first, last, document, speaker, assignee, limit)
-    found, count = waiting.queue(open_desk(), asked)
+    ledger = open_desk()
+    found, count = waiting.queue(ledger, asked)
     if written is Written.JSONL:
         json_lines(map(_mapping, found))
         return
     if not found:
-        output.line("Nothing needs you.")
+        listings.say_none(ledger, "Nothing needs you.")
         return
     output.table(_COLUMNS, [_row(one) for one in found])
     if count > len(found):
@@ -79,13 +82,19 @@ def queue(
 def _row(one: Need) -> tuple[str, ...]:
     claim = one.held.claim if one.held else None
     words = claim.quote if claim else one.unread.quote if one.unread else ""
-    return (one.need, str(one.on or ""), one.document, _id(one)[:SHORT_ID],
+    return (one.need, str(one.on or ""), one.document, _short(one),
             figure(claim) if claim and one.need != SECOND else "", "; ".join(one.reasons),
             one.assigned or "", words)  # fmt: skip
 
 
+def _short(one: Need) -> str:
+    return _id(one) if one.unread is not None else _id(one)[:SHORT_ID]
+
+
 def _id(one: Need) -> str:
     """The claim's id; for a second reader the one that no correction has changed."""
+    if one.unread is not None:
+        return numbers.id_of(one.digest, one.unread.span.start)
     if one.held is None:
         return ""
     return one.held.read_id if one.need == SECOND else one.held.claim.id
@@ -108,10 +117,13 @@ def _mapping(one: Need) -> dict[str, Any]:
   hudna review show 3f9a0c12de
 """)  # fmt: skip
 def show(claim: ClaimId, by: By = None, written: As = Written.TABLE) -> None:
-    """Show a claim in its sentence, how it stands and what was done with it.
+    """Show a claim in its sentence, how it stands and what was done with it; or an unread number.
 
     Who is asked to read it a second time sees it as it was read, and nobody's judgement.
     """
+    if numbers.is_id(claim):
+        _show_number(numbers.show(open_desk(), claim), written)
+        return
     sheet = showing.show(open_desk(), claim, who(by))
     if written is Written.JSONL:
         json_lines([_sheet_mapping(sheet)])
@@ -130,10 +142,26 @@ def show(claim: ClaimId, by: By = None, written: As = Written.TABLE) -> None:
     if sheet.read is not None:
         lines.add_row("as read", f"{figure(sheet.read)} ({sheet.read.id[:SHORT_ID]})")
     output.show(lines)
-    if sheet.acts:
+    _show_acts(sheet.acts)
+
+
+def _show_acts(acts: Sequence[Any]) -> None:
+    if acts:
         output.line()
-        rows = [_act_row(act.entry.number, _act(act)) for act in sheet.acts]
+        rows = [_act_row(act.entry.number, _act(act)) for act in acts]
         output.table((">entry", "day", "by", "act", "reason"), rows)
+
+
+def _show_number(sheet: NumberSheet, written: Written) -> None:
+    unread = sheet.held.unread
+    if written is Written.JSONL:
+        json_lines([{"unread": to_mapping(unread), "digest": sheet.held.digest,
+                     "sentence": sheet.sentence.of(sheet.document.text),
+                     "acts": [_act(one) for one in sheet.acts]}])  # fmt: skip
+        return
+    output.line(f"{output.isolated(unread.document)}: {unread.reason}")
+    output.show(output.marked(sheet.document.text, sheet.sentence, unread.span))
+    _show_acts(sheet.acts)
 
 
 def _act_row(number: int, act: dict[str, Any]) -> tuple[str, ...]:
@@ -196,6 +224,33 @@ def correct(
 def set_aside(claim: ClaimId, reason: Reason = "", by: By = None) -> None:
     """Judge that a claim is none: it is kept, and counted no more."""
     _tell(judging.judge(open_desk(), claim, Verdict(judging.SET_ASIDE, reason, who(by))))
+
+
+@review.command("no-figure", epilog="""Examples:
+
+\b
+  hudna review no-figure 5f2c9a77aa:1204 --reason "the number of a telephone"
+""")  # fmt: skip
+def no_figure(number: UnreadId, reason: Reason = "", by: By = None) -> None:
+    """Judge that a number which no rule took is no figure of ours: nothing is lost by it."""
+    _tell_number(number, numbers.NO_FIGURE, (who(by), reason), "is no figure of ours")
+
+
+@review.command("later", epilog="""Examples:
+
+\b
+  hudna review later 5f2c9a77aa:1204 --reason "tens of families: no rule for tens yet"
+""")  # fmt: skip
+def later(number: UnreadId, reason: Reason = "", by: By = None) -> None:
+    """Judge that a number which no rule took is a figure, to be read when the grammar can."""
+    _tell_number(number, numbers.LATER, (who(by), reason), "is to be read later")
+
+
+def _tell_number(number: str, judgement: str, told: tuple[str, str], words: str) -> None:
+    found, entry = numbers.judge(open_desk(), number, judgement, told)
+    quote = output.isolated(output.one_line(found.unread.quote))
+    output.line(f"“{quote}” in {output.isolated(found.unread.document)} {words} "
+                f"(entry {entry.number}).")  # fmt: skip
 
 
 def _tell(done: Judged) -> None:

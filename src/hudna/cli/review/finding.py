@@ -17,7 +17,7 @@ from hudna.cli.review.forms import (
 )
 from hudna.desk.configuration import open_desk
 from hudna.desk.review import findings
-from hudna.desk.review.approving import matters
+from hudna.desk.review.approving import Matter, matters
 from hudna.desk.review.findings import Conclusion
 
 finding = output.group(
@@ -39,7 +39,8 @@ finding = output.group(
 """)  # fmt: skip
 def write(
     claims: Annotated[list[str], typer.Argument(
-        metavar="CLAIM...", help="Ids of claims, or their first characters.")],
+        metavar="CLAIM...", help="Ids of claims, or their first characters; incident:ID beside "
+        "them if it is on an incident.")],
     title: Annotated[str, typer.Option("--title", help="What is found, in a line.")] = "",
     conclusion: Annotated[str, typer.Option("--conclusion", help="The finding itself.")] = "",
     reason: Reason = "",
@@ -65,8 +66,13 @@ def list_(written: As = Written.TABLE) -> None:
     if not found:
         output.line("There is no finding yet: hudna finding write CLAIM...")
         return
-    output.table((">entry", "state", "by", "title", "conclusion", "claims", "decided"), [
+    output.table((">entry", "state", "by", "title", "conclusion", "about", "decided"), [
         (str(one.act.number), one.state if one.act.payload else "taken out", one.act.by,
          one.act.told("title") or "", one.act.told("conclusion") or "",
-         ", ".join(id[:10] for id in one.act.subjects("claim")), decisions(one)) for one in found
+         _about(one), decisions(one)) for one in found
     ])  # fmt: skip
+
+
+def _about(one: Matter) -> str:
+    incidents = [f"incident {id_[:10]}" for id_ in one.act.subjects("incident")]
+    return ", ".join((*incidents, *(id_[:10] for id_ in one.act.subjects("claim"))))

@@ -29,6 +29,8 @@ Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")]
 To = Annotated[str, typer.Option("--to", metavar="NAME", help="Who is asked.")]
 ClaimId = Annotated[str, typer.Argument(
     metavar="CLAIM", help="The id of a claim, or its first characters.")]  # fmt: skip
+UnreadId = Annotated[str, typer.Argument(
+    metavar="NUMBER", help="A number that no rule took, as the queue names it.")]  # fmt: skip
 Number = Annotated[int, typer.Argument(metavar="NUMBER", help="The entry's number.")]
 
 

@@ -9,7 +9,7 @@ import typer
 from rich.text import Text
 
 from hudna.cli import output
-from hudna.cli.listings import From, KnownOn, To, open_known
+from hudna.cli.listings import From, KnownOn, To, open_known, say_none
 from hudna.cli.who.forms import Form
 from hudna.desk.search import Hit, Range, is_match, sought
 from hudna.desk.search import search as search_of
@@ -43,18 +43,19 @@ def search(
     """
     first, last = output.days(from_on, to_on)
     query = " ".join(words)
-    hits, count = search_of(open_known(known_on), query, Range(first, last, limit))
+    ledger = open_known(known_on)
+    hits, count = search_of(ledger, query, Range(first, last, limit))
     if written_as is Form.JSONL:
         for hit in hits:
             output.line(json.dumps(_mapping(hit), ensure_ascii=False))
         return
-    _show(hits, count, sought(query))
+    if hits:
+        _show(hits, count, sought(query))
+    else:
+        say_none(ledger, "No document that is kept holds all of these words.")
 
 
 def _show(hits: Sequence[Hit], count: int, groups: list[tuple[str, ...]]) -> None:
-    if not hits:
-        output.line("No document that is kept holds all of these words.")
-        return
     for hit in hits:
         one = hit.holding
         told = (str(one.published_on or one.as_of or ""), one.name, one.publisher or "")

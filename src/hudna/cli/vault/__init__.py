@@ -100,8 +100,9 @@ def check(written: As = Written.TABLE) -> None:
     odd = looking.strays(opened)
     output.lines(_told(one, "warning", written) for one in odd)
     if written is Written.TABLE:
-        output.line(f"{whole:,} originals are whole, {wrong or 'none'} wrong, "
-                    f"{len(odd) or 'no'} warnings.")  # fmt: skip
+        warnings = output.counted(len(odd), "warning") if odd else "no warnings"
+        output.line(f"{output.counted(whole, 'original is', 'originals are')} whole, "
+                    f"{wrong or 'none'} wrong, {warnings}.")  # fmt: skip
     if wrong:
         raise typer.Exit(1)
 
@@ -151,10 +152,11 @@ def _run(work: Sealing) -> None:
     found = work(opened, _bar("Sealing", sealing.count(opened)))
     for one in found.problems:
         output.complain(f"{one.where}: {one.message}")
-    output.line(f"Key {found.key.id} seals: {found.sealed:,} originals sealed, "
+    output.line(f"Key {found.key.id} seals: {output.counted(found.sealed, 'original')} sealed, "
                 f"{found.already:,} were.")  # fmt: skip
     if found.problems:
-        output.complain(f"{len(found.problems)} originals could not be sealed: mend them and run "
+        odd = output.counted(len(found.problems), "original")
+        output.complain(f"{odd} could not be sealed: mend them and run "
                         "this again")  # fmt: skip
         raise typer.Exit(1)
 

@@ -24,6 +24,14 @@ class Requested:
     holding: Holding
 
 
+@dataclass(frozen=True)
+class CarriedOut:
+    """What was taken out; `by_entry`: the entry that had done so before, None if it is so now."""
+
+    holding: Holding
+    by_entry: int | None
+
+
 def ask_for(ledger: Ledger, wanted: str, by: str, reason: str) -> Requested:
     """Ask that the words of a document be taken out; DeskError if that is asked already."""
     person, why = name_given(by), reason_given(reason)
@@ -41,7 +49,7 @@ def ask_for(ledger: Ledger, wanted: str, by: str, reason: str) -> Requested:
         return Requested(entry, expunging.holding_words_of(ledger, document.digest))
 
 
-def carry_out(ledger: Ledger, number: int, by: str) -> Holding:
+def carry_out(ledger: Ledger, number: int, by: str) -> CarriedOut:
     """Take the words out, for a request that two other people approved.
 
     A request that is carried out already is completed: what a crash left is removed. DeskError if
@@ -50,17 +58,19 @@ def carry_out(ledger: Ledger, number: int, by: str) -> Holding:
     person = name_given(by)
     with writing(ledger, now()) as log:
         found = the_matter(ledger, number, (REQUEST,))
-        if found.state != DONE:
+        before = found.state == DONE
+        if not before:
             _must_be_approved(found)
             (digest,) = found.act.subjects("document")
             told = {"digest": digest, "reason": found.act.told("reason")}
             expunging.take_out(log, person, number, told)
-    taken = taken_out(ledger, number)
+    act = asking.about(ledger, [f"entry:{number}"], ("expunge",))[0]
+    taken = Holding(tuple(act.told("payloads")), tuple(act.told("originals")))
     try:
         expunging.finish(ledger, list(taken.originals))
     except (LedgerError, VaultError, OSError) as error:
         raise DeskError(f"{error}; then run hudna expunge carry-out {number} again") from error
-    return taken
+    return CarriedOut(taken, act.number if before else None)
 
 
 def _must_be_approved(found: Matter) -> None:
@@ -72,12 +82,6 @@ def _must_be_approved(found: Matter) -> None:
     lacking = NEEDED[REQUEST] - len(found.approvals)
     raise DeskError(f"entry {number} needs {lacking} more approval{'s' if lacking > 1 else ''}, of "
                     f"people other than {found.act.by}: hudna approval give {number}")  # fmt: skip
-
-
-def taken_out(ledger: Ledger, request: int) -> Holding:
-    """What the `expunge` entry of a carried-out request names."""
-    act = asking.about(ledger, [f"entry:{request}"], ("expunge",))[0]
-    return Holding(tuple(act.told("payloads")), tuple(act.told("originals")))
 
 
 def requests(ledger: Ledger) -> list[Matter]:

@@ -8,6 +8,11 @@ from hudna.ledger.store import Ledger
 from hudna.record.entry import Entry
 
 
+def size(ledger: Ledger) -> int:
+    """How many entries there are."""
+    return log.size(ledger)
+
+
 def listed(
     ledger: Ledger, start: int = 0, kind: str | None = None, about: str | None = None
 ) -> Iterator[Entry]:

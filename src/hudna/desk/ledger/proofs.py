@@ -1,7 +1,10 @@
 """Proofs for others: that an entry stands in the ledger, that an old checkpoint begins it."""
 
+import io
 import re
+import zipfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from hudna.desk import DeskError
@@ -14,6 +17,7 @@ from hudna.ledger.checkpoint import (
     ProofError,
     SiteKeyError,
     check_proof,
+    read_note,
     read_proof,
     write_proof,
 )
@@ -66,7 +70,9 @@ def check(file: Path, trusted: Sequence[str]) -> tuple[Entry | None, list[str], 
     DeskError says what does not hold.
     """
     try:
-        proof = read_proof(file.read_bytes())
+        content = file.read_bytes()
+        _refuse_other(file, content)
+        proof = read_proof(content)
         keys = [read_public(one) for one in trusted] or list(proof.keys)
         entry = check_proof(proof, keys)
     except OSError as error:
@@ -78,6 +84,19 @@ def check(file: Path, trusted: Sequence[str]) -> tuple[Entry | None, list[str], 
     new = proof.checkpoint
     notes = [new] if isinstance(proof, InclusionProof) else [proof.old, new]
     return entry, [public_text(key) for key in proof.keys], notes
+
+
+def _refuse_other(file: Path, content: bytes) -> None:
+    """DeskError for a checkpoint or an exported ledger, which are checked in other ways."""
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        raise DeskError(f"{file} is a ZIP file, no proof: an exported ledger is checked by the "
+                        "program that hudna ledger verifier writes")  # fmt: skip
+    with suppress(ValueError):
+        note = read_note(content.decode("utf-8"))
+        raise DeskError(f"{file} is a checkpoint over {note.checkpoint.size} entries, no proof: "
+                        f"hudna ledger consistency {file} makes a proof that the ledger still "
+                        f"begins so, and hudna ledger verify --checkpoint {file} checks the "
+                        "ledger against it")  # fmt: skip
 
 
 def find(ledger: Ledger, subject: str) -> int:

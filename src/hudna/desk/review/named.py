@@ -52,12 +52,8 @@ def _must_hold(ledger: Ledger, held: Held) -> None:
 
 def documents(ledger: Ledger, wanted: str) -> list[Holding]:
     """The documents whose digest begins with `wanted`, or whose name has it, by day and name."""
-    sought, plain = wanted.strip().lower(), wanted.strip().casefold()
-    return [
-        one
-        for one in queries.holdings(ledger)
-        if (is_prefix(sought) and one.digest.startswith(sought)) or plain in one.name.casefold()
-    ]
+    sought = wanted.strip()
+    return queries.named(ledger, sought, sought.lower() if is_prefix(sought) else None)
 
 
 def the_document(ledger: Ledger, wanted: str) -> Holding:

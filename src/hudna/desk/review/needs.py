@@ -14,6 +14,7 @@ SECOND, CONTESTED, UNREAD, PROBLEM, DOUBTFUL = NEEDS = (
 )  # fmt: skip
 """What can be needed, the most pressing first."""
 
+DIFFER: Final = "reviewers differ"
 _WEIGHTS: Final = {SECOND: 16, CONTESTED: 8, UNREAD: 4, PROBLEM: 3, DOUBTFUL: 1}
 _UNSURE: Final = ("alleged", "conditional", "forecast")
 _WORDS: Final = {

@@ -8,7 +8,7 @@ from typing import Final
 
 from hudna.desk import ask, packs
 from hudna.desk.custody import settings
-from hudna.desk.review import folded, history, is_same, named, needs
+from hudna.desk.review import folded, history, is_same, named, needs, numbers
 from hudna.desk.review.agreement import Agreement, agreements
 from hudna.desk.review.needs import Need
 from hudna.desk.warnings import discrepancies
@@ -77,7 +77,8 @@ def _acts(ledger: Ledger) -> dict[str, list[Act]]:
     now = asking.successors(ledger, {one for act in every for one in act.subjects("claim")})
     found: dict[str, list[Act]] = defaultdict(list)
     for act in every:
-        for subject in act.entry.about:
+        unread = [one for one in act.entry.about if one.startswith("unread:")]
+        for subject in unread or act.entry.about:
             sort, _, name = subject.partition(":")
             found[f"claim:{now.get(name, name)}" if sort == "claim" else subject].append(act)
     return found
@@ -109,7 +110,7 @@ def _need_of(
     if history.asked_to_read_second(done, person):
         return needs.SECOND, ("you are asked to read it a second time",)
     if history.differ(history.opinions(done)):
-        return needs.CONTESTED, ("reviewers differ",)
+        return needs.CONTESTED, (needs.DIFFER,)
     if one.standing != "new":
         return needs.DOUBTFUL, ()
     doubts = needs.doubts(one, _spellings, noted.get(one.digest, ()))
@@ -147,8 +148,14 @@ def _others(ledger: Ledger, asked: Asked, acts: Acts) -> Iterator[Need]:
     if asked.speaker is not None:
         return
     for number in queries.unread(ledger, asked.from_on, asked.to_on):
+        said = history.opinions(acts.get(numbers.subject(number), ()))
+        if said and not history.differ(said):
+            continue
+        need, why = (
+            (needs.CONTESTED, needs.DIFFER) if said else (needs.UNREAD, number.unread.reason)
+        )
         assigned = history.assigned_to(acts.get(f"document:{number.digest}", ()))
-        yield Need(needs.UNREAD, (number.unread.reason,), number.digest, number.unread.document,
+        yield Need(need, (why,), number.digest, number.unread.document,
                    number.bulletin_on, unread=number.unread, assigned=assigned)  # fmt: skip
     for one in queries.held_problems(ledger, asked.from_on, asked.to_on):
         assigned = history.assigned_to(acts.get(f"document:{one.digest}", ()))

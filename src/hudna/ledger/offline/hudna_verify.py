@@ -19,6 +19,7 @@ import json
 import re
 import sys
 import zipfile
+import zlib
 from datetime import datetime
 from typing import IO, Any, Iterator  # noqa: UP035
 
@@ -26,6 +27,8 @@ FIELDS = {"about", "at", "by", "format", "kind", "number", "payload"}
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 DIGEST = re.compile("[0-9a-f]{64}")
 VERSION = b"1\n"
+ZIP = b"PK"
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 BOTH = {"checkpoint", "format", "keys", "path", "proof"}
 PROOFS = {"inclusion": BOTH | {"line", "payload"}, "consistency": BOTH | {"old_checkpoint"}}
 
@@ -293,7 +296,7 @@ class Export:
 
     def check(self) -> None:
         """Go through the whole file."""
-        if self.archive.infolist()[0].filename != "hudna-ledger":
+        if self.archive.namelist()[:1] != ["hudna-ledger"]:
             raise Wrong("this is no exported ledger: its first part is not hudna-ledger")
         if self.archive.read("hudna-ledger") != VERSION:
             raise Wrong("this exported ledger is of a version that this program does not know")
@@ -433,11 +436,16 @@ class Export:
             with self.archive.open(member) as stream:
                 for part in iter(lambda: stream.read(1 << 20), b""):
                     found.update(part)
-        except zipfile.BadZipFile:
+        except UNREADABLE:
             pass  # what could be read of it has another digest
         self.originals += 1
         if found.hexdigest() != name:
             self.tell(f"vault {name}", "the original was changed")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """How many of what, in words."""
+    return f"{count:,} {one if count == 1 else many}"
 
 
 def check_export(path: str, keys: list[bytes], kept: Checkpoint | None) -> list[str]:
@@ -448,17 +456,19 @@ def check_export(path: str, keys: list[bytes], kept: Checkpoint | None) -> list[
             export.kept[kept.size] = [kept]
         try:
             export.check()
-        except (zipfile.BadZipFile, KeyError, EOFError, OSError) as error:
-            export.tell("file", f"it cannot be read to its end: {error}")
+        except (*UNREADABLE, KeyError) as error:
+            export.tell("file", f"it is cut off or damaged ({error}); get it anew from the site")
     _check_keys(export, keys, kept)
-    print(f"Ledger of {export.site or 'an unknown site'}: {export.tree.size} entries, "
-          f"{export.checkpoints} checkpoints, {export.originals} originals checked.")  # fmt: skip
+    entries = counted(export.tree.size, "entry", "entries")
+    print(f"Ledger of {export.site or 'an unknown site'}: {entries}, "
+          f"{counted(export.checkpoints, 'checkpoint', 'checkpoints')}, "
+          f"{counted(export.originals, 'original', 'originals')} checked.")  # fmt: skip
     print(f"Root over all entries: {export.tree.root().hex()}")
     if export.last is None:
         print("No checkpoint covers it: nothing says that its site wrote it so.")
     elif export.last.size < export.tree.size:
-        print(f"The last checkpoint covers the first {export.last.size} entries; no signature "
-              "covers those after.")  # fmt: skip
+        first = counted(export.last.size, "entry", "entries")
+        print(f"The last checkpoint covers the first {first}; no signature covers those after.")
     if not keys:
         print("Signatures were checked by keys that stand in the ledger itself: ask the site "
               "whether they are its own, and give them as --key:")  # fmt: skip
@@ -483,6 +493,8 @@ def _check_keys(export: Export, keys: list[bytes], kept: Checkpoint | None) -> N
 
 def check_proof(content: bytes, keys: list[bytes], kept: Checkpoint | None) -> None:
     """Check a proof; says in words what it proves, Wrong what does not hold."""
+    if not content.startswith(b"{"):
+        raise Wrong(_no_proof(content))
     found = read_json(content[:-1] if content.endswith(b"\n") else content)
     names = PROOFS.get(str(found.get("proof")), set()) if isinstance(found, dict) else set()
     if not names or set(found) != names or found["format"] != 1:
@@ -513,6 +525,15 @@ def check_proof(content: bytes, keys: list[bytes], kept: Checkpoint | None) -> N
         print(f"The key stands in the proof itself: ask {new.site} whether it is theirs: {given}")
 
 
+def _no_proof(content: bytes) -> str:
+    """What a file is that is neither a proof nor an exported ledger."""
+    try:
+        Checkpoint(content.decode("utf-8"))
+    except (Wrong, ValueError):
+        return "it is neither an exported ledger (a ZIP file) nor a proof"
+    return "it is a checkpoint: give it as --checkpoint, beside an exported ledger or a proof"
+
+
 def _inclusion(found: dict[str, Any], path: list[bytes], new: Checkpoint) -> str:
     line = found["line"].encode("utf-8")
     entry = read_json(line)
@@ -541,12 +562,16 @@ def main(arguments: list[str] | None = None) -> int:
         if given.checkpoint:
             with open(given.checkpoint, "rb") as stream:
                 kept = Checkpoint(stream.read().decode("utf-8"))
-        if zipfile.is_zipfile(given.file):
-            wrong = check_export(given.file, keys, kept)
-        else:
+        with open(given.file, "rb") as stream:
+            is_proof = stream.read(len(ZIP)) != ZIP
+        if is_proof:
             with open(given.file, "rb") as stream:
                 check_proof(stream.read(), keys, kept)
-            wrong = []
+        wrong = [] if is_proof else check_export(given.file, keys, kept)
+    except zipfile.BadZipFile as error:
+        print(f"DOES NOT HOLD: it begins as an exported ledger (a ZIP file), and is cut off or "
+              f"damaged ({error}); get it anew from the site")  # fmt: skip
+        return 1
     except OSError as error:
         print(f"It cannot be read: {error}")
         return 2

@@ -1,5 +1,6 @@
 """Reading from the ledger. Only the newest reading of each document is shown."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -36,6 +37,11 @@ SHOWN = STANDINGS[:3]
 """Claims that are set aside or retracted are kept, and asked for by name only."""
 _HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__publisher",
          "standing", "claim_id", *Told._fields)  # fmt: skip
+
+
+def is_empty(ledger: Ledger) -> bool:
+    """Whether no document was ever taken in."""
+    return not DocumentView.objects.using(ledger.alias).filter(_written(ledger)).exists()
 
 
 def holdings(ledger: Ledger) -> list[Holding]:
@@ -84,6 +90,20 @@ def _holding(
         as_of=reading.as_of, grammar=reading.grammar, added_at=row.added_at, claims=claims,
         unread=unread, problems=problems,
     )  # fmt: skip
+
+
+def named(ledger: Ledger, wanted: str, begun: str | None = None) -> list[Holding]:
+    """The documents whose name has `wanted`, or whose digest begins with `begun`, by day and name."""
+    condition = _bears(wanted)
+    if begun is not None:
+        condition |= Q(digest__startswith=begun)
+    digests = list(_valid(ledger, DocumentView).filter(condition).values_list("digest", flat=True))
+    found = [
+        one
+        for at in range(0, len(digests), _CHUNK)
+        for one in _holdings(ledger, Q(digest__in=digests[at : at + _CHUNK]))
+    ]
+    return sorted(found, key=lambda one: (one.published_on or one.as_of or date.min, one.name))
 
 
 def document(ledger: Ledger, digest: str) -> Document | None:
@@ -162,10 +182,14 @@ def find(ledger: Ledger, prefix: str) -> list[Held]:
 
 
 def unread(
-    ledger: Ledger, from_on: date | None = None, to_on: date | None = None
+    ledger: Ledger, from_on: date | None = None, to_on: date | None = None, of: str = ""
 ) -> Iterator[HeldUnread]:
-    """The unread figures of the documents of those days (inclusive), by day."""
-    rows = UnreadView.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
+    """The unread figures of the documents of those days (inclusive), by day.
+
+    `of`: only of documents whose digest begins so.
+    """
+    newest = _newest(ledger).filter(digest__startswith=of) if of else _newest(ledger)
+    rows = UnreadView.objects.using(ledger.alias).filter(reading__in=newest)
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on))
     ordered = rows.order_by(F("reading__bulletin_on").asc(nulls_first=True), "reading", "ordinal")
     columns = ("line", "reading__digest", "reading__bulletin_on")
@@ -234,8 +258,13 @@ def _condition(ledger: Ledger, wanted: Wanted) -> Q:
 
 
 def _in_document(ledger: Ledger, wanted: str) -> Q:
-    named = _valid(ledger, DocumentView).filter(name__icontains=wanted).values("digest")
-    return Q(reading__digest__in=named) | Q(reading__digest__startswith=wanted.lower())
+    bearing = _valid(ledger, DocumentView).filter(_bears(wanted)).values("digest")
+    return Q(reading__digest__in=bearing) | Q(reading__digest__startswith=wanted.lower())
+
+
+def _bears(wanted: str) -> Q:
+    """That a name has `wanted` in it, in any case (LIKE of SQLite knows case in Latin only)."""
+    return Q(name__iregex=re.escape(wanted))
 
 
 def _in_place(wanted: Wanted) -> Q:
