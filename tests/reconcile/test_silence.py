@@ -140,9 +140,9 @@ def test_a_source_that_always_comes_is_never_missing(length: int) -> None:
 
 @given(LENGTHS, st.data())
 @settings(deadline=None)
-def test_without_a_document_exactly_its_day_is_missing(length: int, data: st.DataObject) -> None:
+def test_without_a_document_exactly_its_day_is_missing(length: int, drawn: st.DataObject) -> None:
     every = daily(length)
-    at = data.draw(st.integers(min_value=15, max_value=length - 1))
+    at = drawn.draw(st.integers(min_value=15, max_value=length - 1))
     found = absences(every[:at] + every[at + 1 :], every[-1].on)
     assert [one.missed for one in found] == [(every[at].on,)]
 

@@ -4,10 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from hudna.reconcile.keys import Keys, window_sort
-from hudna.record import Held
+from hudna.reconcile.keys import Keys, sort_of
 from hudna.record.held.told import PUBLISHER, publisher_voice
 
 DAY, WEEK, OTHER = "day", "week", "other"
@@ -44,12 +43,23 @@ class Kept:
     taken_on: date | None = None
 
 
-def arrivals(kept: Iterable[Kept], held: Iterable[Held], keys: Keys) -> list[Came]:
+class Voiced(NamedTuple):
+    """How many `claims` a document has of one voice, window and day; `figures`: tallies."""
+
+    digest: str
+    voice: str
+    figures: bool
+    window: str | None
+    on: date | None
+    claims: int = 1
+
+
+def arrivals(kept: Iterable[Kept], voiced: Iterable[Voiced], keys: Keys) -> list[Came]:
     """Everything that came, each source and sort once a document, in the order of `Came`.
 
-    `held`: the claims of these documents. One who is passed on is heard by figures alone.
+    `voiced`: what these documents hold. One who is passed on is heard by figures alone.
     """
-    days = _days_of_figures(held)
+    days = _days_of_figures(voiced)
     found: set[Came] = set()
     for one in kept:
         of = days.get(one.digest, {})
@@ -78,14 +88,15 @@ def _own(kept: Kept, source: str, of: _Days) -> Iterable[Came]:
         yield Came(source, OTHER, kept.on, True, kept.name, kept.digest, kept.taken_on)
 
 
-def _days_of_figures(held: Iterable[Held]) -> Mapping[str, dict[tuple[str, str], Counter[date]]]:
+def _days_of_figures(
+    voiced: Iterable[Voiced],
+) -> Mapping[str, dict[tuple[str, str], Counter[date]]]:
     """For each document, by voice and sort: how many figures it gives for which day."""
     found: dict[str, dict[tuple[str, str], Counter[date]]] = defaultdict(dict)
-    for one in held:
-        told, on = one.told, one.bulletin_on
-        sort = window_sort(one)
-        if told.indicator and on and told.window != _PREVIOUS and sort in (DAY, WEEK):
-            found[one.digest].setdefault((told.voice, sort), Counter())[on] += 1
+    for one in voiced:
+        sort = sort_of(one.window)
+        if one.figures and one.on and one.window != _PREVIOUS and sort in (DAY, WEEK):
+            found[one.digest].setdefault((one.voice, sort), Counter())[one.on] += one.claims
     return found
 
 

@@ -101,9 +101,8 @@ class Presence:
     @staticmethod
     def of(held: Iterable[Held], keys: Keys) -> "Presence":
         """The presence of all who say something in these claims, by their columns alone."""
-        pairs = {(one.told.voice, one.bulletin_on): one
-                 for one in held if one.bulletin_on is not None and one.told.voice}  # fmt: skip
-        return Presence((keys.speaker(one), on) for (_, on), one in pairs.items() if on)
+        pairs = {(one.told.voice, one.bulletin_on) for one in held}
+        return Presence((keys.publishing(voice), on) for voice, on in pairs if voice and on)
 
     def came(self, source: str, on: date) -> bool:
         """Whether that source said anything on that day."""

@@ -21,7 +21,7 @@ LAPSES: Final = 30
 """After so many that did not come, no more are expected."""
 
 _SELDOM: Final = 0.25  # the share of Fridays with a bulletin below which Friday is a day off
-_HELD: Final = 0.5  # the share of gaps, and of expected days, that must fit for a rhythm to be one
+_HELD: Final = 2 / 3  # the share of gaps, and of expected days, that must fit a rhythm
 
 _EVERY: Final = re.compile(r"every (\d{1,3}) days")
 _RANGE: Final = re.compile(r"([a-z]{3})-([a-z]{3})")

@@ -1,13 +1,13 @@
 """Rises of figures beside changes of who tells them: more sources are not more breaches.
 
 The sum of what all sources tell over some days is compared with that over as many days before. The
-change is split into three parts that always sum to it: figures of sources that were not heard
-before; more (or fewer) days told by those that were; and the rest, which is in the figures
-themselves.
+change is split into parts that always sum to it: figures of sources that were not heard before; of
+those that were, and had told nothing of this; more (or fewer) days told; and the rest, which is in
+the figures themselves.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -18,22 +18,22 @@ from hudna.reconcile.silence.arrivals import DAY
 from hudna.record import Held
 from hudna.record.held.told import JOINT, WHOLE
 
-NEW_SOURCE, MORE_DAYS = "new source", "more bulletins"
+NEW_SOURCE, FIRST_TOLD, MORE_DAYS = "new source", "not told before", "more bulletins"
 """What a rise may coincide with."""
 
 _LEAST: Final = 3  # a rise by fewer is none
 _SHARE: Final = 0.2  # nor is one by a smaller share of what was before
 _MARKED: Final = 0.5  # the share of a rise from which on it is marked
-_NOT_ADDED: Final = ("_total", "_negotiating")
+_NOT_ADDED: Final = ("_total", "_negotiating", "_seen", "_km2", "_months", "fronts", "_posts")
 
 
 @dataclass(frozen=True)
 class Rise:
     """What all sources told of one thing in one place, over some days and as many before.
 
-    `from_new`, `from_days` and `from_figures` sum to `now` less `before`. `new`: the sources that
-    told nothing of it before; `held`: the claims of the later days, of each source and day the
-    one whose figure counts.
+    `from_new`, `from_untold`, `from_days` and `from_figures` sum to `now` less `before`. `new`:
+    the sources that were not heard in the days before; `held`: the claims of the later days, of
+    each source and day the one whose figure counts.
     """
 
     indicator: str
@@ -41,6 +41,7 @@ class Rise:
     before: float
     now: float
     from_new: float
+    from_untold: float
     from_days: float
     from_figures: float
     new: tuple[str, ...]
@@ -48,11 +49,11 @@ class Rise:
 
     @property
     def mark(self) -> str:
-        """What the rise coincides with: a new source, more bulletins, or nothing ("")."""
-        rise = self.now - self.before
-        if self.from_new + max(self.from_days, 0) < _MARKED * rise:
+        """What most of the rise coincides with; "" if most of it is in the figures."""
+        parts = {NEW_SOURCE: self.from_new, FIRST_TOLD: self.from_untold, MORE_DAYS: self.from_days}
+        if sum(max(one, 0) for one in parts.values()) < _MARKED * (self.now - self.before):
             return ""
-        return NEW_SOURCE if self.from_new >= self.from_days else MORE_DAYS
+        return max(parts, key=lambda name: parts[name])
 
 
 def rises(held: Iterable[Held], until: date, length: int, keys: Keys) -> list[Rise]:
@@ -64,13 +65,17 @@ def rises(held: Iterable[Held], until: date, length: int, keys: Keys) -> list[Ri
     first = until - timedelta(days=length - 1)
     begin = first - timedelta(days=length)
     groups: dict[tuple[str, str], dict[str, dict[date, Held]]] = defaultdict(dict)
+    heard: set[str] = set()
     for one in held:
-        key = _key(one, keys.register)
-        if key and one.bulletin_on is not None and begin <= one.bulletin_on <= until:
-            days = groups[key].setdefault(keys.speaker(one), {})
-            if one.bulletin_on not in days or _of(one) > _of(days[one.bulletin_on]):
-                days[one.bulletin_on] = one
-    found = (_rise(key, groups[key], first) for key in sorted(groups))
+        on, key = one.bulletin_on, _key(one, keys.register)
+        if key and on is not None and begin <= on <= until:
+            source = keys.speaker(one)
+            days = groups[key].setdefault(source, {})
+            if on not in days or _of(one) > _of(days[on]):
+                days[on] = one
+            if on < first:
+                heard.add(source)
+    found = (_rise(key, groups[key], first, heard) for key in sorted(groups))
     return [one for one in found if _is_rise(one)]
 
 
@@ -84,9 +89,10 @@ def _key(held: Held, register: Gazetteer) -> tuple[str, str] | None:
     return None if place is None else (told.indicator, place)
 
 
-def _rise(key: tuple[str, str], told: Mapping[str, Mapping[date, Held]], first: date) -> Rise:
-    before = now = from_new = from_days = 0.0
-    new: list[str] = []
+def _rise(
+    key: tuple[str, str], told: Mapping[str, Mapping[date, Held]], first: date, heard: Set[str]
+) -> Rise:
+    before = now = from_new = from_untold = from_days = 0.0
     held: list[Held] = []
     for source, days in sorted(told.items()):
         earlier = [_of(one) for on, one in days.items() if on < first]
@@ -94,13 +100,15 @@ def _rise(key: tuple[str, str], told: Mapping[str, Mapping[date, Held]], first: 
         held += later
         before += sum(earlier)
         now += (come := sum(map(_of, later)))
-        if not earlier:
-            from_new += come
-            new.append(source)
-        else:
+        if earlier:
             from_days += (len(later) - len(earlier)) * sum(earlier) / len(earlier)
-    from_figures = now - before - from_new - from_days
-    return Rise(*key, before, now, from_new, from_days, from_figures, tuple(new), tuple(held))
+        elif source in heard:
+            from_untold += come
+        else:
+            from_new += come
+    from_figures = now - before - from_new - from_untold - from_days
+    return Rise(*key, before, now, from_new, from_untold, from_days, from_figures,
+                tuple(sorted(told.keys() - heard)), tuple(held))  # fmt: skip
 
 
 def _of(held: Held) -> float:
@@ -110,8 +118,3 @@ def _of(held: Held) -> float:
 def _is_rise(one: Rise) -> bool:
     by = one.now - one.before
     return by >= _LEAST and by >= _SHARE * one.before
-
-
-def marked(found: Iterable[Rise]) -> Iterator[Rise]:
-    """The rises that coincide with a new source or with more bulletins."""
-    return (one for one in found if one.mark)
