@@ -64,8 +64,8 @@ bench: $(BENCH)/.ready ## how fast reading is, beside spaCy's and dateparser's o
 bench-ledger: $(READY) ## the ledger beside bare inserts of the same rows, with 1,000,000 claims
 	@PYTHONPATH=src $(BIN)/python bench/store.py
 
-kills: $(READY) ## 1,000 processes killed while they write to SQLite, 300 to PostgreSQL
-	@PYTHONPATH=src $(BIN)/python bench/kills.py
+kills: $(READY) ## 1,000 processes killed while they work on SQLite, 300 on PostgreSQL, its server too
+	@PYTHONPATH=src:bench:tests $(BIN)/python -m kills
 
 $(BENCH)/.ready: requirements-bench.txt $(READY)
 	@$(BIN)/python -m venv $(BENCH)
