@@ -67,8 +67,8 @@ bench-ledger: $(READY) ## the ledger beside bare inserts of the same rows, with 
 bench-checks: $(READY) ## all checks over 10,000, 100,000 and 1,000,000 claims: seconds, memory, growth
 	@PYTHONPATH=src $(BIN)/python bench/checks.py
 
-kills: $(READY) ## 1,000 processes killed while they write to SQLite, 300 to PostgreSQL
-	@PYTHONPATH=src $(BIN)/python bench/kills.py
+kills: $(READY) ## 1,000 processes killed while they work on SQLite, 300 on PostgreSQL, its server too
+	@PYTHONPATH=src:bench:tests $(BIN)/python -m kills
 
 $(BENCH)/.ready: requirements-bench.txt $(READY)
 	@$(BIN)/python -m venv $(BENCH)

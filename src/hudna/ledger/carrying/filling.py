@@ -1,16 +1,16 @@
 """Taking a whole ledger into an empty store: all of it in one transaction, or none."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db import connections, transaction
+from django.db import connections
 from django.db.models import Max
 
 from hudna.ledger import framework
 from hudna.ledger.carrying.course import Course
 from hudna.ledger.carrying.whole import CarryError, Whole
-from hudna.ledger.store import LOCK, Ledger
+from hudna.ledger.store import Ledger
+from hudna.ledger.turns import alone
 
 framework.make_ready()
 
@@ -56,7 +56,7 @@ def fill(
     made too; nothing is for good then yet, and an exception of theirs leaves nothing behind.
     CarryError for a ledger that is not empty, and for a whole that is none; nothing stays then.
     """
-    with _alone(ledger):
+    with alone(ledger.alias):
         if there := size_of(ledger):
             raise CarryError(f"the ledger here has {there} entries, and only an empty one can "
                              "take in another")  # fmt: skip
@@ -66,16 +66,6 @@ def fill(
         _make_views(ledger, whole.where)
         before_end()
         return Filled(course.growing.size, course.growing.root(), len(whole.checkpoints))
-
-
-@contextmanager
-def _alone(ledger: Ledger) -> Iterator[None]:
-    connection = connections[ledger.alias]
-    with transaction.atomic(using=ledger.alias):
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        yield
 
 
 def _put_entries(ledger: Ledger, course: Course, told: Told) -> None:

@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from django.db import connections, models, transaction
+from django.db import connections, models
 
 from hudna.ledger import framework
 from hudna.ledger.models import VIEWS, EntryRow, PayloadRow, ViewState
 from hudna.ledger.payload import Payload, cut
 from hudna.ledger.store import Ledger
+from hudna.ledger.turns import alone
 from hudna.ledger.views import search
 from hudna.ledger.views.indexes import made_afterwards
 from hudna.ledger.views.projecting import project
@@ -30,7 +31,7 @@ def bring_up_to_date(ledger: Ledger) -> None:
     """Make the views anew if they were made by another version of the projections."""
     made = ViewState.objects.using(ledger.alias).filter(version=VERSION)
     if not made.exists():
-        with transaction.atomic(using=ledger.alias):
+        with alone(ledger.alias):
             if not made.exists():
                 rebuild(ledger)
 
@@ -41,7 +42,7 @@ def rebuild(ledger: Ledger, told: Callable[[int], None] = lambda done: None) -> 
     One transaction: whoever reads meanwhile sees the old ones, and a crash leaves them.
     `told` is called with the number of entries done, now and then.
     """
-    with transaction.atomic(using=ledger.alias):
+    with alone(ledger.alias):
         rows = Rows(connections[ledger.alias])
         for model in VIEWS:
             rows.run(f"DELETE FROM {model._meta.db_table}")
