@@ -93,7 +93,7 @@ def _holding(
 
 
 def named(ledger: Ledger, wanted: str, begun: str | None = None) -> list[Holding]:
-    """The documents whose name has `wanted`, or whose digest begins with `begun`, by day and name."""
+    """The documents whose name has `wanted` or whose digest begins with `begun`, by day, name."""
     condition = _bears(wanted)
     if begun is not None:
         condition |= Q(digest__startswith=begun)

@@ -199,7 +199,7 @@ def _met(assurance: Assurance, member: Member, on: date) -> Mapping[str, str]:
 def _declared(member: Member, on: date) -> str:
     if any(one.on <= on for one in member.denied):
         return CONTESTED
-    stages = {stage_of(one.claim) for one in member.joined if one.on <= on}
+    stages = {stage_of(one) for one in member.joined if one.on <= on}
     return IN_PRINCIPLE if stages == {PRELIMINARY} else YES
 
 
