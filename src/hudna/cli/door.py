@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "relay": "hudna.cli.relay",
     "compare": "hudna.cli.sides.compare",
     "discrepancies": "hudna.cli.sides.discrepancies",
+    "assurances": "hudna.cli.assurances",
     "silence": "hudna.cli.silence",
     "roster": "hudna.cli.who.roster",
     "party": "hudna.cli.who.party",
