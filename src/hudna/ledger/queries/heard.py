@@ -4,11 +4,12 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.db import connections
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from hudna.ledger import framework
 from hudna.ledger.models import OPEN, ClaimView, DocumentView, ReadingView
-from hudna.ledger.queries import SHOWN
+from hudna.ledger.outcome import Held
+from hudna.ledger.queries import SHOWN, by_key
 from hudna.ledger.store import Ledger
 
 framework.make_ready()
@@ -78,6 +79,12 @@ def spoken_of(ledger: Ledger, from_on: date, to_on: date) -> list[Spoken]:
     with connections[ledger.alias].cursor() as cursor:
         cursor.execute(sql, [from_on, to_on, *until, *SHOWN])
         return [Spoken(place, day_of(on), voice, key) for place, on, voice, key in cursor]
+
+
+def denied_or_against(ledger: Ledger, from_on: date, to_on: date) -> list[Held]:
+    """The claims of those days (inclusive) that deny something, or count it against somebody."""
+    rows = _claims(ledger, from_on, to_on).filter(Q(hedge="denied") | Q(against__isnull=False))
+    return by_key(ledger, list(rows.values_list("key", flat=True)))
 
 
 def _claims(ledger: Ledger, from_on: date | None, to_on: date | None) -> "QuerySet[Any]":

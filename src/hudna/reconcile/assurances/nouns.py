@@ -116,7 +116,7 @@ class Promised:
 PROMISES: Final[Mapping[str, Promised]] = {
     "strikes": Promised(("airstrike",), ("airstrikes", "violations_air")),
     "fire": Promised(("airstrike", "shelling", "small_arms"),
-                     ("airstrikes", "violations", "violations_heavy_weapons", "projectiles")),
+                     ("airstrikes", "violations_heavy_weapons", "projectiles", "bursts")),
     "detention": Promised(("detention",), ("detained",)),
 }  # fmt: skip
 """What is promised not to be done, by the id that the reader gives it."""
@@ -124,8 +124,8 @@ PROMISES: Final[Mapping[str, Promised]] = {
 HARM: Final = ("killed", "wounded", "violations")
 """Figures that touch any promise if they are counted against one who is bound by it."""
 
-COUNTED: Final = frozenset(HARM).union(*(one.indicators for one in PROMISES.values()))
-"""Figures that may touch a promise."""
+COUNTED: Final = frozenset().union(*(one.indicators for one in PROMISES.values()))
+"""Figures that may touch a promise whether or not they are counted against somebody."""
 
 ANY_ATTACK: Final = ("airstrike", "shelling", "small_arms", "ied", "other")
 """Of one who is bound and named, more is listed than what was promised by name."""

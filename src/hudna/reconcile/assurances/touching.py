@@ -128,7 +128,7 @@ def _blows(held: Held) -> Iterator[Blow]:
         body = held.claim.body
         assert isinstance(body, Incident)
         yield Blow(held, on, body.attacker, body.target_places, body.type, "")
-    elif told.indicator in COUNTED and told.low and told.extent == PART:
+    elif told.low and told.extent == PART and (told.against or told.indicator in COUNTED):
         body, place = held.claim.body, held.claim.place
         assert isinstance(body, Tally)
         assert place is not None
