@@ -15,7 +15,9 @@ from hudna.desk.backup.carrying import export_ledger, import_ledger, opened
 from hudna.desk.backup.manifest import allowed, examine
 from hudna.ledger.carrying.filling import size_of
 from hudna.ledger.carrying.whole import CarryError
+from hudna.ledger.checkpoint import Checkpoint, SiteKey, read_note, signed, write_note
 from hudna.ledger.store import Ledger, close_ledger
+from hudna.record import canonical_json
 from ledger.carrying import sites
 
 pytestmark = pytest.mark.usefixtures("toy_reader")
@@ -61,6 +63,14 @@ def cut_line(name: str, at: int) -> Callable[[Members], None]:
     return change
 
 
+def resigned(members: Members, site: str, key: SiteKey) -> None:
+    """Put another checkpoint over the same entries in the place of the one that is there."""
+    found = canonical_json.read(members["checkpoints.jsonl"][:-1])
+    of = read_note(found["text"]).checkpoint
+    other = write_note(signed(Checkpoint(site or of.site, of.size, of.root), [key]))
+    members["checkpoints.jsonl"] = canonical_json.write({**found, "text": other}) + b"\n"
+
+
 CHANGES: dict[str, Callable[[Members], None]] = {
     "has version '2'": lambda members: members.update({"hudna-ledger": b"2\n"}),
     "first member": lambda members: members.update({"hudna-ledger": members.pop("hudna-ledger")}),
@@ -72,14 +82,17 @@ CHANGES: dict[str, Callable[[Members], None]] = {
     "unpacks to": lambda members: members.update({"vault/cd/" + "cd" * 32: bytes(1 << 26)}),
     "entry 3: its line says": cut_line("entries.jsonl", 3),
     "entry 2: its payload is missing": cut_line("payloads.jsonl", 2),
-    "payload of entry 6 is out of order": cut_line("entries.jsonl", -1),
+    "payload of entry 7 is out of order": cut_line("entries.jsonl", -1),
     "entry 0: is of kind": swapped("entries.jsonl", b'"opened"', b'"source"'),
     "another root": swapped("entries.jsonl", b'"by":"', b'"by":"x'),
     "entry 1: not canonical": swapped("entries.jsonl", b'"number":1,', b'"number": 1,'),
     "entry 1: its payload is not the one": swapped("payloads.jsonl", b"0.txt", b"1.txt"),
     "is no number, tab": swapped("payloads.jsonl", b"1\t", b"01\t"),
-    "is no checkpoint": swapped("checkpoints.jsonl", b'"size":7', b'"size":"7"'),
-    "line 7 has no end": lambda members: members.update(
+    "is no checkpoint": swapped("checkpoints.jsonl", b'"size":8', b'"size":"8"'),
+    "not signed by the key that": lambda members: resigned(members, "", SiteKey(bytes(32))),
+    "is of elsewhere, and this is": lambda members: resigned(members, "elsewhere", sites.KEY),
+    "its text says": swapped("checkpoints.jsonl", b'"size":8', b'"size":7'),
+    "line 8 has no end": lambda members: members.update(
         {"entries.jsonl": members["entries.jsonl"][:-1]}),
 }  # fmt: skip
 

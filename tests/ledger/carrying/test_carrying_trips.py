@@ -23,18 +23,18 @@ pytestmark = pytest.mark.usefixtures("toy_reader")
 def test_what_is_exported_is_imported_as_it_was(ledger: Ledger, tmp_path: Path) -> None:
     sites.fill(ledger)
     told = export_ledger(ledger, tmp_path / "out.zip")
-    assert (told.entries, told.originals) == (13, 6)
+    assert (told.entries, told.originals) == (14, 6)
     again = export_ledger(ledger, tmp_path / "again.zip")
     assert (tmp_path / "out.zip").read_bytes() == (tmp_path / "again.zip").read_bytes()
     assert told.root == again.root
     copy = sites.another(tmp_path / "copy")
     taken = import_ledger(copy, tmp_path / "out.zip")
-    assert (taken.entries, taken.originals, taken.missing) == (13, 6, ())
+    assert (taken.entries, taken.originals, taken.missing) == (14, 6, ())
     assert sites.state(copy) == sites.state(ledger)
     assert sites.originals(copy) == sites.originals(ledger)
     export_ledger(copy, tmp_path / "third.zip")
     assert (tmp_path / "third.zip").read_bytes() == (tmp_path / "out.zip").read_bytes()
-    with pytest.raises(DeskError, match="13 entries"):
+    with pytest.raises(DeskError, match="14 entries"):
         import_ledger(copy, tmp_path / "out.zip")
     close_ledger(copy)
 
@@ -83,7 +83,7 @@ def test_a_backup_brings_a_whole_site_back(
     (home / "keys" / "site.key").write_text("secret")
     saved = back_up(ledger, tmp_path / "backup.zip", passphrase="open")
     assert b"secret" not in (tmp_path / "backup.zip").read_bytes()
-    assert (saved.manifest.entries, saved.manifest.originals, saved.manifest.files) == (13, 6, 1)
+    assert (saved.manifest.entries, saved.manifest.originals, saved.manifest.files) == (14, 6, 1)
     assert has_keys(tmp_path / "backup.zip")
     before, kept = sites.state(ledger), sites.originals(ledger)
     new = tmp_path / "new"
@@ -107,7 +107,7 @@ def test_a_ledger_moves_to_postgresql_and_back(ledger: Ledger, tmp_path: Path) -
     sites.fill(ledger)
     before, url = sites.state(ledger), new_database()
     moved = move(ledger, url)
-    assert (moved.entries, moved.again, moved.grown) == (13, False, 0)
+    assert (moved.entries, moved.again, moved.grown) == (14, False, 0)
     assert move(ledger, url).again
     there = open_desk({"HUDNA_HOME": str(tmp_path / "home"), "HUDNA_DATABASE_URL": url})
     assert sites.state(there) == before == sites.state(ledger)

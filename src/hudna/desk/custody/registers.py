@@ -7,6 +7,7 @@ from hudna.desk.configuration import now
 from hudna.desk.packs import FOLDER, home, importing
 from hudna.desk.packs.importing import Imported, Order
 from hudna.desk.review import name_given
+from hudna.ledger.acts import asking
 from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
 from hudna.record import canonical_bytes, digest
@@ -14,7 +15,10 @@ from hudna.record.entry import Draft
 
 
 def import_table(ledger: Ledger, order: Order, by: str) -> Imported:
-    """Import a table of places, and note it if it is kept; DeskError if that cannot be."""
+    """Import a table of places, and note it if it is kept; DeskError if that cannot be.
+
+    The tables come first: one that was killed before it was noted is noted when it is repeated.
+    """
     author, found = name_given(by), importing.import_table(order)
     if found.kept:
         log, merged = found.merged.log, found.merged
@@ -30,9 +34,13 @@ def import_table(ledger: Ledger, order: Order, by: str) -> Imported:
 
 
 def remove(ledger: Ledger, name: str, by: str) -> None:
-    """Take a table of places out of the data folder, and note it; DeskError as `importing`."""
+    """Take a table of places out of the data folder, and note it; DeskError as `importing`.
+
+    One that is out already, and not noted, is noted now: a kill may have come between the two.
+    """
     author, held = name_given(by), tables_digest(name)
-    importing.remove(name)
+    if (home() / FOLDER / name).is_dir() or not _noted_as_there(ledger, name):
+        importing.remove(name)
     told = {"action": "remove", "digest": held, "rows": None, "report": None}
     _note(ledger, author, name, told)
 
@@ -47,3 +55,8 @@ def tables_digest(name: str) -> str:
 def _note(ledger: Ledger, by: str, name: str, told: dict[str, Any]) -> None:
     with writing(ledger, now()) as log:
         log.append(Draft("register", by, (f"table:{name}",), {"name": name, **told}))
+
+
+def _noted_as_there(ledger: Ledger, name: str) -> bool:
+    acts = asking.about(ledger, [f"table:{name}"], ("register",))
+    return bool(acts) and acts[-1].told("action") == "import"

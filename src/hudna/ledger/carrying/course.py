@@ -1,15 +1,17 @@
 """Following a whole ledger from its first entry to its last, and refusing what can be none."""
 
-import base64
-import binascii
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from nacl.signing import VerifyKey
+
 from hudna.ledger import tree
 from hudna.ledger.carrying.whole import CarryError, Given, Whole
+from hudna.ledger.checkpoint import CheckpointError, Note, read_note, signers
+from hudna.ledger.checkpoint.site_key import read_public
 from hudna.record import canonical_json
 from hudna.record.canonical import digest
 from hudna.record.canonical_json import CanonicalError
@@ -67,16 +69,17 @@ class Course:
     taken_out: dict[int, int] = field(default_factory=dict)
     _gaps: set[int] = field(default_factory=set)
     _last: datetime | None = None
+    _site: str = ""
+    _key: VerifyKey | None = None
 
     def follow(self) -> Iterator[Step]:
         """Go through all entries; CarryError at the first thing that is wrong."""
-        roots = self._roots()
-        self._compare(roots.get(0, ()))
+        sealed = self._sealed()
         for line, content in self.whole.pairs():
             entry = self._entry(line)
             self._check_payload(entry, content)
             nodes = self.growing.add(line)
-            self._compare(roots.get(self.growing.size, ()))
+            self._compare(sealed.get(self.growing.size, ()))
             yield Step(entry, nodes, content)
         self._finish()
 
@@ -109,24 +112,38 @@ class Course:
             raise self.refusal(entry.number, "has a payload, but its line says that it has none")
         if digest(content) != entry.payload:
             raise self.refusal(entry.number, "its payload is not the one that its line names")
-        if entry.kind in ("document", "expunge"):
+        if entry.kind in self._learners():
             self._learn(entry, content)
 
     def _learn(self, entry: Entry, content: bytes) -> None:
         try:
-            payload = canonical_json.read(content)
-            if entry.kind == "document":
-                self._learn_document(entry, payload)
-            else:
-                self._learn_expunge(entry, payload)
+            self._learners()[entry.kind](entry, canonical_json.read(content))
         except (CanonicalError, KeyError, TypeError, ValueError) as error:
             raise self.refusal(entry.number, f"its payload is malformed: {error}") from error
+
+    def _learners(self) -> Mapping[str, Callable[[Entry, Mapping[str, Any]], None]]:
+        return {
+            "opened": self._learn_site, "key": self._learn_key, "document": self._learn_document,
+            "bulletin": self._learn_bulletin, "expunge": self._learn_expunge,
+        }  # fmt: skip
+
+    def _learn_site(self, entry: Entry, payload: Mapping[str, Any]) -> None:
+        self._site = str(payload["site"])
+
+    def _learn_key(self, entry: Entry, payload: Mapping[str, Any]) -> None:
+        self._key = read_public(payload["public_key"])
 
     def _learn_document(self, entry: Entry, payload: Mapping[str, Any]) -> None:
         name = _document_of(entry)
         size = payload["size"]
         if name is None or type(size) is not int or size < 0:
             raise ValueError("a document needs its digest and its size")
+        self.originals[name] = size
+
+    def _learn_bulletin(self, entry: Entry, payload: Mapping[str, Any]) -> None:
+        name, size = payload["digest"], payload["size"]
+        if not isinstance(name, str) or type(size) is not int or size < 0:
+            raise ValueError("a bulletin needs the digest and the size of its text")
         self.originals[name] = size
 
     def _learn_expunge(self, entry: Entry, payload: Mapping[str, Any]) -> None:
@@ -137,29 +154,46 @@ class Course:
                 raise ValueError(f"{number!r} is no entry before it")
             self.taken_out[number] = entry.number
 
-    def _roots(self) -> dict[int, list[tuple[Given, bytes]]]:
-        found: dict[int, list[tuple[Given, bytes]]] = {}
+    def _sealed(self) -> dict[int, list[Note]]:
+        found: dict[int, list[Note]] = {}
         for given in self.whole.checkpoints:
-            found.setdefault(given.size, []).append((given, self._root_of(given)))
+            found.setdefault(given.size, []).append(self._note(given))
         return found
 
-    def _root_of(self, given: Given) -> bytes:
+    def _note(self, given: Given) -> Note:
         try:
-            _, size, root, empty, *_ = given.text.split("\n")
-            found = base64.b64decode(root, validate=True)
-        except (ValueError, binascii.Error) as error:
-            raise self.refusal(None, f"a checkpoint over {given.size} entries is none") from error
-        if size != str(given.size) or empty or len(found) != tree.SIZE:
-            raise self.refusal(None, f"a checkpoint over {given.size} entries is none")
-        return found
+            note = read_note(given.text)
+        except CheckpointError as error:
+            problem = f"a checkpoint over {given.size} entries is none: {error}"
+            raise self.refusal(None, problem) from error
+        if note.checkpoint.size != given.size:
+            raise self.refusal(None, f"a checkpoint over {given.size} entries is none: its text "
+                               f"says {note.checkpoint.size}")  # fmt: skip
+        return note
 
-    def _compare(self, roots: Iterable[tuple[Given, bytes]]) -> None:
-        for given, root in roots:
-            if root != self.growing.root():
-                raise self.refusal(
-                    None, f"the checkpoint over the first {given.size} entries has another root "
-                    "than these entries: something before it was changed",
-                )  # fmt: skip
+    def _compare(self, notes: Iterable[Note]) -> None:
+        """Each checkpoint over the entries so far: whose it is, its root, who signed it."""
+        for note in notes:
+            problem = self._problem(note)
+            if problem:
+                raise self.refusal(None, f"the checkpoint over the first {self.growing.size} "
+                                   f"entries {problem}")  # fmt: skip
+
+    def _problem(self, note: Note) -> str | None:
+        of = note.checkpoint
+        if of.site != self._site:
+            return f"is of {of.site}, and this is {self._site}"
+        if of.root != self.growing.root():
+            return "has another root than these entries: something before it was changed"
+        if not self._is_signed(note):
+            return "is not signed by the key that the ledger announced before it"
+        return None
+
+    def _is_signed(self, note: Note) -> bool:
+        try:
+            return self._key is not None and bool(signers(note, [self._key]))
+        except CheckpointError:
+            return False
 
     def _finish(self) -> None:
         missing, kept = self._gaps - set(self.taken_out), set(self.taken_out) - self._gaps

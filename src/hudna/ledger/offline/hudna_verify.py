@@ -381,6 +381,8 @@ class Export:
             self.keys.append(key)
         elif kind == "document":
             self.documents.update({name: number for sort, name in subjects if sort == "document"})
+        elif kind == "bulletin":
+            self.documents[payload["digest"]] = number
         elif kind == "expunge_request":
             self.requests[number] = set()
         elif kind == "approval" and payload["decision"] == "approve":

@@ -46,7 +46,10 @@ def is_empty(ledger: Ledger) -> bool:
 
 def holdings(ledger: Ledger) -> list[Holding]:
     """The documents that are kept, by day and name; those expunged are not among them."""
-    found = _holdings(ledger, Q())
+    return _by_day(_holdings(ledger, Q()))
+
+
+def _by_day(found: list[Holding]) -> list[Holding]:
     return sorted(found, key=lambda one: (one.published_on or one.as_of or date.min, one.name))
 
 
@@ -93,17 +96,12 @@ def _holding(
 
 
 def named(ledger: Ledger, wanted: str, begun: str | None = None) -> list[Holding]:
-    """The documents whose name has `wanted` or whose digest begins with `begun`, by day, name."""
+    """Documents whose name has `wanted`, or whose digest begins with `begun`, by day and name."""
     condition = _bears(wanted)
     if begun is not None:
         condition |= Q(digest__startswith=begun)
-    digests = list(_valid(ledger, DocumentView).filter(condition).values_list("digest", flat=True))
-    found = [
-        one
-        for at in range(0, len(digests), _CHUNK)
-        for one in _holdings(ledger, Q(digest__in=digests[at : at + _CHUNK]))
-    ]
-    return sorted(found, key=lambda one: (one.published_on or one.as_of or date.min, one.name))
+    bearing = _valid(ledger, DocumentView).filter(condition).values("digest")
+    return _by_day(_holdings(ledger, Q(digest__in=bearing)))
 
 
 def document(ledger: Ledger, digest: str) -> Document | None:
