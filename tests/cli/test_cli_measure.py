@@ -94,7 +94,7 @@ def test_a_rise_is_told_with_its_interval(run: Run) -> None:
     assert len(found[RU]["now"]["claims"]) == 28
     assert found[TR]["verdict"] == "too few days told" and found[TR]["ratio"] is None
     text = shown(run("trend", "violations", "--on", "2017-02-25", "--places"))
-    assert "Hama" in text and "28 of 28" in text and "rose" in text
+    assert "Hama" in text and "28, 28 of 28" in text and "rose" in text
 
 
 def test_what_has_no_rate_and_what_is_not_told(run: Run) -> None:

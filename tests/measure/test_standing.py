@@ -1,5 +1,6 @@
 """The standing of the truce: the cases, and what must hold of any claims."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guards.tree import ROOT
+from hudna.cli.measure.standing import asks
 from hudna.measure.standing import (
     Definition,
     DefinitionError,
@@ -215,3 +218,13 @@ def test_a_definition_that_is_none_says_where(text: str, words: str) -> None:
     with pytest.raises(DefinitionError) as caught:
         read(text)
     assert words in str(caught.value)
+
+
+def test_the_page_tells_the_packaged_definition() -> None:
+    page = (ROOT / "docs" / "standing.md").read_text("utf-8")
+    assert f"`{packaged()}`" in page
+    for clause in packaged().clauses:
+        assert f"| {clause.name} | {clause.standing} | {asks(clause)} |" in page
+    assert page.count("| strained | ") + page.count("| broken | ") == len(packaged().clauses) + 2
+    (own,) = re.findall(r"```toml\n(.*?)```", page, re.S)
+    assert str(read(own)) == "mission 1"

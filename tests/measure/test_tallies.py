@@ -11,7 +11,7 @@ from hudna.record import Held
 from reconcile.said import keys, said
 
 CENTRE = "russian_centre"
-MARCH = "2016-03-01…2016-03-31"
+MARCH = "2016-03"
 
 
 def tallied(*lines: str, by: str = "month", localities: bool = False) -> list[Tallied]:
@@ -70,7 +70,7 @@ def test_several_days_fill_gaps_only() -> None:
 def test_a_figure_over_the_border_of_two_months_is_in_neither() -> None:
     found = tallied(f"2016-03-06 a {CENTRE}: violations 49 9 days")
     assert [(str(one.period), one.low, one.told) for one in found] == [
-        ("2016-02-01…2016-02-29", None, 0), (MARCH, None, 0)
+        ("2016-02", None, 0), (MARCH, None, 0)
     ]  # fmt: skip
     assert found[0].notes == ("49 for 2016-02-27…2016-03-06 reaches over the border: left out",)
 
@@ -202,6 +202,13 @@ def test_a_relay_that_copies_changes_nothing(told: dict[date, int]) -> None:
     copies = said(f"{on} r{on} {CENTRE}(via tass): violations {count} 24h"
                   for on, count in told.items())  # fmt: skip
     assert sums(held, "week") == sums([*copies, *held], "week")
+
+
+def test_periods_are_written_as_short_as_they_can_be() -> None:
+    on = date(2016, 2, 29)
+    assert {by: str(BY[by](on)) for by in BY} == {
+        "day": "2016-02-29", "week": "2016-02-29…2016-03-06", "month": "2016-02", "year": "2016",
+    }  # fmt: skip
 
 
 def test_periods_at_the_ends_of_the_calendar() -> None:

@@ -26,7 +26,17 @@ class Period(NamedTuple):
         return self.first <= other.first and other.last <= self.last
 
     def __str__(self) -> str:
-        return f"{self.first}…{self.last}" if self.length > 1 else str(self.first)
+        """The year or month, where it is a whole one, else the day or both days."""
+        first, last = str(self.first), str(self.last)
+        if (first[4:], last[4:]) == ("-01-01", "-12-31") and first[:4] == last[:4]:
+            return first[:4]
+        if first[:7] == last[:7] and self.first.day == 1 and _ends_month(self.last):
+            return first[:7]
+        return f"{first}…{last}" if first != last else first
+
+
+def _ends_month(on: date) -> bool:
+    return on == date.max or date.fromordinal(on.toordinal() + 1).day == 1
 
 
 class Subject(NamedTuple):

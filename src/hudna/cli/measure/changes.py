@@ -70,7 +70,7 @@ def changes(
 
 def _show(one: Changes) -> None:
     output.show(Text(", ".join(filter(None, who_where(one.subject))), "bold"))
-    output.table(("from", "to", "days told", ">a day", ">times the one before"),
+    output.table(("from", "to", "days told", "=a day", "=times the one before"),
                  [_row(era) for era in one.eras])  # fmt: skip
     count = max(len(one.eras) - 1, 0)
     left = f"; {one.inexact} told as bounds are left out" if one.inexact else ""

@@ -87,7 +87,7 @@ def interval(found: Interval | None) -> str:
 
 
 def _short(number: float) -> str:
-    return f"{number:.0f}" if number >= 100 else f"{number:.3g}"
+    return f"{number:.{0 if number >= 20 else 1 if number >= 2 else 2}f}"
 
 
 def interval_mapping(found: Interval | None) -> dict[str, object] | None:

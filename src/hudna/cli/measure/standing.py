@@ -168,10 +168,11 @@ def _rate(number: float | None) -> str:
 def _clause_row(met: Met) -> tuple[str, ...]:
     clause = met.clause
     words = ", ".join(map(display, met.speakers))
-    return clause.name, clause.standing, _asks(clause), words, "yes" if met.holds else ""
+    return clause.name, clause.standing, asks(clause), words, "yes" if met.holds else ""
 
 
-def _asks(clause: Clause) -> str:
+def asks(clause: Clause) -> str:
+    """What a clause asks of a speaker's words, in short."""
     told = [f"{clause.input} ≥ {clause.at_least:g}"]
     if clause.per_day is not None:
         told.append(f"≥ {clause.per_day:g} a day")

@@ -88,7 +88,7 @@ def tally(
 
 
 def _show(found: list[Tallied]) -> None:
-    output.table(("period", "speaker", "place", f">{found[0].subject.indicator}", "what it is",
+    output.table(("=period", "speaker", "place", f">{found[0].subject.indicator}", "what it is",
                   "=first claim", "notes"), [
         (str(one.period), *who_where(one.subject), bounds(one.low, one.high), one.coverage,
          first_claim(one.cells), "; ".join(one.notes)) for one in found

@@ -73,21 +73,17 @@ def trend(
 def _show(found: list[Trend]) -> None:
     now, before = found[0].now.period, found[0].before.period
     output.line(f"{found[0].subject.indicator} a day, {now} beside {before}")
-    output.table(("speaker", "place", ">now", "told", ">before", "told", ">ratio", "verdict",
-                  "varies", "=first claim"), [_row(one) for one in found])  # fmt: skip
-    output.line(f"\nIn brackets: the {LEVEL:.0%} interval. Told: on how many of the days. Varies: "
-                "how many times more than by chance.\nFewer than "
-                f"{ENOUGH} days told in a period are not compared.")  # fmt: skip
+    output.table(("speaker", "place", "=now", "=before", "told on", "=ratio", "verdict",
+                  "=first claim"), [_row(one) for one in found])  # fmt: skip
+    output.line(f"\nIn brackets: the {LEVEL:.0%} interval. Told on: so many days of each period, "
+                f"now and before; fewer than {ENOUGH} are not compared.")  # fmt: skip
 
 
 def _row(one: Trend) -> tuple[str, ...]:
-    return (*who_where(one.subject), interval(one.now.rate), _told(one.now),
-            interval(one.before.rate), _told(one.before), interval(one.ratio), one.verdict,
-            f"{one.dispersed:.1f}", first_claim((*one.now.cells, *one.before.cells)))  # fmt: skip
-
-
-def _told(part: Part) -> str:
-    return f"{part.counts.days} of {part.period.length}"
+    told = f"{one.now.counts.days}, {one.before.counts.days} of {one.now.period.length}"
+    return (*who_where(one.subject), interval(one.now.rate), interval(one.before.rate), told,
+            interval(one.ratio), one.verdict,
+            first_claim((*one.now.cells, *one.before.cells)))  # fmt: skip
 
 
 def _mapping(one: Trend) -> dict[str, object]:
