@@ -15,7 +15,7 @@ from hudna.ledger.queries.statements import day as day_of
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Keys
 from hudna.record import Claim, Tally
-from hudna.record.held.told import JOINT, PART, WHOLE
+from hudna.record.held.told import JOINT, PART, PUBLISHER, WHOLE
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,8 @@ def _keys(register: Gazetteer) -> Keys:
 
 def speaker_key(held: Held) -> str:
     """The register id of the one who says it, else the printed name, else nothing."""
-    return keys().speaker(held)
+    voice = held.told.voice
+    return keys().speaking(voice) if voice.startswith(PUBLISHER) else voice
 
 
 def speaker_name(held: Held) -> str:

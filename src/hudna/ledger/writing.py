@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Final
 
 from django.db import connections
 
@@ -15,7 +16,7 @@ from hudna.ledger import payload as payloads
 from hudna.ledger.models import EntryRow, PayloadRow
 from hudna.ledger.store import Ledger
 from hudna.ledger.turns import alone
-from hudna.ledger.views import Known, Rows, project
+from hudna.ledger.views import Known, Rows, project, tell_planner
 from hudna.record.entry import Draft, Entry, entry_of, read_entry
 
 framework.make_ready()
@@ -26,6 +27,7 @@ SALTED = frozenset({
 })  # fmt: skip
 """Kinds whose payload holds words of people: it can be taken out, and cannot be guessed."""
 
+_MANY: Final = 1_000
 
 written_to: Counter[str] = Counter()
 """How often this process has written to a ledger, by its connection."""
@@ -92,5 +94,7 @@ def writing(ledger: Ledger, at: datetime) -> Iterator[Log]:
         before = log.size
         yield log
         log.rows.flush()
+        if log.size - before >= _MANY:
+            tell_planner(connection)
     if log.size > before:
         written_to[ledger.alias] += 1

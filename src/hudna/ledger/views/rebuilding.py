@@ -12,7 +12,7 @@ from hudna.ledger.payload import Payload, cut
 from hudna.ledger.store import Ledger
 from hudna.ledger.turns import alone
 from hudna.ledger.views import search
-from hudna.ledger.views.indexes import made_afterwards
+from hudna.ledger.views.indexes import made_afterwards, tell_planner
 from hudna.ledger.views.projecting import project
 from hudna.ledger.views.rows import Known, Rows, columns
 from hudna.record import canonical_json
@@ -55,6 +55,7 @@ def rebuild(ledger: Ledger, told: Callable[[int], None] = lambda done: None) -> 
                 if done % _CHUNK == 0:
                     told(done)
             rows.flush()
+        tell_planner(rows.connection)
         state = {"version": VERSION}
         ViewState.objects.using(ledger.alias).update_or_create(key=1, defaults=state)
     return done
