@@ -21,9 +21,9 @@ KILLS_A_SITE = 12
 VIEWS_EVERY = 5
 _FOREVER = 120
 
-_processes = multiprocessing.get_context("forkserver")
+_workers = multiprocessing.get_context("forkserver")
 # A fork of a process that has all modules: kills fall into the work, not into its start.
-_processes.set_forkserver_preload(["kills.starts", "kills.works"])
+_workers.set_forkserver_preload(["kills.starts", "kills.works"])
 
 
 @dataclass
@@ -50,7 +50,7 @@ class Round:
         """Kill once; what was found wrong."""
         site = self._next_site()
         self.kills += 1
-        started = self._process(self.kind.act, site)
+        started = self._worker(self.kind.act, site)
         sleep(self.random.uniform(0, self.lasts))
         if self.kind is SERVER:
             self.store.crash()
@@ -82,14 +82,14 @@ class Round:
                 return self.store.copy(name, lambda site: self._prepare(name, site))
 
     def _prepare(self, name: str, site: Site) -> None:
-        started = self._process(STARTS[name], site)
+        started = self._worker(STARTS[name], site)
         started.join()
         if started.exitcode:
             raise RuntimeError(f"the site {name!r} cannot be made: {_said(site)}")
 
     def _to_its_end(self, site: Site) -> Iterator[str]:
         """Do the work to its end; one that says that all is done already is at its end too."""
-        started = self._process(self.kind.act, site)
+        started = self._worker(self.kind.act, site)
         started.join(_FOREVER)
         if started.exitcode is None:
             started.kill()
@@ -103,8 +103,8 @@ class Round:
         for environ in self.kind.left(site):
             yield from broken(environ, self._told, all_views=all_views, made_up=not self.kind.ends)
 
-    def _process(self, act: Act, site: Site) -> multiprocessing.process.BaseProcess:
-        started = _processes.Process(target=run, args=(act, site, self.random.randrange(10**9)))
+    def _worker(self, act: Act, site: Site) -> multiprocessing.process.BaseProcess:
+        started = _workers.Process(target=run, args=(act, site, self.random.randrange(10**9)))
         started.start()
         return started
 

@@ -2,9 +2,8 @@
 
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -20,7 +19,8 @@ TAKEN_OUT = "2016-03-02-ar-relay"
 """The document of the sample whose words are taken out."""
 
 NUMBERS = count()
-_STARTS = 12
+_STARTS = 30
+"""Seconds, and tries, that a server has to end and to come back."""
 TABLES_ELSEWHERE = "HUDNA_DATABASE_URL"
 
 
@@ -86,17 +86,26 @@ class Store:
     def crash(self) -> None:
         """Kill the whole server, as a fall of the machine would, and start it again."""
         postmaster = self.server.get_postmaster_info().process
-        for one in [postmaster, *postmaster.children(recursive=True)]:
-            one.kill()
-        postmaster.wait(10)
+        fallen = [postmaster, *postmaster.children(recursive=True)]
+        for one in fallen:
+            with suppress(Exception):  # those that are gone with the first
+                one.kill()
+        for one in fallen:
+            one.wait(_STARTS)
+        self._start_again()
+
+    def _start_again(self) -> None:
+        """Start the server until it answers: it goes through its log first, and may take long."""
         for left in reversed(range(_STARTS)):
             try:
                 self.server.ensure_postgres_running()
-                return
-            except (subprocess.TimeoutExpired, AssertionError):  # it goes through its log still
+                self._run("SELECT 1")
+            except Exception:  # whatever it is, the last time it is told
                 if not left:
                     raise
                 sleep(1)
+            else:
+                return
 
     def drop(self, site: Site) -> None:
         """Let go of a site that is no longer needed."""

@@ -1,9 +1,9 @@
 """Writing alone: one transaction at a time, in the order in which they were asked for."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from django.db import connections, transaction
 
@@ -12,8 +12,6 @@ from hudna.ledger.store import LOCK
 from hudna.ledger.vault.files import locked
 
 framework.make_ready()
-
-_BESIDE: Final = "-turn"
 
 
 @contextmanager
@@ -35,11 +33,13 @@ def _turn(connection: Any) -> Iterator[None]:
     """Wait for one's turn at a database in a file.
 
     SQLite lets in whoever asks when its lock happens to be free: one of many can wait for minutes.
-    The kernel's lock on a file is given in order, and is free again when its holder is killed.
+    So the first in the line holds the door until the room is free: who leaves the room and comes
+    again finds the door held. The system frees both when their holder is killed. Where the two
+    files cannot be made, nobody can write either, which the database itself says best.
     """
-    if connection.vendor != "sqlite" or connection.in_atomic_block:
-        yield
-        return
-    database = Path(connection.settings_dict["NAME"])
-    with locked(database.with_name(database.name + _BESIDE)):
+    with ExitStack() as held:
+        if connection.vendor == "sqlite" and not connection.in_atomic_block:
+            database = connection.settings_dict["NAME"]
+            with suppress(OSError), locked(Path(f"{database}-door")):
+                held.enter_context(locked(Path(f"{database}-room")))
         yield

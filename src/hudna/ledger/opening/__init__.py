@@ -1,17 +1,17 @@
 """Opening a ledger: tables made or brought up to date, views made anew where they are older."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any, Final
 
 from django.core.management import call_command
-from django.db import DatabaseError, Error, connections, transaction
+from django.db import DatabaseError, Error, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from hudna.ledger import framework
 from hudna.ledger.opening import older
-from hudna.ledger.store import LOCK, Ledger, LedgerError, Site
+from hudna.ledger.store import Ledger, LedgerError, Site
+from hudna.ledger.turns import alone
 from hudna.ledger.vault import Vault
 from hudna.ledger.views import bring_up_to_date
 
@@ -65,8 +65,7 @@ def _migrate(ledger: Ledger) -> None:
         if not _missing(ledger.alias):
             return
         try:
-            with _alone(ledger.alias):
-                _run(ledger)
+            _run(ledger)
         except DatabaseError:
             # On SQLite the one that loses finds tables made under its hands, and looks again.
             if not left:
@@ -78,30 +77,14 @@ def _run(ledger: Ledger) -> None:
 
     Django by itself may note a migration as run after what it did is for good.
     """
-    connection = connections[ledger.alias]
-    with connection.constraint_checks_disabled(), transaction.atomic(using=ledger.alias):
+    unchecked = connections[ledger.alias].constraint_checks_disabled()
+    with unchecked, alone(ledger.alias):
         missing, terms = _missing(ledger.alias), {"database": ledger.alias, "verbosity": 0}
         if _ENTRIES in missing:
             call_command("migrate", "ledger", _ENTRIES, interactive=False, **terms)
         if missing:
             older.take_over(ledger)
             call_command("migrate", interactive=False, **terms)
-
-
-@contextmanager
-def _alone(alias: str) -> Iterator[None]:
-    """Keep other processes out, where the database has a lock for that."""
-    connection = connections[alias]
-    if connection.vendor != "postgresql":
-        yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-    try:
-        yield
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
 
 def _missing(alias: str) -> list[str]:

@@ -77,5 +77,8 @@ def locked(path: Path, *, shared: bool = False) -> Iterator[None]:
         yield
     finally:
         if handle is not None:
+            # Closing alone would not do where a process that was forked meanwhile has it open too.
             with suppress(OSError):
+                if sys.platform != "win32":
+                    fcntl.flock(handle, fcntl.LOCK_UN)
                 os.close(handle)
