@@ -1,7 +1,7 @@
 """Occurrences out of links: what belongs together, guarded against chains.
 
 The likeliest links join first. Two groups do not become one if that would bring together what was
-judged apart, two governorates, two items told beside each other in one document, or two reports
+judged apart, two governorates, days that exclude each other, two items told beside each other in one document, or two reports
 that were compared and found to be of two occurrences: what A shares with B and B with C makes no
 one of A and C.
 """
@@ -11,11 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from hudna.reconcile.incidents.blocks import REACH
 from hudna.reconcile.incidents.linking import Link
 from hudna.reconcile.incidents.reports import Report
 
-APART: Final = 0.02
+APART: Final = 0.2
 """Two reports that are of one occurrence with less than this probability are in none together."""
 
 
@@ -29,6 +28,8 @@ class Judged:
 
 @dataclass
 class _Group:
+    """`first` and `last`: the days on which all its members allow it to have been."""
+
     members: list[str]
     governorates: set[str]
     first: int
@@ -86,7 +87,7 @@ class _Making:
     def _contradict(self, mine: _Group, theirs: _Group) -> bool:
         return (
             len(mine.governorates | theirs.governorates) > 1
-            or max(mine.last, theirs.last) - min(mine.first, theirs.first) > REACH + 1
+            or max(mine.first, theirs.first) > min(mine.last, theirs.last)
             or self._are_refused(mine, theirs)
             or any(_are_items(one, other) for digest in mine.by_document.keys() & theirs.by_document
                    for one in mine.by_document[digest] for other in theirs.by_document[digest])
@@ -109,7 +110,7 @@ class _Making:
         small, large = sorted((mine, theirs), key=lambda group: len(group.members))
         large.members += small.members
         large.governorates |= small.governorates
-        large.first, large.last = min(large.first, small.first), max(large.last, small.last)
+        large.first, large.last = max(large.first, small.first), min(large.last, small.last)
         for digest, told in small.by_document.items():
             large.by_document.setdefault(digest, []).extend(told)
         for id in small.members:

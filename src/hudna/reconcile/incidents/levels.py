@@ -48,6 +48,15 @@ _DISTANCE: Final = (
     " * cos(radians(lat_r)) * pow(sin(radians(lon_r - lon_l) / 2), 2))))"
 )
 
+
+def _figures(name: str) -> Comparison:
+    return Comparison(name, _either(f"{name}@ is null"), (
+        Level("same", f"{name}_l = {name}_r"),
+        Level("about", _ABOUT.format(name)),
+        Level("apart", ELSE),
+    ))  # fmt: skip
+
+
 COMPARISONS: Final = (
     Comparison("place", "", (
         Level("same", "len(places_l) > 0 and places_l = places_r"),
@@ -60,9 +69,8 @@ COMPARISONS: Final = (
     )),
     Comparison("days", "", (
         Level("same", "dated_l and dated_r and first_l = first_r and last_l = last_r"),
-        Level("one report day", "last_l = last_r and not (dated_l and dated_r)"),
+        Level("one report day", "last_l = last_r and first_l <= last_r and first_r <= last_l"),
         Level("overlapping", "first_l <= last_r and first_r <= last_l"),
-        Level("next", "first_l <= last_r + 1 and first_r <= last_l + 1"),
         Level("apart", ELSE),
     )),
     Comparison("type", "", (
@@ -83,14 +91,15 @@ COMPARISONS: Final = (
         Level("anybody", _either("anybody@")),
         Level("apart", ELSE),
     )),
-    *(Comparison(name, _either(f"{name}@ is null"), (
-        Level("same", f"{name}_l = {name}_r"),
-        Level("about", _ABOUT.format(name)),
-        Level("apart", ELSE),
-    )) for name in ("killed", "wounded", "count")),
+    *(_figures(name) for name in ("killed", "wounded", "count")),
+    Comparison("harm", _either("killed@ is null and wounded@ is null"), (
+        Level("one kind", "(killed_l is null) = (killed_r is null)"
+              " or (wounded_l is null) = (wounded_r is null)"),
+        Level("other kinds", ELSE),
+    )),
     Comparison("voice", "", (
         Level("document", "digest_l = digest_r"),
-        Level("again", "speaker_l = speaker_r and speaker_l <> ''"),
+        Level("again", "speaker_l = speaker_r and speaker_l <> '' and last_l <> last_r"),
         Level("other", ELSE),
     )),
 )  # fmt: skip
