@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "relay": "hudna.cli.relay",
     "compare": "hudna.cli.sides.compare",
     "discrepancies": "hudna.cli.sides.discrepancies",
+    "incidents": "hudna.cli.incidents",
     "roster": "hudna.cli.who.roster",
     "party": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",

@@ -20,7 +20,7 @@ framework.make_ready()
 
 SALTED = frozenset({
     "document", "reading", "review", "correction", "retraction", "assignment", "finding",
-    "discrepancy",
+    "discrepancy", "incident",
 })  # fmt: skip
 """Kinds whose payload holds words of people: it can be taken out, and cannot be guessed."""
 

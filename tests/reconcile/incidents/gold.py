@@ -1,9 +1,9 @@
 """The gold of linkage: sentences of invented documents, each with the occurrence that it tells of.
 
-`# NAME LANGUAGE DAY PUBLISHER` begins a document. `@ OCCURRENCE TYPE[/WEAPON] [by PARTY] at PLACE in
-GOVERNORATE on DAY..DAY [killed N] [wounded N]` tells what the sentence below it says: DAYs are of the
-document's month, a PLACE after `~` is in no register. `tune.txt` was used to set parameters;
-`held.txt` only to measure.
+`# NAME LANGUAGE DAY PUBLISHER` begins a document. A line `@ OCCURRENCE TYPE[/WEAPON] [by PARTY] at
+PLACE in GOVERNORATE on DAY..DAY [killed N] [wounded N]` tells what the sentence below it says; days
+are of the document's month, a place after `~` is in no register. `tune.txt` was used to set
+parameters, `held.txt` only to measure.
 """
 
 import re
@@ -111,7 +111,9 @@ def texts(name: str) -> list[Text]:
 
 def tags(found: Sequence[Text]) -> dict[str, str]:
     """The occurrence that each sentence tells of; a sentence is named by document and place."""
-    return {f"{one.name}.{at}": label["tag"] for one in found for at, label in enumerate(one.labels)}
+    return {
+        f"{one.name}.{at}": label["tag"] for one in found for at, label in enumerate(one.labels)
+    }
 
 
 def as_labelled(found: Iterable[Text]) -> tuple[list[Report], dict[str, str]]:
@@ -154,7 +156,9 @@ def score(found: Sequence[Occurrence], named: Mapping[str, str], told: Mapping[s
     for one in found:
         here = sorted({named[report.id] for report in one.reports})
         linked.update(combinations(here, 2))
-    same = {(one, other) for one, other in combinations(sorted(told), 2) if told[one] == told[other]}
+    same = {
+        (one, other) for one, other in combinations(sorted(told), 2) if told[one] == told[other]
+    }
     wrong = [f"false {a} {b}: {told[a]}, {told[b]}" for a, b in sorted(linked - same)]
     wrong += [f"missed {a} {b}: {told[a]}" for a, b in sorted(same - linked)]
     return Score(len(same & linked), len(linked - same), len(same - linked), tuple(wrong))

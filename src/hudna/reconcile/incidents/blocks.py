@@ -1,7 +1,7 @@
-"""Which reports are compared at all: those of one governorate or one place, days not far apart.
+"""Which reports are compared: those of one governorate or one place, days not far apart.
 
-A governorate's day with few reports is compared whole. A crowded one is compared by place, a crowded
-place by type, and what is crowded still in slices, so that the pairs grow with the reports
+A governorate's days with few reports are compared whole. Crowded ones are compared by place, a
+crowded place by type, and what is crowded still in slices, so that the pairs grow with the reports
 and not with their square.
 """
 
@@ -29,13 +29,13 @@ def blocks(found: Sequence[Report]) -> Mapping[str, tuple[str | None, str | None
     seen: dict[Hashable, int] = defaultdict(int)
     made = {}
     for one in found:
-        wide = one.governorate if one.governorate and one.governorate not in crowded else None
+        wide = one.governorate if (one.governorate, one.last) not in crowded else None
         narrow = _place(one)
-        if narrow and narrow in busy:
+        if narrow and (narrow, one.last) in busy:
             narrow = f"{narrow} {one.type}"
             seen[narrow, one.last] += 1
             narrow += f" {(seen[narrow, one.last] - 1) // CROWD}"
-        made[one.id] = (wide, narrow or None)
+        made[one.id] = (wide or None, narrow or None)
     return made
 
 
@@ -43,9 +43,10 @@ def _place(one: Report) -> str:
     return one.sounds[0] if one.sounds else ""
 
 
-def _crowded(found: Sequence[Report], key: Callable[[Report], str]) -> set[str]:
-    """The keys of which some day has more reports than may be compared with one another."""
+def _crowded(found: Sequence[Report], key: Callable[[Report], str]) -> set[tuple[str, int]]:
+    """The keys and days that have, or are next to one that has, too many to be compared whole."""
     counts: dict[tuple[str, int], int] = defaultdict(int)
     for one in found:
         counts[key(one), one.last] += 1
-    return {name for (name, _), count in counts.items() if count > CROWD}
+    return {(name, day + by) for (name, day), count in counts.items() if count > CROWD
+            for by in range(-REACH, REACH + 1)}  # fmt: skip

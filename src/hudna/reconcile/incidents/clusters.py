@@ -1,9 +1,9 @@
 """Occurrences out of links: what belongs together, guarded against chains.
 
 The likeliest links join first. Two groups do not become one if that would bring together what was
-judged apart, two governorates, days that exclude each other, two items told beside each other in one document, or two reports
-that were compared and found to be of two occurrences: what A shares with B and B with C makes no
-one of A and C.
+judged apart, two governorates, days that exclude each other, two items told beside each other in
+one document, or two reports that were compared and found to be of two occurrences: what A shares
+with B and B with C makes no one of A and C.
 """
 
 from collections import defaultdict

@@ -99,7 +99,8 @@ COMPARISONS: Final = (
     )),
     Comparison("voice", "", (
         Level("document", "digest_l = digest_r"),
-        Level("again", "speaker_l = speaker_r and speaker_l <> '' and last_l <> last_r"),
+        Level("again", "publisher_l = publisher_r and publisher_l <> ''"
+              " and speaker_l = speaker_r and last_l <> last_r"),
         Level("other", ELSE),
     )),
 )  # fmt: skip

@@ -1,7 +1,7 @@
-"""Linkage by splink on DuckDB: which pairs of reports are of one occurrence, with what probability.
+"""Linkage by splink on DuckDB: which pairs of reports are of one occurrence, how probably.
 
-Training is unsupervised: how often levels meet by chance from random pairs of a fixed seed, the rest
-by expectation maximisation over blocks. One thread and sorted rows: the same reports give
+Training is unsupervised: how often levels meet by chance from random pairs of a fixed seed, the
+rest by expectation maximisation over blocks. One thread and sorted rows: the same reports give
 the same figures.
 """
 
@@ -24,9 +24,9 @@ _RANDOM_PAIRS: Final = 2e6
 _KEPT_FROM: Final = 0.001
 _SAME_PLACE: Final = "l.narrow = r.narrow and l.last = r.last"
 _SAME_MEANS: Final = "l.wide = r.wide and l.last = r.last and l.type = r.type"
-_COLUMNS: Final = ("digest", "speaker", "first", "last", "dated", "places", "sounds", "around",
-                   "lat", "lon", "type", "weapons", "attacker", "attackers", "side", "count",
-                   "killed", "wounded")  # fmt: skip
+_COLUMNS: Final = ("digest", "publisher", "speaker", "first", "last", "dated", "places", "sounds",
+                   "around", "lat", "lon", "type", "weapons", "attacker", "attackers", "side",
+                   "count", "killed", "wounded")  # fmt: skip
 
 
 class LinkageError(Exception):
@@ -82,7 +82,7 @@ def _learned(saved: dict[str, Any], model: Model) -> Model:
     learned = replace(model, version="learned", rates=rates,
                       prior=saved["probability_two_random_records_match"])  # fmt: skip
     for name in ("place", "days", "type"):
-        first, last = list(rates[name])[0], list(rates[name])[-1]
+        first, *_, last = rates[name]
         if learned.weight(name, first) <= learned.weight(name, last):
             raise LinkageError(f"these reports teach nothing of {name}: the packaged parameters "
                                "are used")  # fmt: skip

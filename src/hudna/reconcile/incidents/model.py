@@ -22,8 +22,9 @@ Rates = Mapping[str, Mapping[str, tuple[float, float]]]
 class Model:
     """What linkage knows. `prior`: the share of compared pairs that are one occurrence.
 
-    `threshold`: the probability from which two reports are linked; `rates`: by comparison and level,
-    how often it is seen among pairs of one occurrence, and of two; `version` says where they are from.
+    `threshold`: the probability from which two reports are linked; `rates`: by comparison and
+    level, how often it is seen among pairs of one occurrence, and of two; `version`: where they
+    are from.
     """
 
     version: str

@@ -24,13 +24,17 @@ class Difference:
     name: str
     ways: tuple[tuple[str, tuple[str, ...]], ...]
 
+    @property
+    def is_silence(self) -> bool:
+        """Whether those who tell it tell the same, and the others only do not tell it."""
+        return sum(told != NOT_TOLD for told, _ in self.ways) < 2
+
 
 @dataclass(frozen=True)
 class Occurrence:
     """The reports that are held to describe one occurrence, the earliest first.
 
-    Its id hangs on the earliest claim alone: it stays when later ones join. `likeliness`: the
-    smallest probability of the links that it needed, None for a single report.
+    Its id hangs on the earliest claim alone: it stays when later ones join.
     """
 
     reports: tuple[Report, ...]
@@ -70,9 +74,19 @@ class Occurrence:
         return tuple(dict.fromkeys(id for one in self.reports for id in one.places))
 
     @property
+    def printed_place(self) -> str:
+        """The place as the first claim that names one prints it, "" where none does."""
+        told = (_body(one).target_places for one in self.reports)
+        return next((", ".join(name.text for name in names) for names in told if names), "")
+
+    @property
     def speakers(self) -> tuple[str, ...]:
         """Who tells of it, by key, in order."""
         return tuple(dict.fromkeys(one.speaker for one in self.reports))
+
+    def told(self, name: str) -> tuple[str, ...]:
+        """Each way in which a thing is told, as `differences` names things."""
+        return tuple(way for way, _ in _difference(name, _THINGS[name], self.reports).ways)
 
     def differences(self) -> tuple[Difference, ...]:
         """What is told in more than one way, or by some only."""

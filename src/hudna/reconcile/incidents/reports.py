@@ -1,8 +1,8 @@
 """Reports: what one claim tells of an occurrence, in the columns that linkage compares.
 
-The claim of an incident gives what, where, by whom and with what. Figures of killed and wounded that
-stand in the same sentence belong to the one in front of them. The day is the window's, where the
-sentence has one; else the document's, and the occurrence may lie on the day before.
+The claim of an incident gives what, where, by whom and with what. Figures of killed and wounded
+that stand in the same sentence go with it. The day is the window's, where the sentence has one;
+else the document's, and the occurrence may lie on the day before.
 """
 
 from bisect import bisect_right
@@ -39,6 +39,7 @@ class Report:
     held: Held
     digest: str
     start: int
+    publisher: str
     speaker: str
     first: int
     last: int
@@ -122,8 +123,9 @@ class _Making:
         party = self.register.parties.get(attackers[0]) if attackers else None
         place = self.sentences.get(claim.id)
         return Report(
-            held.read_id or claim.id, held, held.digest, claim.span.start, self.keys.speaker(held),
-            first, last, dated, places.governorate, places.ids, places.sounds, places.around,
+            held.read_id or claim.id, held, held.digest, claim.span.start,
+            self.keys.publisher(held), self.keys.speaker(held), first, last, dated,
+            places.governorate, places.ids, places.sounds, places.around,
             *places.point, body.type, _ids(body.weapon), attackers[0] if attackers else "",
             attackers, party.side if party else "", body.count, _told("killed", harm),
             _told("wounded", harm), bool(place and place.listed), tuple(harm),
