@@ -1,4 +1,4 @@
-"""A payload written with its claims' texts is canonical JSON, and gives the same when it is read."""
+"""A payload written with its claims' texts is canonical JSON, and gives the same when read."""
 
 from typing import Any
 

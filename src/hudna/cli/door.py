@@ -40,6 +40,7 @@ COMMANDS: Final = {
     "standing": "hudna.cli.measure.standing",
     "assurances": "hudna.cli.assurances",
     "silence": "hudna.cli.silence",
+    "incidents": "hudna.cli.incidents",
     "roster": "hudna.cli.who.roster",
     "party": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",

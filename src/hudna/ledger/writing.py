@@ -23,7 +23,7 @@ framework.make_ready()
 
 SALTED = frozenset({
     "document", "reading", "review", "correction", "retraction", "assignment", "finding",
-    "discrepancy",
+    "discrepancy", "incident",
 })  # fmt: skip
 """Kinds whose payload holds words of people: it can be taken out, and cannot be guessed."""
 
@@ -95,6 +95,6 @@ def writing(ledger: Ledger, at: datetime) -> Iterator[Log]:
         yield log
         log.rows.flush()
         if log.size - before >= _MANY:
-            tell_planner(connection)
+            tell_planner(connections[ledger.alias])
     if log.size > before:
         written_to[ledger.alias] += 1

@@ -17,7 +17,7 @@ FORMAT: Final = 1
 KINDS: Final = (
     "opened", "key", "document", "reading", "review", "correction", "retraction", "assignment",
     "finding", "approval", "register", "source", "setting", "bulletin", "expunge_request",
-    "expunge", "discrepancy",
+    "expunge", "discrepancy", "incident",
 )  # fmt: skip
 _FIELDS: Final = {"about", "at", "by", "format", "kind", "number", "payload"}
 _DIGEST: Final = re.compile("[0-9a-f]{64}")

@@ -1,0 +1,171 @@
+"""Incidents in what is kept: linked when they are asked for, with what people said of them.
+
+Whoever asks for some days gets the incidents of those days, linked with the days around, by the
+parameters that go with hudna: nothing has to be learned first.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from hudna.desk import DeskError, packs
+from hudna.desk.ask import placed
+from hudna.desk.explain import kept_sentences
+from hudna.desk.incidents import judging
+from hudna.desk.incidents.gathering import gathered
+from hudna.desk.incidents.judging import Act
+from hudna.ledger import queries
+from hudna.ledger.outcome import Wanted
+from hudna.ledger.store import Ledger
+from hudna.reconcile.incidents import (
+    NOT_TOLD,
+    Difference,
+    LinkageError,
+    Model,
+    Occurrence,
+    Report,
+    incidents,
+    packaged,
+)
+from hudna.reconcile.incidents.blocks import REACH
+from hudna.record import Held
+
+__all__ = [
+    "NOT_TOLD", "Act", "Asked", "Difference", "Held", "Occurrence", "Report", "Shown", "listed",
+    "merge", "one", "place_name", "recent", "shown", "split",
+]  # fmt: skip
+
+_SHORTEST: Final = 4
+_AROUND: Final = timedelta(days=2 * REACH + 1)
+_WEEK: Final = 7
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which incidents: of these days (inclusive), in a place by id or by name in any language."""
+
+    from_on: date | None = None
+    to_on: date | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An incident with sentences by claim id, languages by document digest, and what was judged."""
+
+    incident: Occurrence
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    languages: Mapping[str, str] = field(default_factory=dict)
+    history: tuple[Act, ...] = ()
+
+
+def listed(ledger: Ledger, asked: Asked, model: Model | None = None) -> list[Occurrence]:
+    """The incidents that are asked for, by day; DeskError where nothing can be linked here."""
+    first = asked.from_on and asked.from_on - _AROUND
+    last = asked.to_on and asked.to_on + _AROUND
+    told = gathered(ledger, first, last)
+    try:
+        said = judging.judged(judging.acts(ledger))
+        found = incidents(told, model or packaged(), said)
+    except LinkageError as error:
+        raise DeskError(str(error)) from error
+    places = _places(asked.place)
+    return [one for one in found if _is_asked(one, asked) and (places is None or _in(one, places))]
+
+
+def recent(ledger: Ledger, until: date, days: int = _WEEK) -> list[Occurrence]:
+    """The incidents of the days up to `until`, that day included."""
+    return listed(ledger, Asked(until - timedelta(days=days - 1), until))
+
+
+def one(ledger: Ledger, prefix: str) -> Occurrence:
+    """The incident whose id begins so, or did before claims joined it; DeskError for none."""
+    sought = prefix.strip().casefold()
+    if len(sought) < _SHORTEST:
+        raise DeskError(f"{prefix!r} is too short for an id: give at least {_SHORTEST} characters")
+    return _the_one(listed(ledger, Asked()), sought)
+
+
+def shown(ledger: Ledger, prefix: str) -> Shown:
+    """The incident with the languages of its documents and what was judged of its claims."""
+    found = one(ledger, prefix)
+    ids = {report.id for report in found.reports}
+    digests = {report.digest for report in found.reports}
+    documents = {digest: queries.document(ledger, digest) for digest in digests}
+    languages = {digest: kept.language or "" for digest, kept in documents.items() if kept}
+    history = tuple(act for act in judging.acts(ledger) if act.claims() & ids)
+    words = kept_sentences(ledger, (report.held for report in found.reports))
+    return Shown(found, words, languages, history)
+
+
+def merge(ledger: Ledger, prefixes: Sequence[str], reason: str) -> Occurrence:
+    """Make one incident of those whose ids begin so, and return it; DeskError if it cannot be."""
+    known = listed(ledger, Asked())
+    found = [_the_one(known, prefix.strip().casefold()) for prefix in prefixes]
+    judging.merge(ledger, found, reason)
+    return one(ledger, found[0].id)
+
+
+def split(ledger: Ledger, prefix: str, claims: Sequence[str], reason: str) -> list[Occurrence]:
+    """Take claims out of an incident as one of their own; both, that of the claims last."""
+    found = one(ledger, prefix)
+    chosen = [_claim(found, wanted) for wanted in claims]
+    judging.split(ledger, found, chosen, reason)
+    known = listed(ledger, Asked())
+    rest = [report.id for report in found.reports if report.id not in chosen]
+    return [next(one for one in known if id in {report.id for report in one.reports})
+            for id in (rest[0], chosen[0])]  # fmt: skip
+
+
+def place_name(incident: Occurrence, language: str = "en") -> str:
+    """Where it was, by the names that the register shows; else as the first claim prints it."""
+    register = packs.register()
+    names = [register.display(id, language) for id in incident.places if not id.startswith("~")]
+    if names:
+        return ", ".join(names)
+    governorate = incident.governorate
+    return incident.printed_place or (
+        register.display(governorate, language) if governorate else ""
+    )
+
+
+def _the_one(known: Sequence[Occurrence], sought: str) -> Occurrence:
+    found = [one for one in known if any(id.startswith(sought) for id in one.ids)]
+    if not found:
+        raise DeskError(f"no incident has an id that begins with {sought}: "
+                        "hudna incidents lists them")  # fmt: skip
+    if len(found) > 1:
+        raise DeskError(f"{len(found)} incidents have ids that begin with {sought}: "
+                        "give more of it")  # fmt: skip
+    return found[0]
+
+
+def _claim(incident: Occurrence, wanted: str) -> str:
+    begun = wanted.strip().lower()
+    found = [report.id for report in incident.reports
+             if report.id.startswith(begun) or report.held.claim.id.startswith(begun)]  # fmt: skip
+    if len(begun) < _SHORTEST or len(found) != 1:
+        raise DeskError(f"{wanted!r} names no single claim of the incident: "
+                        f"hudna incidents show {incident.id[:10]} lists them")  # fmt: skip
+    return found[0]
+
+
+def _is_asked(one: Occurrence, asked: Asked) -> bool:
+    return (asked.from_on is None or one.last_on >= asked.from_on) and (
+        asked.to_on is None or one.last_on <= asked.to_on
+    )
+
+
+def _places(place: str | None) -> frozenset[str] | None:
+    if place is None:
+        return None
+    found = frozenset((place, *placed(Wanted(place=place)).place_ids))
+    if found == {place} and packs.register().place(place) is None:
+        raise DeskError(f"no place is called {place!r}: hudna place {place} finds those like it")
+    return found
+
+
+def _in(one: Occurrence, places: frozenset[str]) -> bool:
+    lies = {id for report in one.reports for id in (*report.places, *report.around)}
+    return bool(places & {*lies, one.governorate})
