@@ -103,7 +103,7 @@ def serieses(
     found = chosen(filter(is_counted, held), keys, by_window)
     if localities:
         found = filled(found, keys.register)
-    add_up(found, keys.register)
+    add_up(found)
     return laid_out(found, whole_only=whole_only)
 
 
@@ -148,7 +148,9 @@ def _first(sort: str, since: str, last: date) -> date | None:
     """
     if since:
         start = date.fromisoformat(since)
-        return min(start + timedelta(days=1), last) if start <= last else None
+        if start < last:
+            return start + timedelta(days=1)
+        return last if start == last else None
     length = _LENGTH.get(sort)
     if length is None or last.toordinal() < length:
         return None

@@ -130,11 +130,11 @@ def _cell(speaker: str, held: Sequence[Held], keys: Keys) -> Cell:
     by_figure = _by_figure(sorted(held, key=place_in_text))
     if len(by_figure) == 1:
         return Cell(speaker, tuple(_printed(by_figure)), ONLY)
-    in_record = sorted(held, key=place_in_record)
-    by_figure = _by_figure(in_record)
+    by_name = sorted(held, key=_place_by_name)
+    by_figure = _by_figure(by_name)
     own = {figure for figure, said in by_figure.items()
            if any(keys.is_own(one) for one in said)}  # fmt: skip
-    totals = _totals(in_record)
+    totals = _totals(by_name)
     ordered = sorted(_printed(by_figure), key=lambda one: (
         one.bounds not in totals, one.bounds not in own, not one.is_exact, -one.times))  # fmt: skip
     return Cell(speaker, tuple(ordered), _why(ordered, own, totals))
@@ -193,6 +193,5 @@ def place_in_text(one: Held) -> tuple[int, str, int, str]:
     return one.told.relays, one.digest, one.told.start, one.read_id
 
 
-def place_in_record(one: Held) -> tuple[str, Span, str]:
-    """The same, by the name of its document."""
+def _place_by_name(one: Held) -> tuple[str, Span, str]:
     return one.claim.document, one.claim.span, one.claim.id

@@ -1,10 +1,9 @@
 """Figures of several speakers for the same thing, like for like: a row for each day and place."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from hudna.gazetteer import Gazetteer
 from hudna.reconcile.choosing import (
     ADDED_UP,
     NEVER_ADDED,
@@ -36,11 +35,11 @@ def aligned(held: Iterable[Held], keys: Keys) -> list[Row]:
     Left out: bounds and ranges, what is denied or forecast, claims without day or speaker.
     """
     found = chosen((one for one in held if exact(one) is not None), keys)
-    add_up(found, keys.register)
+    add_up(found)
     return [Row(like, found[like]) for like in sorted(found)]
 
 
-def add_up(found: Cells, register: Gazetteer) -> None:
+def add_up(found: Cells) -> None:
     """Give a speaker who tells governorates and no total for a day the sum of one document's."""
     lists: dict[tuple[Like, str], dict[str, list[Held]]] = defaultdict(lambda: defaultdict(list))
     for like, cells in found.items():
@@ -54,8 +53,9 @@ def add_up(found: Cells, register: Gazetteer) -> None:
                         for one in figure.held:
                             documents[one.digest].append(one)
     for (whole, speaker), documents in lists.items():
-        parts = sorted(_longest(documents.values()), key=place_in_text)
-        if _is_list(parts, register):
+        longest = min(documents.values(), key=_longest_first)
+        parts = sorted(longest, key=place_in_text)
+        if _is_list(parts):
             cell = Cell(speaker, (together(parts),), ADDED_UP)
             found[whole] = dict(sorted({**found.get(whole, {}), speaker: cell}.items()))
 
@@ -66,15 +66,8 @@ def together(parts: Sequence[Held]) -> Printed:
     return printed(sum(lows), None if None in highs else sum(highs), parts)
 
 
-def _longest(documents: Collection[Sequence[Held]]) -> Sequence[Held]:
-    """The longest list; of several that are as long, the one of the first document by name."""
-    most = max(map(len, documents))
-    longest = [one for one in documents if len(one) == most]
-    return min(longest, key=_document) if len(longest) > 1 else longest[0]
-
-
-def _document(parts: Iterable[Held]) -> str:
-    return min(one.claim.document for one in parts)
+def _longest_first(parts: Sequence[Held]) -> tuple[object, ...]:
+    return -len(parts), min(map(place_in_text, parts))
 
 
 def whole_of(like: Like) -> Like:
@@ -82,15 +75,7 @@ def whole_of(like: Like) -> Like:
     return like._replace(place="")
 
 
-def _is_list(parts: Sequence[Held], register: Gazetteer) -> bool:
+def _is_list(parts: Sequence[Held]) -> bool:
     """Whether they are governorates, each once: then nothing is counted twice."""
-    wide = all(one.told.place_level == "governorate" and _is_one(one, register) for one in parts)
+    wide = all(one.told.place_level == "governorate" and one.told.extent == PART for one in parts)
     return wide and len({one.told.place for one in parts}) == len(parts)
-
-
-def _is_one(held: Held, register: Gazetteer) -> bool:
-    """Whether the claim names one place that is known by its id."""
-    place = held.told.place
-    if "+" in place or held.told.extent != PART:
-        return False
-    return place in register.localities or bool(held.claim.place and held.claim.place.ids)
