@@ -13,6 +13,7 @@ from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.queries import heard
 from hudna.ledger.store import Ledger
+from hudna.reconcile.assurances import had_joined
 from hudna.reconcile.silence import (
     USED_TO,
     Absence,
@@ -149,6 +150,5 @@ def _places(
 
 def _members(ledger: Ledger, on: date) -> list[str]:
     """The register ids of the localities that joined by that day and did not leave again."""
-    found = roster.roster_of(ledger, roster.Asked("localities", on))
-    listed = found.members if found else ()
-    return [one.name.id for one in listed if one.name.id and one.joined and not one.withdrawn]
+    listed = roster.members_of(ledger, "localities", on)
+    return [one.name.id for one in listed if one.name.id and had_joined(one, on)]
