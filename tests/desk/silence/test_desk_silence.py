@@ -1,6 +1,7 @@
 """What was not heard, from kept documents, on every kind of store."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from hudna.cli.door import build
 from hudna.desk import DeskError
 from hudna.desk.custody.settings import change_source, rhythms, sources
 from hudna.desk.silence import Hearing, silences
+from hudna.ledger import log
 from hudna.ledger.store import Ledger
 
 pytestmark = pytest.mark.usefixtures("toy_reader")
@@ -87,6 +89,16 @@ def test_a_rhythm_that_is_told_of_a_source_holds_and_can_be_taken_back(told: Led
     assert len(found.silent) == 1
     with pytest.raises(DeskError, match="no rhythm: write one of daily"):
         change_source(told, "Centre", {"rhythm": "often"}, WHY)
+
+
+def test_what_was_taken_in_later_was_missing_then(told: Ledger) -> None:
+    before = log.size(told)
+    add(told, f"bulletin-{on(GONE)}.txt", f"Centre: violations 4 24h {on(GONE)}\n", on(GONE))
+    now, then = silences(told, FIRST, on(19)), silences(replace(told, known=before), FIRST, on(19))
+    assert now is not None
+    assert then is not None
+    assert now.missing == ()
+    assert [one.missed for one in then.missing] == [(on(GONE),)]
 
 
 def test_nothing_kept_is_told_as_such(ledger: Ledger) -> None:

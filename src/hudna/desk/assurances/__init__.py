@@ -72,8 +72,8 @@ def promises(
         return Promises(day, (), {})
     since = max(min(one.since_on for one in standing), from_on or date.min)
     blows = Blows(_told(ledger, since, day))
-    joined = Joined(_members(ledger, "localities", day), _members(ledger, "groups", day),
-                    packs.register())  # fmt: skip
+    localities, groups = (roster.members_of(ledger, one, day) for one in roster.SUBJECTS)
+    joined = Joined(localities, groups, packs.register())
     found = {one.id: tuple(touches(one, blows, joined, series.keys())) for one in standing}
     return Promises(day, standing, found)
 
@@ -141,8 +141,3 @@ def _told(ledger: Ledger, since: date, until: date) -> Iterable[Held]:
         if (key := (one.digest, one.read_id)) not in seen:
             seen.add(key)
             yield one
-
-
-def _members(ledger: Ledger, subject: str, on: date) -> Iterable[roster.Member]:
-    found = roster.roster_of(ledger, roster.Asked(subject, on))
-    return found.members if found else ()

@@ -13,6 +13,7 @@ from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.queries import heard
 from hudna.ledger.store import Ledger
+from hudna.reconcile.assurances import had_joined
 from hudna.reconcile.silence import (
     USED_TO,
     Absence,
@@ -58,7 +59,7 @@ class Silences:
     `silent`: sources that have fallen silent by the last day; `missing`: the other bulletins that
     did not come; `governorates`: the coverage of the `days`, at most the last week; `members`:
     the localities in the truce of which nobody spoke in it; `last`: the claims that spoke last of
-    a place, by row; `sentences`: of every claim shown, by claim id.
+    a place, by row; `sentences`: of these, and of what was told last of what lacks, by claim id.
     """
 
     from_on: date
@@ -86,27 +87,35 @@ def silences(
     first = min(from_on or last, last)
     days = tuple(last - timedelta(days=back) for back in reversed(range(WEEK)))
     voices = heard.voices(ledger, first - LOOKED_BACK, last)
-    figures = list(queries.claims(
-        ledger, Wanted(kind="tally", from_on=first - _FIGURES_BACK, to_on=last)))  # fmt: skip
     came = _came(ledger, voices, first - LOOKED_BACK, last)
     runs = absences(came, last, _declared(ledger))
-    within = [one for one in runs if one.missed[-1] >= first]
     places, members = _places(ledger, voices, days)
-    length = max(WEEK, (last - first).days + 1)
-    risen = [one for one in rises(figures, last, length, series.keys()) if one.mark]
-    lacking = [one for one in untold(figures, series.keys()) if one.on >= first]
+    lacking, risen = _figures(ledger, first, last)
     unheard = {one.last.key for one in (*places, *members) if one.is_unseen and one.last}
     spoke_last = {key: held for key in unheard for held in queries.by_key(ledger, [key])}
-    shown = [*spoke_last.values(), *(one.last for one in lacking),
-             *(held for one in risen for held in one.held)]  # fmt: skip
     return Silences(
         first, last, days,
-        tuple(one for one in runs if one.is_silent),
-        tuple(one for one in within if not one.is_silent),
-        tuple(one for one in late(came, last) if first <= (one.came.taken_on or first) <= last),
-        tuple(lacking), tuple(places), tuple(one for one in members if one.is_unseen),
-        tuple(risen), spoke_last, kept_sentences(ledger, shown),
+        silent=tuple(one for one in runs if one.is_silent),
+        missing=tuple(one for one in runs if not one.is_silent and one.missed[-1] >= first),
+        late=tuple(one for one in late(came, last)
+                   if one.came.taken_on and first <= one.came.taken_on <= last),
+        untold=lacking, governorates=tuple(places),
+        members=tuple(one for one in members if one.is_unseen), rises=risen, last=spoke_last,
+        sentences=kept_sentences(ledger, (*spoke_last.values(), *(one.last for one in lacking))),
     )  # fmt: skip
+
+
+def _figures(
+    ledger: Ledger, first: date, last: date
+) -> tuple[tuple[Untold, ...], tuple[Rise, ...]]:
+    """What was usual and is not told in these days, and the rises of them that are marked."""
+    length = max(timedelta(days=WEEK), last - first + _DAY)
+    since = first - max(_FIGURES_BACK, length)
+    held = list(queries.claims(ledger, Wanted(kind="tally", from_on=since, to_on=last)))
+    return (
+        tuple(one for one in untold(held, series.keys()) if one.on >= first),
+        tuple(one for one in rises(held, last, length.days, series.keys()) if one.mark),
+    )
 
 
 def displayed(source: str) -> str:
@@ -149,6 +158,5 @@ def _places(
 
 def _members(ledger: Ledger, on: date) -> list[str]:
     """The register ids of the localities that joined by that day and did not leave again."""
-    found = roster.roster_of(ledger, roster.Asked("localities", on))
-    listed = found.members if found else ()
-    return [one.name.id for one in listed if one.name.id and one.joined and not one.withdrawn]
+    listed = roster.members_of(ledger, "localities", on)
+    return [one.name.id for one in listed if one.name.id and had_joined(one, on)]

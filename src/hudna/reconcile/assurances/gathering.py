@@ -1,8 +1,8 @@
 """From claims that promise to promises: the same one said often is one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,6 +17,10 @@ _STRIKES: Final = "strikes"
 _MORNING_AFTER: Final = timedelta(days=1)
 
 
+LOOKED_AT: Final = 50
+"""From so many claims of a promise in the same words it is read who is bound, and on what terms."""
+
+
 @dataclass(frozen=True)
 class _Kind:
     """What makes two claims one promise."""
@@ -27,32 +31,69 @@ class _Kind:
     truce: str
 
 
+@dataclass
+class _Terms:
+    """What the claims of one voice, promise and place say."""
+
+    what: str
+    places: tuple[str, ...]
+    theatres: set[str] = field(default_factory=set)
+    bound: set[str] = field(default_factory=set)
+    conditions: set[str] = field(default_factory=set)
+    opened: int = 0
+
+    def open(self, held: Held, keys: Keys) -> None:
+        """Add what one more claim says."""
+        of, parties = keys.register.theatre_of, _body(held).parties
+        named = (keys.speaker(held), *(one.id for one in parties if one.id))
+        self.theatres.update(of[one] for one in named if one in of)
+        self.bound.update(_bound(held, keys))
+        self.conditions.update(one.id for one in _body(held).topics if one.id)
+        self.opened += 1
+
+
 def assurances(held: Iterable[Held], keys: Keys, on: date | None = None) -> list[Assurance]:
     """The promises that were given by that day, by the day of each and its speaker.
 
     One promise is what one speaker promises, to the same places, under the same truce.
     """
+    given = [one for one in held if is_promise(one) and (on is None or _day(one) <= on)]
+    terms = _terms(given, keys)
     groups: dict[_Kind, list[Held]] = defaultdict(list)
-    for one in held:
-        day = one.bulletin_on
-        if day is not None and (on is None or day <= on) and is_promise(one):
-            kind = _Kind(keys.speaker(one), _what(one), _places(one), _truce(one, day, keys))
-            groups[kind].append(one)
-    found = (_assurance(kind, claims, keys) for kind, claims in groups.items())
+    for one in given:
+        words = terms[one.told.run()]
+        truce = _truce(words, _day(one), keys.register)
+        groups[_Kind(keys.speaker(one), words.what, words.places, truce)].append(one)
+    found = (_assurance(kind, claims, terms, keys) for kind, claims in groups.items())
     return sorted(found, key=lambda one: (one.since_on, one.speaker, one.id))
+
+
+def _terms(given: Iterable[Held], keys: Keys) -> Mapping[str | None, _Terms]:
+    """The terms of each promise in the same words, from the first claims that give it so."""
+    found: dict[str | None, _Terms] = {}
+    for one in given:
+        words = found.get(one.told.run())
+        if words is None:
+            words = found[one.told.run()] = _Terms(_what(one), _places(one))
+        if words.opened < LOOKED_AT:
+            words.open(one, keys)
+    return found
 
 
 def is_promise(held: Held) -> bool:
     """Whether a claim is a standing promise; to deny one strike on one place is none."""
-    if held.told.kind != ASSURANCE:
+    if held.told.kind != ASSURANCE or held.bulletin_on is None:
         return False
     return held.told.hedge != "denied" or not held.told.place or bool(_body(held).topics)
 
 
-def _assurance(kind: _Kind, claims: Iterable[Held], keys: Keys) -> Assurance:
+def _assurance(
+    kind: _Kind, claims: Iterable[Held], terms: Mapping[str | None, _Terms], keys: Keys
+) -> Assurance:
     said = tuple(sorted(claims, key=_order))
-    bound = {one for claim in said for one in _bound(claim, keys)} or {kind.speaker} - {""}
-    conditions = {one for claim in said for one in _conditions(claim)}
+    words = [terms[run] for run in {one.told.run() for one in said}]
+    bound = {party for one in words for party in one.bound} or {kind.speaker} - {""}
+    conditions = {name for one in words for name in one.conditions}
     truce = keys.register.truces.get(kind.truce)
     id = digest("\x1e".join((kind.speaker, kind.what, kind.truce, *kind.places)).encode())
     return Assurance(
@@ -74,10 +115,6 @@ def _body(held: Held) -> Particulars:
 def _what(held: Held) -> str:
     """What is promised; older readings give no name to it, and all of theirs are of strikes."""
     return next((one.id for one in _body(held).what if one.id in PROMISES), None) or _STRIKES
-
-
-def _conditions(held: Held) -> Iterator[str]:
-    return (one.id for one in _body(held).topics if one.id)
 
 
 def _places(held: Held) -> tuple[str, ...]:
@@ -105,17 +142,19 @@ def _side(party: str, register: Gazetteer) -> str | None:
     return found.side or None if found else None
 
 
-def _truce(held: Held, on: date, keys: Keys) -> str:
+def _truce(words: _Terms, on: date, register: Gazetteer) -> str:
     """The id of the truce of the promise's theatre that holds on the day, "" for none.
 
     Of several it is the one begun first. The morning after its end still tells of its last day.
     """
-    register, named = keys.register, (one.id or "" for one in _body(held).parties)
-    theatres = {register.theatre_of.get(one) for one in (keys.speaker(held), *named)}
     found = (
         one for one in register.truces.values()
-        if register.theatre_of.get(one.id) in theatres - {None} and one.start_on <= on
+        if register.theatre_of.get(one.id) in words.theatres and one.start_on <= on
         and (one.stop_on is None or on <= one.stop_on + _MORNING_AFTER)
     )  # fmt: skip
     first = min(found, key=lambda one: one.start_on, default=None)
     return first.id if first else ""
+
+
+def _day(held: Held) -> date:
+    return held.bulletin_on or date.min
