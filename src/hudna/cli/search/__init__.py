@@ -20,6 +20,7 @@ EXAMPLES: Final = {
 \b
   hudna search ceasefire Latakia
   hudna search خروقات حلب --from 2016-03-20 --to 2016-03-24
+  hudna search '"وقف إطلاق النار" حلب'
   hudna search обстрел --format jsonl
 """
 }
@@ -39,7 +40,8 @@ def search(
 ) -> None:
     """Find documents by words in any form and any of the three languages, newest first.
 
-    Arabic words are found with or without what is joined to them, and without vowel marks.
+    Arabic words are found with or without what is joined to them, and without vowel marks. Words
+    inside quotation marks have to follow one another.
     """
     first, last = output.days(from_on, to_on)
     query = " ".join(words)

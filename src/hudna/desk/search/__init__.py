@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from hudna.desk import DeskError
-from hudna.desk.search.words import is_match, search_words, sought
+from hudna.desk.search.words import has_phrase, is_match, phrases, search_words, sought
 from hudna.ledger import queries
 from hudna.ledger.outcome import Holding
 from hudna.ledger.store import Ledger
@@ -36,12 +36,15 @@ class Hit:
 def search(ledger: Ledger, query: str, asked: Range) -> tuple[list[Hit], int]:
     """The newest documents that hold every word of `query` in any form, and how many there are.
 
+    Words in quotation marks have to follow one another.
     DeskError for a query without a word.
     """
     groups = sought(query)
     if not groups:
         raise DeskError("there is no word to search for: write one or more words")
-    found = [one for one in queries.holding_words(ledger, groups) if _within(one, asked)]
+    quoted = phrases(query)
+    found = [one for one in queries.holding_words(ledger, groups)
+             if _within(one, asked) and _has_all(ledger, one.digest, quoted)]  # fmt: skip
     hits = [Hit(one, _passages(ledger, one.digest, groups)) for one in found[: max(asked.limit, 0)]]
     return hits, len(found)
 
@@ -51,6 +54,13 @@ def _within(one: Holding, asked: Range) -> bool:
     if asked.from_on is None and asked.to_on is None:
         return True
     return on is not None and (asked.from_on or on) <= on <= (asked.to_on or on)
+
+
+def _has_all(ledger: Ledger, digest: str, quoted: list[list[tuple[str, ...]]]) -> bool:
+    document = queries.document(ledger, digest) if quoted else None
+    return document is None or all(
+        has_phrase(f"{document.title or ''}\n{document.text}", one) for one in quoted
+    )
 
 
 def _passages(ledger: Ledger, digest: str, groups: list[tuple[str, ...]]) -> tuple[str, ...]:
