@@ -10,8 +10,8 @@ from hudna.desk import ask, packs
 from hudna.desk.shelf import Shelf
 from hudna.gazetteer import Gazetteer
 from hudna.ledger.outcome import Held, Wanted
+from hudna.ledger.queries import day as day_of
 from hudna.ledger.queries.figures import figures
-from hudna.ledger.queries.statements import day as day_of
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Keys
 from hudna.record import Claim, Tally
@@ -62,10 +62,10 @@ def _points_of(ledger: Ledger, figures: Sequence[tuple[Any, ...]]) -> list[Point
     said = {(one[2], one[1], speakers[one[5]]) for one in figures
             if one[3] == WHOLE and one[2] in several}  # fmt: skip
     found: dict[tuple[object, ...], list[int]] = {}
-    for key, day, document, extent, hedge, voice, *measured in figures:
+    for key, day, document, extent, hedge, voice, measured, low, high in figures:
         speaker = speakers[voice]
         if hedge != "denied" and (extent == WHOLE or (document, day, speaker) not in said):
-            found.setdefault((day, speaker, *measured), []).append(key)
+            found.setdefault((day, speaker, measured, low, high), []).append(key)
     shelf = Shelf(ledger, list(found.values()))
     days = {one[1]: day_of(one[1]) for one in figures}
     return [Point(days[group[0]], one) for group, one in zip(found, shelf, strict=True)]
