@@ -1,29 +1,45 @@
 """One indicator over the days: what each speaker said, in which documents."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
 
 from hudna.desk import ask, packs
-from hudna.desk.shelf import Shelf
+from hudna.desk.shelf import AtHand, Groups, Shelf
 from hudna.gazetteer import Gazetteer
 from hudna.ledger.outcome import Held, Wanted
+from hudna.ledger.queries import day as day_of
 from hudna.ledger.queries.figures import figures
-from hudna.ledger.queries.statements import day as day_of
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Keys
 from hudna.record import Claim, Tally
 from hudna.record.held.told import JOINT, PART, PUBLISHER, WHOLE
 
 
-@dataclass(frozen=True)
 class Point:
     """A figure that a speaker gave for a day, and every claim that prints it so."""
 
-    bulletin_on: date | None
-    held: Sequence[Held]
+    __slots__ = ("_groups", "_number", "bulletin_on")
+
+    def __init__(self, bulletin_on: date | None, groups: Groups, number: int) -> None:
+        self.bulletin_on = bulletin_on
+        self._groups, self._number = groups, number
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Point) and self._told() == other._told()
+
+    def __hash__(self) -> int:
+        return hash(self._told())
+
+    def _told(self) -> tuple[date | None, tuple[Held, ...]]:
+        return self.bulletin_on, self.held
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """The claims, as they were added and stand in the text."""
+        return self._groups.group(self._number)
 
     @property
     def claim(self) -> Claim:
@@ -61,14 +77,14 @@ def _points_of(ledger: Ledger, figures: Sequence[tuple[Any, ...]]) -> list[Point
     speakers, several = _Speakers(), {one[2] for one in figures if one[3] == JOINT}
     said = {(one[2], one[1], speakers[one[5]]) for one in figures
             if one[3] == WHOLE and one[2] in several}  # fmt: skip
-    found: dict[tuple[object, ...], list[int]] = {}
-    for key, day, document, extent, hedge, voice, *measured in figures:
+    found: dict[tuple[Any, ...], tuple[int, ...]] = {}
+    for key, day, document, extent, hedge, voice, measured, low, high in figures:
         speaker = speakers[voice]
         if hedge != "denied" and (extent == WHOLE or (document, day, speaker) not in said):
-            found.setdefault((day, speaker, *measured), []).append(key)
+            figure = (day, speaker, measured, low, high)
+            found[figure] = (*found.get(figure, ()), key)
     shelf = Shelf(ledger, list(found.values()))
-    days = {one[1]: day_of(one[1]) for one in figures}
-    return [Point(days[group[0]], one) for group, one in zip(found, shelf, strict=True)]
+    return [Point(day_of(day), shelf, number) for number, (day, *_) in enumerate(found)]
 
 
 class _Speakers(dict[str, str]):
@@ -88,7 +104,9 @@ def points(held: Iterable[Held]) -> list[Point]:
         if told.indicator is not None and told.hedge != "denied":
             key = (one.bulletin_on, *subject(one), told.low, told.high)
             found.setdefault(key, []).append(one)
-    return [Point(group[0].bulletin_on, tuple(group)) for group in found.values()]
+    groups = list(found.values())
+    at_hand = AtHand(groups)
+    return [Point(one[0].bulletin_on, at_hand, number) for number, one in enumerate(groups)]
 
 
 def totals(held: Iterable[Held]) -> list[Held]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from hudna.desk import packs
-from hudna.desk.series import Point, keys, points, speaker_key, totals
+from hudna.desk.series import Point, keys, points, totals
 from hudna.ledger.outcome import Held, HeldUnread
 from hudna.reconcile import Discrepancy
 from hudna.reconcile.checks.sums import WIDE_LEVELS, read_whole
@@ -46,8 +46,9 @@ def _same(one: Discrepancy) -> tuple[object, ...]:
 def _sums(held: Sequence[Held]) -> Iterable[Discrepancy]:
     """A total and the parts that follow it, up to the next total of the same thing."""
     groups: dict[tuple[object, ...], list[Held]] = defaultdict(list)
+    speaker = keys().speaker
     for one in held:
-        groups[one.digest, one.told.indicator, speaker_key(one),
+        groups[one.digest, one.told.indicator, speaker(one),
                one.bulletin_on, window_sort(one), one.told.stage].append(one)  # fmt: skip
     for group in groups.values():
         yield from _sums_in(sorted(group, key=lambda one: one.told.start))
@@ -96,8 +97,9 @@ def _is_within(held: Held, named: set[str]) -> bool:
 
 def _differing(held: Sequence[Held]) -> Iterable[Discrepancy]:
     groups: dict[tuple[object, ...], list[Point]] = defaultdict(list)
-    for point in points(one for one in held if speaker_key(one)):
-        groups[point.bulletin_on, *keys().subject(point.held[0])].append(point)
+    same = keys()
+    for point in points(one for one in held if same.speaker(one)):
+        groups[point.bulletin_on, *same.subject(point.held[0])].append(point)
     for group in groups.values():
         figures = [number(point.held[0]) for point in group]
         if len(group) > 1:

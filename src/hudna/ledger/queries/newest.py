@@ -13,8 +13,8 @@ from django.db import connections
 
 from hudna.ledger import framework
 from hudna.ledger.outcome import Held
-from hudna.ledger.queries import by_key
-from hudna.ledger.queries.statements import answers, day, listed, shown
+from hudna.ledger.queries import by_key, day
+from hudna.ledger.queries.statements import answers, listed, shown
 from hudna.ledger.store import Ledger
 from hudna.record.held.told import NOT_SAID
 

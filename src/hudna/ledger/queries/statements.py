@@ -1,7 +1,6 @@
 """What the statements of the further modules share: which rows hold, and their answers."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any, Final
 
 from django.db import connections
@@ -35,8 +34,3 @@ def answers(ledger: Ledger, sql: str, values: Sequence[Any] = ()) -> list[tuple[
     with connections[ledger.alias].cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())
-
-
-def day(value: date | str | None) -> date | None:
-    """A day as either store gives it."""
-    return date.fromisoformat(value) if isinstance(value, str) else value

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from typing import Any, Final
 
 from django.db import connections
@@ -15,6 +16,8 @@ _BEGIN: Final = {
     "sqlite": "BEGIN DEFERRED",
     "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
 }
+_BINARY: Final = 1
+_numbers: Final = count()
 Row = tuple[Any, ...]
 
 
@@ -44,10 +47,25 @@ def as_text(content: bytes) -> str:
 
 def rows(alias: str, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
     """The rows of a SELECT, in a flat amount of memory."""
-    with connections[alias].chunked_cursor() as cursor:
+    with _cursor(connections[alias]) as cursor:
         cursor.execute(sql, values)
         while found := cursor.fetchmany(_CHUNK):
             yield from found
+
+
+@contextmanager
+def _cursor(connection: Any) -> Iterator[Any]:
+    if connection.vendor == "sqlite":
+        with connection.chunked_cursor() as cursor:
+            yield cursor
+        return
+    # Django's own cursor gets bytes as hexadecimal digits, which is most of the work.
+    connection.ensure_connection()
+    name = f"hudna_{next(_numbers)}"
+    server_cursor = connection.Database.ServerCursor
+    with connection.wrap_database_errors, server_cursor(connection.connection, name) as cursor:
+        cursor.format = _BINARY
+        yield cursor
 
 
 def instant_text(alias: str, column: str) -> str:
