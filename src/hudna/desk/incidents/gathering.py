@@ -15,7 +15,7 @@ from hudna.reconcile.incidents import Report, Sentence, reports
 from hudna.reconcile.incidents.reports import HARM
 from hudna.record import Held
 
-_ITEM: Final = re.compile(r"\s*(?:[-–—•*·]|\d{1,2}[.)])\s")
+_BULLET: Final = re.compile(r"\s*(?:[-–—•*·]|\d{1,2}[.)])\s")
 
 
 def gathered(ledger: Ledger, from_on: date | None, to_on: date | None) -> list[Report]:
@@ -50,4 +50,4 @@ def sentences(ledger: Ledger, held: Iterable[Held]) -> Mapping[str, Sentence]:
 def _of(text: str, claims: Sequence[Held]) -> Mapping[str, Sentence]:
     cut = sentences_of(text)
     spans = {one.claim.id: sentence_of(cut, one.claim.span) for one in claims}
-    return {id: Sentence(span, bool(_ITEM.match(span.of(text)))) for id, span in spans.items()}
+    return {id: Sentence(span, bool(_BULLET.match(span.of(text)))) for id, span in spans.items()}

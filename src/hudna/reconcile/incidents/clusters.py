@@ -28,13 +28,17 @@ class Judged:
 
 @dataclass
 class _Group:
-    """`first` and `last`: the days on which all its members allow it to have been."""
+    """`first` and `last`: the days on which all its members allow it to have been.
+
+    `tied`: people made it one, whatever its members tell: what joins has to fit some of them.
+    """
 
     members: list[str]
     governorates: set[str]
     first: int
     last: int
     by_document: dict[str, list[Report]] = field(default_factory=dict)
+    tied: bool = False
 
 
 def clusters(
@@ -69,7 +73,7 @@ class _Making:
             if one in self.group_of and other in self.group_of:
                 mine, theirs = self.group_of[one], self.group_of[other]
                 if mine is not theirs and not self._are_refused(mine, theirs):
-                    self._merge(mine, theirs)
+                    self._merge(mine, theirs).tied = True
 
     def join(self, one: str, other: str) -> None:
         """Make one group of the two, unless something stands against it."""
@@ -86,10 +90,11 @@ class _Making:
 
     def _contradict(self, mine: _Group, theirs: _Group) -> bool:
         return (
-            len(mine.governorates | theirs.governorates) > 1
-            or max(mine.first, theirs.first) > min(mine.last, theirs.last)
+            _are_disjoint(mine.governorates, theirs.governorates)
+            or (max(mine.first, theirs.first) > min(mine.last, theirs.last)
+                and not (mine.tied or theirs.tied))
             or self._are_refused(mine, theirs)
-            or any(_are_items(one, other) for digest in mine.by_document.keys() & theirs.by_document
+            or any(_are_told_apart(one, other) for digest in mine.by_document.keys() & theirs.by_document
                    for one in mine.by_document[digest] for other in theirs.by_document[digest])
             or self._were_apart(mine, theirs)
         )  # fmt: skip
@@ -99,22 +104,25 @@ class _Making:
                    for one in mine.members if one in self.refused)  # fmt: skip
 
     def _were_apart(self, mine: _Group, theirs: _Group) -> bool:
-        return any(self._probability(one, other) < APART
-                   for one in mine.members for other in theirs.members)  # fmt: skip
+        apart = (self._probability(one, other) < APART
+                 for one in mine.members for other in theirs.members)  # fmt: skip
+        return all(apart) if mine.tied or theirs.tied else any(apart)
 
     def _probability(self, one: str, other: str) -> float:
         pair = (min(one, other), max(one, other))
         return self.compared.get(pair, 0.0)
 
-    def _merge(self, mine: _Group, theirs: _Group) -> None:
+    def _merge(self, mine: _Group, theirs: _Group) -> _Group:
         small, large = sorted((mine, theirs), key=lambda group: len(group.members))
         large.members += small.members
         large.governorates |= small.governorates
         large.first, large.last = max(large.first, small.first), min(large.last, small.last)
         for digest, told in small.by_document.items():
             large.by_document.setdefault(digest, []).extend(told)
+        large.tied |= small.tied
         for id in small.members:
             self.group_of[id] = large
+        return large
 
 
 def _alone(one: Report) -> _Group:
@@ -122,7 +130,7 @@ def _alone(one: Report) -> _Group:
     return _Group([one.id], governorates, one.first, one.last, {one.digest: [one]})
 
 
-def _are_items(one: Report, other: Report) -> bool:
+def _are_told_apart(one: Report, other: Report) -> bool:
     """Whether two claims of one document tell two things: items of a list, or other particulars."""
     if one.speaker != other.speaker:
         return False
@@ -136,6 +144,10 @@ def _are_items(one: Report, other: Report) -> bool:
         or any(_differ(mine, theirs) for mine, theirs in (
             (one.killed, other.killed), (one.wounded, other.wounded), (one.count, other.count)))
     )  # fmt: skip
+
+
+def _are_disjoint(mine: set[str], theirs: set[str]) -> bool:
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _differ(mine: object, theirs: object) -> bool:
