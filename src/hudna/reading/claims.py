@@ -41,7 +41,7 @@ class ClaimMaker:
     def problems(self, days: Iterable[NamedDay], code: str) -> list[Problem]:
         """What does not fit about the days that a sentence names."""
         found = (doubt(day, code, self.checked_against, self.month_first) for day in days)
-        return [Problem(self.document.name, one) for one in found if one]
+        return [Problem(self.document.name, *one) for one in found if one]
 
     def _dated(self, body: Body, days: tuple[Day, ...]) -> Body:
         days = tuple(day.turned() for day in days) if self.month_first else days

@@ -2,12 +2,12 @@
 
 from hudna.reconcile.sides.aligning import Cell, Like, Printed, Row, aligned
 from hudna.reconcile.sides.comparing import Comparison, Day, Share, compared
-from hudna.reconcile.sides.disagreeing import KIND, disagreements
+from hudna.reconcile.sides.disagreeing import KIND, disagreements, stated
 from hudna.reconcile.sides.following import STATES, Act, Followed, content_id, followed
 from hudna.reconcile.sides.gap import PARTS, REACH, Gap, Told, shifted
 
 __all__ = [
     "KIND", "PARTS", "REACH", "STATES", "Act", "Cell", "Comparison", "Day", "Followed", "Gap",
     "Like", "Printed", "Row", "Share", "Told", "aligned", "compared", "content_id", "disagreements",
-    "followed", "shifted",
+    "followed", "shifted", "stated",
 ]  # fmt: skip
