@@ -1,4 +1,4 @@
-"""What the packaged figures show: computed through the desk, as `hudna compare` and `check` do."""
+"""What the packaged figures show: computed through the desk, as the commands do."""
 
 import tempfile
 from collections import defaultdict
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
+from findings.eras import Eras, eras
 from hudna.desk import packs
 from hudna.desk.check import Asked as CheckAsked
 from hudna.desk.check import Discrepancy, checked
@@ -28,12 +29,13 @@ TR: Final = "joint_commission_tr"
 
 @dataclass(frozen=True)
 class Findings:
-    """The two sides of the joint commission compared, and all that the checks found."""
+    """The two sides of the joint commission compared, their eras, and all that the checks found."""
 
     sides: Sides
     places: tuple[Row, ...]
     checks: tuple[Discrepancy, ...]
     claims: int
+    eras: Eras
 
     @property
     def pair(self) -> Comparison:
@@ -94,4 +96,4 @@ def findings() -> Findings:
         held = queries.claims(ledger, Wanted(kind="tally", indicator="violations"))
         rows = aligned(held, Keys(packs.register()))
         places = tuple(one for one in rows if one.like.place and one.like.window == "day")
-        return Findings(sides, places, found.found, found.claims)
+        return Findings(sides, places, found.found, found.claims, eras(ledger))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from findings import eras
 from findings.figures import Findings, speaker
 from guards.tree import ROOT
 from hudna.desk.check import Discrepancy
@@ -25,10 +26,10 @@ _KINDS: Final = {
 _TOP: Final = """# What the published figures show
 
 hudna comes with {claims:,} figures that parties and monitors published between 2016 and 2025,
-each with the address of its page. This page tells what `hudna compare` and `hudna check` make of
-them. Every number on it is computed by `make findings`, and a test compares them with what the
-code computes. hudna says that figures differ, never who is right; and where nothing was told,
-that is not "nothing happened".
+each with the address of its page. This page tells what `hudna compare`, `hudna changes`,
+`hudna standing` and `hudna check` make of them. Every number on it is computed by `make findings`,
+and a test compares them with what the code computes. hudna says that figures differ, never who is
+right; and where nothing was told, that is not "nothing happened".
 
 ## Two sides of one commission
 
@@ -90,6 +91,8 @@ _SEE: Final = """## See it yourself
 ```sh
 hudna import tallies
 hudna compare violations --sides joint_commission_ru,joint_commission_tr
+hudna changes violations --speaker joint_commission_ru,joint_commission_tr
+hudna standing --on 2019-09-18 --place Idlib
 hudna check --kind sum
 hudna discrepancies --on 2017-01-06
 ```
@@ -99,7 +102,8 @@ hudna discrepancies --on 2017-01-06
 def page(found: Findings) -> str:
     """The whole page."""
     return "\n".join((_top(found), *_years(found), _places(found), *_place_rows(found),
-                      _made_of(found), *_sums(found), *_others(found), _SEE))  # fmt: skip
+                      _made_of(found), eras.text(found.eras), *_sums(found), *_others(found),
+                      _SEE))  # fmt: skip
 
 
 def _top(found: Findings) -> str:

@@ -5,11 +5,15 @@ Needs Altair and vl-convert-python (dependency group `findings`); the page alone
 
 import altair as alt
 
+from findings.eras import NAMES as ERAS
+from findings.eras import SIDES
 from findings.figures import Findings, findings
 from findings.page import NAMES, PAGE, PICTURES, page
 from hudna.desk.compare import display
+from hudna.desk.measure.standing import STANDINGS
 
 RU_NAME, TR_NAME = "Russian side", "Turkish side"
+SIDE_NAMES = dict(zip(SIDES, (RU_NAME, TR_NAME), strict=True))
 COLOURS = alt.Scale(domain=[RU_NAME, TR_NAME], range=["#1b6ca8", "#d1603d"])
 
 
@@ -17,14 +21,19 @@ def main() -> None:
     """Write the page and its pictures; each picture ends with the digest of what it shows."""
     found = findings()
     PICTURES.mkdir(exist_ok=True)
-    for name, chart in zip(
-        NAMES, (days(found), differences(found), governorates(found)), strict=True
-    ):
-        path = PICTURES / name
-        chart.save(path, format="svg")
-        drawn = path.read_text("utf-8").rstrip()
-        path.write_text(f"{drawn}\n<!-- figures {found.plotted()} -->\n", "utf-8")
+    charts = (days(found), differences(found), governorates(found))
+    for name, chart in zip(NAMES, charts, strict=True):
+        _draw(name, chart, found.plotted())
+    for name, chart in zip(ERAS, (eras(found), standing(found)), strict=True):
+        _draw(name, chart, found.eras.plotted())
     PAGE.write_text(page(found), "utf-8")
+
+
+def _draw(name: str, chart: alt.Chart | alt.LayerChart, shown: str) -> None:
+    path = PICTURES / name
+    chart.save(path, format="svg")
+    drawn = path.read_text("utf-8").rstrip()
+    path.write_text(f"{drawn}\n<!-- figures {shown} -->\n", "utf-8")
 
 
 def days(found: Findings) -> alt.Chart:
@@ -70,6 +79,41 @@ def governorates(found: Findings) -> alt.Chart:
             color=alt.condition("datum.difference > 0", alt.value("#1b6ca8"), alt.value("#d1603d")),
         )
         .properties(width=620, height=200)
+    )
+
+
+def eras(found: Findings) -> alt.LayerChart:
+    """Each day told, and a bar for the rate of each era with its interval."""
+    told = [{"on": str(day.like.on), "side": name, "figure": cell.figure}
+            for day in found.pair.days
+            for name, cell in ((RU_NAME, day.first), (TR_NAME, day.second))]  # fmt: skip
+    rates = [{"first": str(era.period.first), "last": str(era.period.last),
+              "side": SIDE_NAMES[one.subject.speaker], "rate": era.rate.estimate,
+              "low": era.rate.low, "high": era.rate.high}
+             for one, era, _ in found.eras.rows()]  # fmt: skip
+    colour = alt.Color("side:N", scale=COLOURS, title=None)
+    points = alt.Chart(alt.Data(values=told)).mark_circle(size=22, opacity=0.4).encode(
+        x=alt.X("on:T", title=None), y=alt.Y("figure:Q", title="breaches a day"), color=colour
+    )  # fmt: skip
+    base = alt.Chart(alt.Data(values=rates)).encode(x="first:T", x2="last:T", color=colour)
+    band = base.mark_rect(opacity=0.18).encode(y="low:Q", y2="high:Q")
+    line = base.mark_rule(strokeWidth=2.5).encode(y="rate:Q")
+    return (points + band + line).properties(width=720, height=280)
+
+
+def standing(found: Findings) -> alt.Chart:
+    """A mark for each day, in the row of its standing."""
+    rows = [{"on": str(one.on), "standing": one.standing} for one in found.eras.standings]
+    colours = alt.Scale(domain=list(STANDINGS), range=["#c9c9c9", "#4f9d69", "#e0a030", "#b3392f"])
+    return (
+        alt.Chart(alt.Data(values=rows))
+        .mark_tick(thickness=2.6, size=22)
+        .encode(
+            x=alt.X("on:T", title=None),
+            y=alt.Y("standing:N", sort=list(reversed(STANDINGS)), title=None),
+            color=alt.Color("standing:N", scale=colours, legend=None),
+        )
+        .properties(width=720, height=130)
     )
 
 

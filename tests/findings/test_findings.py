@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from findings.eras import NAMES as ERAS
 from findings.figures import RU, TR, Findings, findings
 from findings.page import NAMES, PAGE, PICTURES, page
 from hudna import sample
@@ -27,9 +28,10 @@ def test_the_page_is_what_is_computed(found: Findings) -> None:
 
 
 def test_the_pictures_show_what_is_computed(found: Findings) -> None:
-    for name in NAMES:
+    shown = {**dict.fromkeys(NAMES, found.plotted()), **dict.fromkeys(ERAS, found.eras.plotted())}
+    for name, figures in shown.items():
         drawn = (PICTURES / name).read_text("utf-8")
-        assert drawn.startswith("<svg") and f"<!-- figures {found.plotted()} -->" in drawn, name
+        assert drawn.startswith("<svg") and f"<!-- figures {figures} -->" in drawn, name
         assert f"pictures/{name}" in PAGE.read_text("utf-8")
 
 
@@ -53,3 +55,11 @@ def test_totals_as_told_are_those_of_the_table(found: Findings) -> None:
     assert days == both
     assert f"| mean difference, Russian less Turkish | {found.pair.mean:.2f} | " \
         f"{sum(both.values()) / len(both):.2f} |" in PAGE.read_text("utf-8")  # fmt: skip
+
+
+def test_the_eras_are_of_all_days_told_and_the_standings_of_every_day(found: Findings) -> None:
+    for one in found.eras.changes:
+        assert sum(era.counts.days for era in one.eras) == one.told > 100
+    days = [one.on for one in found.eras.standings]
+    assert len(set(days)) == len(days) == (days[-1] - days[0]).days + 1
+    assert all(one.heard for one in found.eras.standings if one.standing != "unseen")

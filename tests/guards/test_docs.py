@@ -44,7 +44,7 @@ def commands(text: str) -> Iterator[list[str]]:
 
 def targets(makefile: str) -> set[str]:
     """The targets that a Makefile declares."""
-    return set(re.findall(r"^([a-z]+):", makefile, re.M))
+    return set(re.findall(r"^([a-z-]+):", makefile, re.M))
 
 
 def command_problems(words: list[str], known: set[str], help_of: Callable[..., str]) -> list[str]:

@@ -1,7 +1,8 @@
 """Claims written in a line, for tests of what reconciling makes of them.
 
 "DAY DOCUMENT SPEAKER: INDICATOR VALUE [in PLACE+PLACE] [CHANGE] [STAGE] [LABEL]", where VALUE is 5,
-2..4 or >=3, PLACE an id of the register, and SPEAKER may have "(via NAME)" behind it.
+2..4 or >=3, LABEL one of a window or "9 days", PLACE an id of the register, and SPEAKER
+may have "(via NAME)" behind it.
 """
 
 import re
@@ -17,11 +18,12 @@ _LINE = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d) (?P<document>\S+) (?P<speaker>\S+?)(?:\(via (?P<relay>\S+)\))?: "
     r"(?P<indicator>\w+) (?P<value>\S+)(?: in (?P<place>\S+))?"
     r"(?: (?P<change>rose|fell|unchanged))?(?: (?P<stage>preliminary|signed))?"
-    r"(?: (?P<label>24h|3d|cumulative|previous))?(?: (?P<hedge>denied|forecast|alleged))?"
+    r"(?: (?P<label>24h|48h|3d|week|cumulative|previous|\d+ days))?"
+    r"(?: (?P<hedge>denied|forecast|alleged))?"
 )
 SPACED = 130
 """Characters from the beginning of one line to that of the next, as in a list of a bulletin."""
-_BACK = {"24h": 1, "3d": 3, "previous": 1}
+_BACK = {"24h": 1, "48h": 2, "3d": 3, "week": 7, "previous": 1}
 
 
 @cache
@@ -76,4 +78,6 @@ def _window(label: str | None, on: date) -> Window | None:
         return None
     stop = on - timedelta(days=1) if label == "previous" else on
     back = _BACK.get(label)
+    if label.endswith("days"):
+        label, back = "other", int(label.split()[0])
     return Window(label, stop - timedelta(days=back) if back else None, stop, label)

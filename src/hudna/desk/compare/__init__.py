@@ -29,7 +29,7 @@ from hudna.record.register import Definition
 
 __all__ = [
     "MOST_SIDES", "PARTS", "Asked", "Cell", "Comparison", "Day", "Gap", "Like", "Printed", "Row",
-    "Share", "Sides", "display", "side_by_side",
+    "Share", "Sides", "display", "places_named", "side_by_side", "speakers_named",
 ]  # fmt: skip
 
 MOST_SIDES: Final = 6
@@ -72,10 +72,10 @@ def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
     keys = series.keys()
     held = [one for name in _indicators(asked.indicator)
             for one in queries.claims(ledger, Wanted(kind="tally", indicator=name))]  # fmt: skip
-    speakers = _speakers(asked.sides, held, keys)
+    speakers = speakers_named(asked.sides, held, keys)
     chosen = [one for one in held if keys.speaker(one) in speakers]
     rows = aligned(chosen, keys)
-    places = _places(asked, chosen)
+    places = places_named(asked.place, chosen)
     wanted = [one for one in rows if _is_wanted(one, asked, places)]
     pairs = tuple(compared(rows, pair, keys, wanted) for pair in combinations(speakers, 2))
     definitions = tuple(one for one in packs.register().definitions
@@ -90,7 +90,8 @@ def _indicators(wanted: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((wanted, *told)))
 
 
-def _speakers(sides: Sequence[str], held: Iterable[Held], keys: Keys) -> tuple[str, ...]:
+def speakers_named(sides: Sequence[str], held: Iterable[Held], keys: Keys) -> tuple[str, ...]:
+    """The keys of those who are asked for by id or part of a name; DeskError if not one is."""
     names: dict[str, str] = {}
     for one in held:
         speaker = keys.speaker(one)
@@ -116,14 +117,14 @@ def _one(side: str, names: dict[str, str]) -> str:
     raise DeskError(f"no figure of {side!r} is kept; those who told one are {known}")
 
 
-def _places(asked: Asked, held: Iterable[Held]) -> frozenset[str]:
-    """The place keys that are asked for; of the whole theatre by default."""
-    if asked.place is None:
+def places_named(place: str | None, held: Iterable[Held]) -> frozenset[str]:
+    """The place keys that are asked for by name or id; of the whole theatre by default."""
+    if place is None:
         return frozenset({""})
-    sought = asked.place.casefold()
-    ids = {*ask.placed(Wanted(place=asked.place)).place_ids, asked.place}
-    named = {one.told.place for one in held
-             if one.claim.place and one.claim.place.text.casefold() == sought}  # fmt: skip
+    sought = place.casefold()
+    ids = {*ask.placed(Wanted(place=place)).place_ids, place}
+    named = {one.told.place for one in held if one.told.place not in ids
+             and one.claim.place and one.claim.place.text.casefold() == sought}  # fmt: skip
     return frozenset(ids | named) - {""}
 
 

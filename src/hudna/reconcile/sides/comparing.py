@@ -7,8 +7,9 @@ from datetime import date
 from fractions import Fraction
 from statistics import median
 
+from hudna.reconcile.choosing import Cell, Like
 from hudna.reconcile.keys import Keys
-from hudna.reconcile.sides.aligning import Cell, Like, Row
+from hudna.reconcile.sides.aligning import Row
 from hudna.reconcile.sides.gap import Gap, Gaps, summed
 
 

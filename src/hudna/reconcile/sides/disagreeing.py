@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
+from hudna.reconcile.choosing import Cell
 from hudna.reconcile.keys import Keys
 from hudna.reconcile.nouns import Discrepancy
-from hudna.reconcile.sides.aligning import Cell, Row
+from hudna.reconcile.sides.aligning import Row
 from hudna.reconcile.sides.gap import PARTS, REACH, Gap, Gaps, shifted
 
 KIND: Final = "sides"
@@ -49,7 +50,7 @@ def _of_day(rows: Iterable[Row], gaps: Gaps | None, keys: Keys) -> Iterator[Disc
         cells = list(_comparable(row.cells, keys))
         by_side: dict[str, set[float]] = defaultdict(set)
         for one in cells:
-            by_side[_side(one.speaker, keys)].add(one.figure)
+            by_side[camp(one.speaker, keys)].add(one.figure)
         figures = set().union(*by_side.values())
         if len(by_side) > 1 and len(figures) > 1:
             yield _told(row, sorted(cells, key=lambda one: (one.figure, one.speaker)), gaps, keys)
@@ -68,7 +69,8 @@ def _above(speaker: str, keys: Keys) -> Iterator[str]:
         party = keys.register.parties.get(party.parent)
 
 
-def _side(speaker: str, keys: Keys) -> str:
+def camp(speaker: str, keys: Keys) -> str:
+    """The side that a speaker stands on by the register; who stands on none is one alone."""
     party = keys.register.parties.get(speaker)
     return f"side {party.side}" if party and party.side not in _ALONE else speaker
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from hudna.reconcile.choosing import like_of
 from hudna.reconcile.keys import Keys
 from hudna.reconcile.nouns import Discrepancy
-from hudna.reconcile.sides.aligning import like_of
 from hudna.reconcile.sides.disagreeing import KIND
 from hudna.record import canonical_json
 from hudna.record.canonical import digest

@@ -19,8 +19,9 @@ from fractions import Fraction
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from hudna.reconcile.choosing import Cell, Like
 from hudna.reconcile.keys import Keys
-from hudna.reconcile.sides.aligning import Cell, Like, Row, whole_of
+from hudna.reconcile.sides.aligning import Row, whole_of
 from hudna.record.register import Definition
 
 PARTS: Final = ("definition", "coverage", "timing", "unexplained")

@@ -1,0 +1,1 @@
+"""`hudna tally`, `hudna trend`, `hudna changes`, `hudna standing`: what the truce does."""

@@ -1,0 +1,1 @@
+"""Sums, trends, changes and the standing of the truce, from what is kept."""
