@@ -131,8 +131,8 @@ def test_status_is_one_screen(run: Run, reports: Path) -> None:
     run("add", reports, "--as-of", "2016-03-24")
     shown = run("status", "--on", "2016-03-24")
     assert shown.exit_code == 0
-    for words in ("localities_total", "±0 since 2016-03-21", "-1 since 2016-03-21", "no strikes",
-                  "hill 612", "3 + 1", "51 was said for 2016-03-21 already"):  # fmt: skip
+    for words in ("localities_total", "±0", "-1", "2016-03-21", "no strikes", "hill 612", "3 + 1",
+                  "called a rise: 51, and 51 for 2016-03-21"):  # fmt: skip
         assert words in shown.stdout, words
     assert len(shown.stdout.splitlines()) <= 50
 

@@ -89,7 +89,12 @@ def test_a_status_from_few_claims_is_that_from_all(ledger: Ledger) -> None:
                 found = status.status(asked, on)
                 assert found == status.straightforward(asked, on)
                 assert found is not None
-                shown += len(found.standing) + len(found.tallies) + len(found.warnings)
+                shown += (
+                    len(found.standing)
+                    + len(found.tallies)
+                    + len(found.findings)
+                    + len(found.disagreeing)
+                )
     assert shown > 100
 
 

@@ -13,10 +13,10 @@ from hudna.desk.keep import Added, add_one
 from hudna.desk.series import points, series
 from hudna.desk.status import status
 from hudna.desk.take_in import Received, Terms, receive
-from hudna.desk.warnings import DIFFERS, NO_RISE, SUM_FAILS, discrepancies, number
-from hudna.ledger.outcome import Held, Outcome, Wanted
+from hudna.ledger.outcome import Outcome, Wanted
 from hudna.ledger.store import Ledger
-from hudna.record import Claim, Name, Problem, Quantity, Span, Tally
+from hudna.reconcile.keys import number
+from hudna.record import Problem, Span
 
 pytestmark = pytest.mark.usefixtures("toy_reader")
 DAY = date(2016, 3, 23)
@@ -92,7 +92,7 @@ def test_a_joint_figure_is_the_total_where_no_other_is_given(ledger: Ledger) -> 
     assert [number(one.held[0]) for one in found] == [5.0]
 
 
-def test_warnings_name_what_does_not_fit(ledger: Ledger) -> None:
+def test_status_names_what_does_not_fit(ledger: Ledger) -> None:
     add(ledger, "21.txt", "Centre: localities_total 51", as_of=date(2016, 3, 21))
     add(ledger, "23.txt", "Centre: localities_total 51 rose\nCentre: violations 5\n"
         "Centre: violations 4 in sy-latakia\nCentre: violations 2 in sy-homs\n")  # fmt: skip
@@ -100,38 +100,25 @@ def test_warnings_name_what_does_not_fit(ledger: Ledger) -> None:
     add(ledger, "other.txt", "Other: violations 9\n")
     found = status(ledger, DAY)
     assert found is not None
-    by_kind = {one.kind: one for one in found.warnings}
-    assert sorted(by_kind) == sorted([SUM_FAILS, DIFFERS, NO_RISE])
-    assert len(found.warnings) == 3
-    assert list(map(number, by_kind[SUM_FAILS].sides)) == [5, 4, 2]
-    assert by_kind[SUM_FAILS].size == 1
-    assert list(map(number, by_kind[DIFFERS].sides)) == [5, 6]
-    assert [one.claim.document for one in by_kind[NO_RISE].sides] == ["23.txt", "21.txt"]
+    by_kind = {one.kind: one for one in found.findings}
+    assert sorted(by_kind) == ["change", "differs", "sum"]
+    assert len(found.findings) == 3
+    assert list(map(number, by_kind["sum"].sides)) == [5, 4, 2]
+    assert by_kind["sum"].size == 1
+    assert sorted(map(number, by_kind["differs"].sides)) == [5, 6]
+    assert [one.claim.document for one in by_kind["change"].sides] == ["23.txt", "21.txt"]
+    (open_one,) = found.disagreeing
+    assert (open_one.found.told, open_one.state) == ("centre 5, other 9", "open")
 
 
-def test_a_side_that_calls_a_rise_what_it_said_before_is_one_side() -> None:
-    held = [
-        Held(_said("russian_centre", None), "a", date(2016, 3, 21), DAY, None),
-        Held(_said("russian_mod", "rose"), "b", DAY, DAY, None),
-        Held(_said("somebody_else", "rose"), "c", DAY, DAY, None),
-    ]
-    (found,) = discrepancies(held)
-    assert found.kind == NO_RISE and [one.digest for one in found.sides] == ["b", "a"]
-
-
-def _said(speaker: str, change: str | None) -> Claim:
-    body = Tally("localities_total", Quantity(51, 51, "51"), change=change)
-    return Claim("d", "tally", Span(0, 2), "51", body, "r", "g", speaker=Name(speaker, speaker))
-
-
-def test_no_warning_where_all_fits(ledger: Ledger) -> None:
+def test_status_names_nothing_where_all_fits(ledger: Ledger) -> None:
     add(ledger, "22.txt", "Centre: localities_total 50\nCentre: violations 6 24h 2016-03-22",
         as_of=date(2016, 3, 22))  # fmt: skip
     add(ledger, "23.txt", "Centre: localities_total 51 rose\nCentre: violations 5\n"
         "Centre: violations 4 in sy-latakia\nCentre: violations 1 in sy-homs\n"
         "Centre: violations 6 previous 2016-03-22\n")  # fmt: skip
     found = status(ledger, DAY)
-    assert found is not None and found.warnings == ()
+    assert found is not None and found.findings == ()
 
 
 def test_status_shows_last_figures_with_their_change(ledger: Ledger) -> None:

@@ -10,7 +10,6 @@ from findings.figures import Findings, speaker
 from guards.tree import ROOT
 from hudna.desk.check import Discrepancy
 from hudna.desk.compare import PARTS, Comparison, Day, display
-from hudna.reconcile.keys import exact
 
 PAGE: Final = ROOT / "docs" / "findings.md"
 PICTURES: Final = ROOT / "docs" / "pictures"
@@ -219,15 +218,8 @@ def _checked(listed: Iterable[Discrepancy]) -> str:
     return _table(
         ("day", "who, of what", "what was told", "likeliest explanation", "page"),
         ((one.on, f"{speaker(one)}, {one.sides[0].claim.body.indicator}", one.told,
-          _because(one), _link(one.sides[0].claim.document)) for one in listed),
+          one.explanation, _link(one.sides[0].claim.document)) for one in listed),
     )  # fmt: skip
-
-
-def _because(one: Discrepancy) -> str:
-    figures = [exact(side) or 0 for side in one.sides]
-    if one.kind == "headline" and len(figures) > 2 and sum(figures) == 2 * max(figures):
-        return "the largest is the sum of the others: they may be parts of it"
-    return one.explanation
 
 
 def _link(address: str) -> str:

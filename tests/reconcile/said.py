@@ -21,6 +21,8 @@ _LINE = re.compile(
     r"(?: (?P<label>24h|48h|3d|week|cumulative|previous|\d+ days))?"
     r"(?: (?P<hedge>denied|forecast|alleged))?"
 )
+SPACED = 130
+"""Characters from the beginning of one line to that of the next, as in a list of a bulletin."""
 _BACK = {"24h": 1, "48h": 2, "3d": 3, "week": 7, "previous": 1}
 
 
@@ -40,7 +42,7 @@ def _held(line: str, at: int) -> Held:
     assert found is not None, line
     on, document = date.fromisoformat(found["day"]), digest(found["document"].encode())
     claim = Claim(
-        found["document"], "tally", Span(at * 300, at * 300 + len(line)), line, _tally(found),
+        found["document"], "tally", Span(at * SPACED, at * SPACED + len(line)), line, _tally(found),
         "test.said", "test", hedge=found["hedge"] or "asserted",
         speaker=Name(found["speaker"], found["speaker"]),
         relay=(Name(found["relay"]),) if found["relay"] else (),

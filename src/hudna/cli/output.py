@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar
 import typer
 from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -91,6 +92,11 @@ def show(rendered: Any) -> None:
     """Write text or a table of rich to standard output."""
     with quiet_pipe():
         console().print(rendered, markup=False)
+
+
+def paragraph(text: str, indent: int = 0) -> None:
+    """Write text that may be longer than a line, wrapped and set in by `indent` columns."""
+    show(Padding(Text(isolated(one_line(text))), (0, 0, 0, indent)))
 
 
 def isolated(text: str) -> str:

@@ -1,6 +1,7 @@
 """`hudna status`: where the truce stands, on one screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
 
@@ -8,13 +9,14 @@ import typer
 from rich.text import Text
 
 from hudna.cli import output
-from hudna.cli.cells import figure, quantity
+from hudna.cli.cells import quantity
 from hudna.cli.listings import KnownOn, open_known, say_none
 from hudna.desk.ask import Held
+from hudna.desk.check import Discrepancy
+from hudna.desk.discrepancies import Followed
 from hudna.desk.series import speaker_name
 from hudna.desk.status import BreachRow, Latest, Status
 from hudna.desk.status import status as status_of
-from hudna.desk.warnings import DIFFERS, NO_RISE, Discrepancy, number
 from hudna.record import Tally
 
 EXAMPLES: Final = {
@@ -25,8 +27,27 @@ EXAMPLES: Final = {
   hudna status --on 2016-03-24
 """
 }
-_MOST: Final = {"tallies": 14, "breaches": 12, "assurances": 4, "unread": 4, "warnings": 8}
-"""How many rows of each part fit on one screen; the rest is counted."""
+_ROOMY: Final = 100
+"""Columns of a terminal from which on a section shows all of its columns."""
+
+Rows = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the screen: a heading, and rows under columns.
+
+    `columns`: by the names of `output.table`, told the day's status; the last `spare` of them are
+    left out on a narrow terminal. `most`: how many rows there is room for; the rest is counted.
+    `more`: the command that shows all.
+    """
+
+    title: Callable[[Status], str]
+    columns: Callable[[Status], Sequence[str]]
+    rows: Callable[[Status], Rows]
+    most: int
+    spare: int = 0
+    more: str = ""
 
 
 def status(
@@ -49,49 +70,45 @@ def status(
 def show(found: Status) -> None:
     """The screen, part by part."""
     _heading(f"Where the truce stands on {found.on}, as claimed")
-    _figures("Localities and groups in the truce", found.standing)
-    _figures("Last figures of each speaker", found.tallies)
-    _breaches(found.days, found.breaches)
-    _assurances(found)
-    _unread(found)
-    _warnings(found.warnings)
+    for section in SECTIONS:
+        _show(section, found)
 
 
 def _heading(text: str) -> None:
     output.show(Text(text, style="bold"))
 
 
-def _part(title: str, key: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _show(section: Section, found: Status) -> None:
+    rows, columns = section.rows(found), section.columns(found)
     output.line()
-    _heading(title)
+    _heading(section.title(found))
     if not rows:
         output.line("  none")
         return
-    most = _MOST.get(key, len(rows))
-    output.table(columns, rows[:most])
-    if len(rows) > most:
-        output.line(f"  … and {len(rows) - most} more")
+    kept = len(columns) if output.console().width >= _ROOMY else len(columns) - section.spare
+    output.table(columns[:kept], [row[:kept] for row in rows[: section.most]])
+    if len(rows) > section.most:
+        more = f": {section.more}" if section.more else ""
+        output.line(f"  … and {len(rows) - section.most} more{more}")
 
 
-def _figures(title: str, found: Sequence[Latest]) -> None:
-    columns = ("indicator", ">figure", ">change", "day", "speaker", "document")
-    _part(title, "tallies", columns, [_figure_row(one) for one in found])
+def _figures(found: Iterable[Latest]) -> Rows:
+    return [_figure_row(one) for one in found]
 
 
 def _figure_row(one: Latest) -> tuple[str, ...]:
     claim = one.last.claim
     assert isinstance(claim.body, Tally)
-    change = ""
+    change, since = "", ""
     if one.change is not None and one.before is not None:
-        change = f"{'±0' if one.change == 0 else f'{one.change:+g}'} since {one.before.bulletin_on}"
+        change = f"{one.change:+g}" if one.change else "±0"
+        since = str(one.before.bulletin_on)
     return (claim.body.indicator, quantity(claim.body.quantity), change,
-            str(one.last.bulletin_on), speaker_name(one.last), claim.document)  # fmt: skip
+            str(one.last.bulletin_on), speaker_name(one.last), since, claim.document)  # fmt: skip
 
 
-def _breaches(days: Sequence[date], rows: Sequence[BreachRow]) -> None:
-    columns = ("governorate", "speaker", *(f">{day:%d.%m}" for day in days))
-    cells = [(row.governorate, _speaker_of(row), *map(_cell, row.days)) for row in rows]
-    _part("Breaches by governorate, last days", "breaches", columns, cells)
+def _breaches(found: Status) -> Rows:
+    return [(row.governorate, _speaker_of(row), *map(_cell, row.days)) for row in found.breaches]
 
 
 def _speaker_of(row: BreachRow) -> str:
@@ -104,42 +121,70 @@ def _cell(held: Sequence[Held]) -> str:
     return " / ".join(dict.fromkeys(printed)) or "·"
 
 
-def _assurances(found: Status) -> None:
-    rows = [(f"{one.since_on or ''}", f"{one.last.bulletin_on or ''}",
+def _assurances(found: Status) -> Rows:
+    return [(f"{one.last.bulletin_on or ''}", f"{one.since_on or ''}",
              speaker_name(one.last), one.last.claim.quote)
             for one in found.assurances]  # fmt: skip
-    columns = ("since", "last said", "speaker", "words")
-    _part("Assurances in force", "assurances", columns, rows)
 
 
-def _unread(found: Status) -> None:
-    rows = [(str(one.bulletin_on or ""), one.unread.document, one.unread.quote,
-             one.unread.reason) for one in found.unread]  # fmt: skip
-    title = f"Unread figures of the last days: {len(rows)}"
-    _part(title, "unread", ("day", "document", ">figure", "why"), rows)
+def _unread(found: Status) -> Rows:
+    return [(_short(one.bulletin_on), one.unread.quote, one.unread.reason, one.unread.document)
+            for one in found.unread]  # fmt: skip
 
 
-def _warnings(found: Sequence[Discrepancy]) -> None:
-    rows = [(str(one.on or ""), speaker_name(one.sides[0]), _in_words(one),
-             ", ".join(_documents(one)))
-            for one in reversed(found)]  # fmt: skip
-    _part(
-        f"First warnings: {len(rows)}", "warnings", ("day", "speaker", "warning", "documents"), rows
-    )
+def _findings(found: Status) -> Rows:
+    return [(_short(one.on), one.kind, _told(one), speaker_name(one.sides[0]))
+            for one in found.findings]  # fmt: skip
 
 
-def _in_words(one: Discrepancy) -> str:
-    first = one.sides[0]
-    what = figure(first.claim)
-    figures = [f"{number(side):g}" for side in one.sides]
-    if one.kind == NO_RISE:
-        return f"{what}, but {figures[1]} was said for {one.sides[1].bulletin_on} already"
-    if one.kind == DIFFERS:
-        assert isinstance(first.claim.body, Tally)
-        place = f" in {first.claim.place.text}" if first.claim.place else ""
-        return f"{first.claim.body.indicator}{place}: {' and '.join(figures)}"
-    return f"{what}, but its parts give {' + '.join(figures[1:])}"
+def _told(one: Discrepancy) -> str:
+    """Of what a discrepancy is, where, and what does not fit."""
+    claim = one.sides[0].claim
+    what = claim.body.indicator if isinstance(claim.body, Tally) else claim.kind
+    where = f" in {output.isolated(claim.place.text)}" if claim.place else ""
+    return f"{what}{where}: {one.told}"
 
 
-def _documents(one: Discrepancy) -> list[str]:
-    return list(dict.fromkeys(side.claim.document for side in one.sides))
+def _short(day: date | None) -> str:
+    """A day of the last ones, without its year."""
+    return f"{day:%d.%m}" if day else ""
+
+
+def _disagreeing(found: Status) -> Rows:
+    return [_open_row(one) for one in found.disagreeing]
+
+
+def _open_row(one: Followed) -> tuple[str, ...]:
+    return _short(one.found.on), _told(one.found), one.state, one.owner
+
+
+def _plain(*columns: str) -> Callable[[Status], Sequence[str]]:
+    return lambda found: columns
+
+
+def _counted(title: str, rows: Callable[[Status], Sequence[object]]) -> Callable[[Status], str]:
+    return lambda found: f"{title}: {len(rows(found))}"
+
+
+_FIGURES: Final = _plain("indicator", ">figure", ">change", "day", "speaker", "since", "document")
+
+SECTIONS: Final = (
+    Section(lambda found: "Localities and groups in the truce", _FIGURES,
+            lambda found: _figures(found.standing), most=8, spare=2, more="hudna roster"),
+    Section(lambda found: "Last figures of each speaker", _FIGURES,
+            lambda found: _figures(found.tallies), most=14, spare=2, more="hudna series"),
+    Section(lambda found: f"Breaches by governorate, {found.days[0]:%d.%m} to {found.on:%d.%m}",
+            lambda found: ("governorate", "speaker", *(f">{day.day}." for day in found.days)),
+            _breaches, most=12),
+    Section(_counted("What does not add up in these days", lambda found: found.findings),
+            _plain("day", "check", "what was told", "speaker"), _findings, most=8, spare=1,
+            more="hudna check"),
+    Section(_counted("Where sides differ, open", lambda found: found.disagreeing),
+            _plain("day", "what was told", "state", "owner"), _disagreeing, most=8, spare=1,
+            more="hudna discrepancies"),
+    Section(lambda found: "Assurances in force", _plain("last said", "since", "speaker", "words"),
+            _assurances, most=4),
+    Section(_counted("Unread figures of the last days", lambda found: found.unread),
+            _plain("day", ">figure", "why", "document"), _unread, most=4, spare=1),
+)  # fmt: skip
+"""The screen, from the top."""

@@ -47,7 +47,7 @@ class ClaimMaker:
     def problems(self, days: Iterable[NamedDay], code: str) -> list[Problem]:
         """What does not fit about the days that a sentence names."""
         found = (doubt(day, code, self.checked_against, self.month_first) for day in days)
-        return [Problem(self.document.name, one) for one in found if one]
+        return [Problem(self.document.name, *one) for one in found if one]
 
     def _day_of(self, days: tuple[Day, ...]) -> date | None:
         """The first of these that is a day of the calendar."""

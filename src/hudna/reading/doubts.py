@@ -14,11 +14,12 @@ from hudna.reading.engine.marks import Mark
 from hudna.reading.measures.days import EITHER_WAY, WRONG_WEEKDAY, Day
 from hudna.reading.measures.joining import said_twice
 from hudna.reading.measures.periods import Period
+from hudna.record import WrongWeekday
+from hudna.record.document import WEEKDAYS
 from hudna.text import Normal
 
 DAY_FIRST: Final = frozenset({"ru"})  # languages that never write the month first
 _MONTHS: Final = 12
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SLASHED: Final = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{2,4}(?![\d/-])")
 _BETWEEN: Final = frozenset({"COMMA", "OPEN", "IN"})
 
@@ -74,16 +75,20 @@ def _checkable(day: Day) -> bool:
     return day.either or bool(day.weekday and dated) or day.problem(None) is not None
 
 
-def doubt(named: NamedDay, code: str, as_of: date | None, turned: bool | None) -> str | None:
-    """What does not fit about a day that a sentence names in a language, in words; None: it fits.
+def doubt(
+    named: NamedDay, code: str, as_of: date | None, turned: bool | None
+) -> tuple[str, str | None] | None:
+    """What does not fit about a day that a sentence names in a language; None: it fits.
 
-    `turned`: what `month_first` says of the document.
+    In words and, of a weekday, the subject of the problem. `turned`: what `month_first`
+    says of the document.
     """
     day = named.day.turned() if turned else named.day
-    problem = day.problem(as_of)
-    if problem == WRONG_WEEKDAY and (found := day.resolve(as_of)) is not None:
-        problem = f"{problem}: {found} is a {_WEEKDAYS[found.weekday()]}"
+    problem, subject = day.problem(as_of), None
+    if problem == WRONG_WEEKDAY and day.weekday and (found := day.resolve(as_of)) is not None:
+        problem = f"{problem}: {found} is a {WEEKDAYS[found.weekday()]}"
+        subject = WrongWeekday(found, day.weekday, named.words).subject()
     settled = turned is not None or day.weekday or code in DAY_FIRST
     if problem is None and day.either and not settled:
         problem = f"{EITHER_WAY}; read as {day.resolve(as_of)}"
-    return f"“{named.words}”: {problem}" if problem else None
+    return (f"“{named.words}”: {problem}", subject) if problem else None

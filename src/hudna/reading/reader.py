@@ -19,7 +19,7 @@ from hudna.reading.unread import strange
 from hudna.record import Account, Claim, Document, Name, Problem, Span, Unread, vocabulary
 from hudna.text import Normal, blocks, normalise, passages, sentences
 
-GRAMMAR: Final = "2026.11-1"
+GRAMMAR: Final = "2026.11-2"
 _LEAD: Final = 400  # characters: a headline and its lead
 
 

@@ -13,7 +13,8 @@ class Discrepancy:
     `kind`: the check that found it; `sides`: the claims that disagree, in the order that the
     kind says (a total, then its parts); `size`: by how much, in the indicator's unit; `told`: the
     sum or comparison itself, in one line; `explanation`: what it most likely comes from, as far
-    as the texts show, "" if nothing points to a cause.
+    as the texts show, "" if nothing points to a cause; `words`: those of the first side's document
+    that it is about, where they are no claim's.
     """
 
     kind: str
@@ -22,3 +23,4 @@ class Discrepancy:
     size: float
     told: str = ""
     explanation: str = ""
+    words: str = ""

@@ -92,7 +92,8 @@ def _subject(held: Held, keys: Keys) -> tuple[object, ...]:
     if isinstance(claim.body, Incident):
         governorate = claim.body.governorate.id if claim.body.governorate else None
         return claim.kind, claim.body.type, governorate or place
-    return claim.kind, claim.rule.rsplit(".", 1)[-1], place
+    sort = claim.rule.rsplit(".", 1)[-1]
+    return claim.kind, sort.removesuffix("-preliminary"), place  # its stage may have changed
 
 
 def _rejoined(found: Sequence[Sides]) -> Iterator[Sides]:

@@ -15,11 +15,11 @@ from hudna.record.claim import (
     Unread,
     Window,
 )
-from hudna.record.document import Document, Problem, Source
+from hudna.record.document import Document, Problem, Source, WrongWeekday
 from hudna.record.held import Held, HeldUnread
 
 __all__ = [
     "Account", "Body", "Claim", "Document", "Held", "HeldUnread", "Incident", "Name",
     "Particulars", "Place", "Problem", "Quantity", "Source", "Span", "Tally", "Unread", "Window",
-    "canonical_bytes", "content_id", "digest",
+    "WrongWeekday",    "canonical_bytes", "content_id", "digest",
 ]  # fmt: skip

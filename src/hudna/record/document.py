@@ -1,7 +1,9 @@
 """The nouns of custody: who published what, and the text that hudna reads from it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from hudna.record.canonical import digest
 
@@ -45,3 +47,33 @@ class Problem:
     where: str
     message: str
     subject: str | None = None
+
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY: Final = re.compile(
+    r"weekday:(?P<on>\d{4}-\d\d-\d\d):(?P<named>[1-7]):(?P<words>.*)", re.S
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrongWeekday:
+    """A date that is named with another weekday than it has: the subject of a problem.
+
+    `named`: the weekday that the words name, 1 for Monday.
+    """
+
+    on: date
+    named: int
+    words: str
+
+    def subject(self) -> str:
+        """It as a problem's subject."""
+        return f"weekday:{self.on}:{self.named}:{self.words}"
+
+    @staticmethod
+    def of(problem: Problem) -> "WrongWeekday | None":
+        """The one that a problem is about; None if it is about something else."""
+        found = _WEEKDAY.fullmatch(problem.subject or "")
+        if found is None:
+            return None
+        return WrongWeekday(date.fromisoformat(found["on"]), int(found["named"]), found["words"])

@@ -1,6 +1,8 @@
 """`hudna check`: what does not add up."""
 
 import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Final
 
 import typer
@@ -12,7 +14,7 @@ from hudna.cli.listings import From, KnownOn, To, open_known
 from hudna.cli.who.forms import Form
 from hudna.desk.check import KINDS, Asked, Checked, Discrepancy, Held, checked
 from hudna.desk.series import speaker_name
-from hudna.record import Tally
+from hudna.record import Claim, Tally
 from hudna.record.claim import plain
 
 EXAMPLES: Final = {
@@ -60,13 +62,35 @@ def check(
 def _show(found: Checked) -> None:
     for one in found.found:
         output.show(Text(f"{one.on or 'no day'}  {one.kind}: {_subject(one.sides[0])}", "bold"))
-        output.line(f"  {one.told}{f' ({one.explanation})' if one.explanation else ''}")
-        output.table(("claim", ">figure", "place", "day", "document", "sentence"),
-                     [_row(side, found) for side in one.sides])  # fmt: skip
+        output.paragraph(one.told, 2)
+        if one.explanation:
+            output.paragraph(f"likeliest: {one.explanation}", 2)
+        if sentence := found.sentence_of(one):
+            output.paragraph(sentence, 4)
+        _show_sides(one.sides, found)
         output.line()
     count = len(found.found)
     what = "Everything adds up" if not count else f"{count} finding{'s' if count > 1 else ''}"
     output.line(f"{what} in {found.claims} claims.")
+
+
+def _show_sides(sides: Iterable[Held], found: Checked) -> None:
+    """Each sentence once, under it the claims that stand in it."""
+    standing: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for one in sides:
+        standing[one.claim.document, _sentence(one, found)].append(one)
+    for (document, words), held in standing.items():
+        output.paragraph(f"{document}, {held[0].bulletin_on or 'no day'}:", 2)
+        output.paragraph(words, 4)
+        for one in held:
+            output.paragraph("  ".join(_cells(one.claim)), 4)
+
+
+def _cells(claim: Claim) -> Iterator[str]:
+    yield claim.id[:SHORT_ID]
+    yield figure(claim)
+    if claim.place:
+        yield output.isolated(claim.place.text)
 
 
 def _subject(held: Held) -> str:
@@ -75,18 +99,15 @@ def _subject(held: Held) -> str:
     return ", ".join(filter(None, (what, speaker_name(held))))
 
 
-def _row(held: Held, found: Checked) -> tuple[str, ...]:
-    claim = held.claim
-    place = claim.place.text if claim.place else ""
-    words = " ".join(found.sentences.get(claim.id, claim.quote).split())
-    return (claim.id[:SHORT_ID], figure(claim), place, str(held.bulletin_on or ""),
-            claim.document, words)  # fmt: skip
+def _sentence(held: Held, found: Checked) -> str:
+    return " ".join(found.sentences.get(held.claim.id, held.claim.quote).split())
 
 
 def _mapping(one: Discrepancy, found: Checked) -> dict[str, object]:
     return {
         "kind": one.kind, "day": plain(one.on), "size": one.size, "told": one.told,
-        "explanation": one.explanation, "sides": [_side(side, found) for side in one.sides],
+        "explanation": one.explanation, "sentence": found.sentence_of(one) or None,
+        "sides": [_side(side, found) for side in one.sides],
     }  # fmt: skip
 
 

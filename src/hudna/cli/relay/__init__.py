@@ -90,11 +90,11 @@ def _show_passage(one: Passage, found: Relayed) -> None:
     assert held is not None
     place = f" in {held.claim.place.text}" if held.claim.place else ""
     told = f": {one.told}" if one.told else ""
-    output.line(f"  {_what(held)}{place}{told}")
+    output.paragraph(f"{_what(held)}{place}{told}", 2)
     rows = [(name, _sentence(side, found)) for name, side in
             (("original", one.original), ("relay", one.relayed)) if side]  # fmt: skip
     for name, words in rows:
-        output.line(f"    {name}: {output.isolated(words)}")
+        output.paragraph(f"{name}: {output.isolated(words)}", 4)
 
 
 def _what(held: Held) -> str:

@@ -1,18 +1,20 @@
 """What does not add up in what is kept: the checks of `hudna.reconcile`, with their sentences."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from hudna.desk import series
-from hudna.desk.explain import kept_sentences
+from hudna.desk.explain import kept_sentences, sentences_with
+from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.queries import days
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Discrepancy
-from hudna.reconcile.checks import KINDS, check, read_whole
-from hudna.reconcile.checks.sums import KIND as SUM
-from hudna.record import Held
+from hudna.reconcile.checks import KINDS, MAY_LACK, check, read_whole
+from hudna.reconcile.keys import days_of
+from hudna.record import Held, WrongWeekday
 
 __all__ = ["KINDS", "Asked", "Checked", "Discrepancy", "Held", "checked"]
 
@@ -28,26 +30,62 @@ class Asked:
 
 @dataclass(frozen=True)
 class Checked:
-    """What was found, how many claims were looked at, and the sentences of the claims found."""
+    """What was found, how many claims were looked at, and the sentences of the claims found.
+
+    `named`: the sentences of words that are no claim's, by document digest and words.
+    """
 
     found: tuple[Discrepancy, ...]
     claims: int
     sentences: Mapping[str, str] = field(default_factory=dict)
+    named: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def sentence_of(self, one: Discrepancy) -> str:
+        """The sentence of the words that a finding is about, "" if they are claims'; one line."""
+        return " ".join(self.named.get((one.sides[0].digest, one.words), "").split())
 
 
 def checked(ledger: Ledger, asked: Asked) -> Checked:
     """Everything that does not add up in the days asked for, against all that was said before."""
     counted = Counted(days.by_day(ledger, Wanted(to_on=asked.to_on)))
-    found = [one for one in check(counted, series.keys()) if _is_asked(one, asked)]
+    every = check(counted, series.keys(), wrong_weekdays(ledger, to_on=asked.to_on))
+    found = [one for one in every if _is_asked(one, asked)]
     whole = tuple(without_gaps(ledger, found))
     sides = {side.claim.id: side for one in whole for side in one.sides}
-    return Checked(whole, counted.claims, kept_sentences(ledger, sides.values()))
+    words = [(one.sides[0].digest, one.words) for one in whole if one.words]
+    return Checked(
+        whole, counted.claims, kept_sentences(ledger, sides.values()),
+        sentences_with(ledger, words),
+    )  # fmt: skip
+
+
+def checked_among(ledger: Ledger, held: Sequence[Held]) -> list[Discrepancy]:
+    """What does not add up among these claims alone."""
+    named = wrong_weekdays(ledger, *_first_and_last(held))
+    return list(without_gaps(ledger, check(days_of(held), series.keys(), named)))
+
+
+def _first_and_last(held: Iterable[Held]) -> tuple[date | None, date | None]:
+    days = {one.bulletin_on for one in held if one.bulletin_on is not None}
+    return min(days, default=None), max(days, default=None)
+
+
+def wrong_weekdays(
+    ledger: Ledger, from_on: date | None = None, to_on: date | None = None
+) -> dict[str, list[WrongWeekday]]:
+    """The dates that readings noted as named with another weekday, by the document's digest."""
+    found: dict[str, list[WrongWeekday]] = defaultdict(list)
+    for one in queries.held_problems(ledger, from_on, to_on):
+        named = WrongWeekday.of(one.problem)
+        if named is not None:
+            found[one.digest].append(named)
+    return found
 
 
 def without_gaps(ledger: Ledger, found: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
-    """The findings without sums that a number which was not read may complete."""
-    sums = {side.digest for one in found if one.kind == SUM for side in one.sides}
-    return read_whole(found, days.unread_in(ledger, sums))
+    """The findings without those that a number which was not read may settle."""
+    digests = {side.digest for one in found if one.kind in MAY_LACK for side in one.sides}
+    return read_whole(found, days.unread_in(ledger, digests))
 
 
 class Counted:

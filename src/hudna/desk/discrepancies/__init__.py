@@ -1,13 +1,13 @@
 """Discrepancies with where they stand: derived from the claims, moved by entries of the ledger."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from hudna.desk import DeskError, series
-from hudna.desk.check import without_gaps
+from hudna.desk.check import without_gaps, wrong_weekdays
 from hudna.desk.configuration import now, person, today
 from hudna.ledger import log
 from hudna.ledger.outcome import Wanted
@@ -16,6 +16,7 @@ from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
 from hudna.reconcile import Discrepancy
 from hudna.reconcile import checks as arithmetic
+from hudna.reconcile.keys import days_of
 from hudna.reconcile.sides import (
     KIND,
     REACH,
@@ -26,6 +27,7 @@ from hudna.reconcile.sides import (
     disagreements,
     followed,
     shifted,
+    stated,
 )
 from hudna.record import Held
 from hudna.record.entry import Draft
@@ -36,7 +38,7 @@ __all__ = [
 ]  # fmt: skip
 
 KINDS: Final = (KIND, *arithmetic.KINDS)
-ACTS: Final = {"ask": "asked", "explain": "explained", "close": "closed"}
+ACTS: Final = {"ask": "asked", "explain": "explained", "close": STATES[-1]}
 """What can be done about a discrepancy, and the state that it has then."""
 
 _SHORTEST: Final = 4
@@ -59,12 +61,24 @@ def discrepancies(ledger: Ledger, asked: Asked) -> list[Followed]:
         days = by_day(ledger, _near(asked.on))
         found += disagreements((aligned(day, keys) for day in days), keys)
     if set(asked.kinds) - {KIND}:
-        checked = arithmetic.check(by_day(ledger, Wanted(to_on=asked.on)), keys)
+        days = by_day(ledger, Wanted(to_on=asked.on))
+        checked = arithmetic.check(days, keys, wrong_weekdays(ledger, to_on=asked.on))
         found += (one for one in without_gaps(ledger, checked) if one.kind in asked.kinds)
     chosen = [one for one in found if asked.on in (None, one.on)]
     listed = followed(chosen, _acts(ledger), keys)
     wanted = [one for one in listed if asked.state in (None, one.state)]
     return sorted(wanted, key=lambda one: (one.found.on or date.min, one.found.kind, one.id))
+
+
+def recent(ledger: Ledger, held: Sequence[Held]) -> list[Followed]:
+    """Those between sides among these claims that nobody is done with, the newest first.
+
+    What explains them is left out: it lies in other claims.
+    """
+    keys = series.keys()
+    found = stated((row for day in days_of(held) for row in aligned(day, keys)), keys)
+    listed = [one for one in followed(found, _acts(ledger), keys) if one.state != STATES[-1]]
+    return sorted(listed, key=lambda one: (one.found.on or date.min, one.id), reverse=True)
 
 
 def _near(on: date | None) -> Wanted:

@@ -3,6 +3,7 @@
 `kept` explains a claim of the ledger, `in_file` those of a file that is not kept.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -17,7 +18,8 @@ from hudna.reading.explain import Reason
 from hudna.record import Document, Span
 from hudna.text import normalise, sentences
 
-__all__ = ["Explanation", "Reason", "explained", "kept_sentences", "sentence_of", "sentences_of"]
+__all__ = ["Explanation", "Reason", "explained", "kept_sentences", "sentence_of", "sentences_of",
+           "sentences_with"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,21 @@ def kept_sentences(ledger: Ledger, held: Iterable[Held]) -> dict[str, str]:
         cut = sentences_of(text)
         for one in by_document[digest]:
             found[one.claim.id] = sentence_of(cut, one.claim.span).of(text)
+    return found
+
+
+def sentences_with(ledger: Ledger, words: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The sentence that holds some words, by the digest of their document and the words."""
+    by_document: dict[str, set[str]] = defaultdict(set)
+    for digest, one in words:
+        by_document[digest].add(one)
+    found: dict[tuple[str, str], str] = {}
+    for digest, text in texts(ledger, by_document):
+        cut = sentences_of(text)
+        for one in by_document[digest]:
+            at = re.search(r"\s+".join(map(re.escape, one.split())), text)
+            if at is not None:
+                found[digest, one] = sentence_of(cut, Span(*at.span())).of(text)
     return found
 
 

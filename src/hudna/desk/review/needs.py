@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from hudna.desk.warnings import DIFFERS, NO_RISE, SUM_FAILS, Discrepancy
 from hudna.ledger.outcome import Held
+from hudna.reconcile import Discrepancy
 from hudna.record import Place, Tally, Unread
 
 SECOND, CONTESTED, UNREAD, PROBLEM, DOUBTFUL = NEEDS = (
@@ -18,10 +18,16 @@ DIFFER: Final = "reviewers differ"
 _WEIGHTS: Final = {SECOND: 16, CONTESTED: 8, UNREAD: 4, PROBLEM: 3, DOUBTFUL: 1}
 _UNSURE: Final = ("alleged", "conditional", "forecast")
 _WORDS: Final = {
-    SUM_FAILS: "the parts do not give the total",
-    DIFFERS: "the speaker gave another figure too",
-    NO_RISE: "called a rise, and the total before was the same",
+    "sum": "the parts do not give the total",
+    "running total": "who joined since the last total does not give it",
+    "change": "said to have risen, fallen or stayed, and did not",
+    "fall": "a running total that is smaller than before",
+    "headline": "the document gives another figure too",
+    "differs": "the speaker gave another figure too",
+    "weekday": "its date has another weekday",
+    "impossible": "it cannot be as it stands",
 }
+"""In words, what a check of that kind found (`hudna.reconcile.checks.KINDS`)."""
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from hudna.desk import ask, packs
+from hudna.desk.check import checked_among
 from hudna.desk.custody import settings
 from hudna.desk.review import folded, history, is_same, named, needs, numbers
 from hudna.desk.review.agreement import Agreement, agreements
 from hudna.desk.review.needs import Need
-from hudna.desk.warnings import discrepancies
 from hudna.ledger import queries
 from hudna.ledger.acts import asking
 from hudna.ledger.acts.asking import Act
@@ -88,8 +88,7 @@ def _claims(ledger: Ledger, asked: Asked, acts: Acts) -> Iterator[Need]:
     days = Wanted(from_on=asked.from_on, to_on=asked.to_on, standing=_LOOKED_AT)
     every = list(ask.claims(ledger, days))
     standing = [one for one in every if one.standing != "set aside"]
-    unread = list(queries.unread(ledger, asked.from_on, asked.to_on))
-    against = needs.contested(discrepancies(standing, unread))
+    against = needs.contested(checked_among(ledger, standing))
     noted = _notes(ledger, asked)
     for one in every:
         if asked.speaker is None or _speaks(one, asked.speaker):

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hudna.desk import ask, packs
+from hudna.desk import ask, discrepancies, packs
+from hudna.desk.check import checked_among
+from hudna.desk.discrepancies import Followed
 from hudna.desk.series import speaker_key, totals
 from hudna.desk.status import earlier
 from hudna.desk.status.earlier import STANDING, is_figure, promise_key
-from hudna.desk.warnings import Discrepancy, discrepancies
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, HeldUnread, Wanted
 from hudna.ledger.store import Ledger
+from hudna.reconcile import Discrepancy
 from hudna.reconcile.keys import window_sort
 from hudna.record import Claim, Tally
 from hudna.record.held.told import PART
@@ -20,6 +22,9 @@ from hudna.record.vocabulary import INDICATORS
 
 RECENT_DAYS = 7
 """How many days, the day itself among them, the screen looks back."""
+
+CHECKED_DAYS = 2 * RECENT_DAYS
+"""How many days' claims the checks see: what they show of the last days leans on those before."""
 
 BREACHES = "violations"
 WITHOUT_WINDOW = ("localities_new", "groups_new", "talks", "agreements")
@@ -59,7 +64,11 @@ class Assurance:
 
 @dataclass(frozen=True)
 class Status:
-    """One screen. `days`: the columns of `breaches`; `unread`: of the documents of those days."""
+    """One screen. `days`: the columns of `breaches`; `unread`: of the documents of those days.
+
+    `findings`: what does not add up on those days, as far as claims of `CHECKED_DAYS` show;
+    `disagreeing`: what sides differ on, of those days, that nobody is done with; the newest first.
+    """
 
     on: date
     standing: tuple[Latest, ...]
@@ -68,7 +77,8 @@ class Status:
     breaches: tuple[BreachRow, ...]
     assurances: tuple[Assurance, ...]
     unread: tuple[HeldUnread, ...]
-    warnings: tuple[Discrepancy, ...]
+    findings: tuple[Discrepancy, ...]
+    disagreeing: tuple[Followed, ...]
 
 
 def status(ledger: Ledger, on: date | None = None) -> Status | None:
@@ -78,22 +88,33 @@ def status(ledger: Ledger, on: date | None = None) -> Status | None:
         return None
     day = on or last
     days = tuple(day - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
-    recent = list(queries.claims(ledger, Wanted(from_on=days[0], to_on=day)))
-    return _status(ledger, days, recent, [*earlier.needed(ledger, recent, days[0]), *recent])
+    checked = list(queries.claims(ledger, Wanted(from_on=_checked_from(day), to_on=day)))
+    recent = _since(checked, days[0])
+    held = [*earlier.needed(ledger, recent, days[0]), *recent]
+    return _status(ledger, days, held, checked)
 
 
 def straightforward(ledger: Ledger, on: date) -> Status:
     """The same, from all claims up to the day: what `status` comes to with fewer."""
     days = tuple(on - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
     held = list(queries.claims(ledger, Wanted(to_on=on)))
-    recent = [one for one in held if one.bulletin_on is not None and one.bulletin_on >= days[0]]
-    return _status(ledger, days, recent, held)
+    return _status(ledger, days, held, _since(held, _checked_from(on)))
+
+
+def _checked_from(day: date) -> date:
+    return day - timedelta(days=CHECKED_DAYS - 1)
+
+
+def _since(held: Iterable[Held], day: date) -> list[Held]:
+    return [one for one in held if one.bulletin_on is not None and one.bulletin_on >= day]
 
 
 def _status(
-    ledger: Ledger, days: tuple[date, ...], recent: Sequence[Held], held: Sequence[Held]
+    ledger: Ledger, days: tuple[date, ...], held: Sequence[Held], checked: Sequence[Held]
 ) -> Status:
-    found = latest(held)
+    """The screen; `held`: what its figures are among, `checked`: the claims of `CHECKED_DAYS`."""
+    found, recent = latest(held), _since(checked, days[0])
+    findings = checked_among(ledger, checked)
     unread = list(queries.unread(ledger, days[0]))
     return Status(
         on=days[-1],
@@ -103,17 +124,14 @@ def _status(
         breaches=breaches(recent, days),
         assurances=assurances(recent, held),
         unread=tuple(one for one in unread if one.bulletin_on and one.bulletin_on <= days[-1]),
-        warnings=tuple(_recent(discrepancies(held, unread), days[0])),
+        findings=tuple(one for one in reversed(findings) if one.on and one.on >= days[0]),
+        disagreeing=tuple(discrepancies.recent(ledger, recent)),
     )
 
 
 def _is_fresh(latest: Latest, since: date) -> bool:
     on = latest.last.bulletin_on
     return latest.last.told.indicator not in STANDING and on is not None and on >= since
-
-
-def _recent(found: Iterable[Discrepancy], since: date) -> Iterable[Discrepancy]:
-    return (one for one in found if one.on is not None and one.on >= since)
 
 
 def latest(held: Sequence[Held]) -> list[Latest]:

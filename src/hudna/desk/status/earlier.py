@@ -15,7 +15,6 @@ from hudna.desk.series import keys, speaker_key, totals
 from hudna.ledger.outcome import Held
 from hudna.ledger.queries import newest
 from hudna.ledger.store import Ledger
-from hudna.reconcile.keys import exact as figure_of
 from hudna.reconcile.keys import window_sort, windows
 from hudna.record.held.told import NOT_SAID, run_of
 
@@ -48,10 +47,6 @@ def needed(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
     runs = {indicator: newest.runs(ledger, indicator) for indicator in STANDING}
     wishes = [*_last_ones(recent, voices), *_standing(ledger, recent, runs, since, voices)]
     found = _go_back(ledger, wishes, since)
-    rises = {str(one.told.indicator) for one in recent if one.told.change == "rose"}
-    wishes = [wish for name in STANDING if name in rises
-              for wish in _before_rises(ledger, name, runs[name], since, voices)]  # fmt: skip
-    found |= _go_back(ledger, wishes, since, exact=True)
     promises = {run_of(voice, one.told.promise or "", one.told.place)
                 for one in recent if one.told.kind == "assurance"
                 for voice in voices[speaker_key(one)]}  # fmt: skip
@@ -117,35 +112,18 @@ def _standing(
     return [_wish(group, voices, 2) for group in sorted(groups - shown)]
 
 
-def _before_rises(
-    ledger: Ledger, indicator: str, runs: Sequence[str], since: date, voices: _Voices
-) -> list[Wish]:
-    """For each side: the last exact figure that a rise is measured by."""
-    sides: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-    for one in newest.rows(ledger, [(indicator, run, since) for run in runs]):
-        said, spoken = sides[keys().side(one)]
-        said.add(str(one.told.run()))
-        spoken.update(voices[speaker_key(one)])
-    return [Wish(indicator, tuple(said), tuple(spoken), _of_side(side))
-            for side, (said, spoken) in sorted(sides.items())]  # fmt: skip
-
-
-def _of_side(side: str) -> Callable[[Held], bool]:
-    return lambda held: figure_of(held) is not None and keys().side(held) == side
-
-
 Taken = set[tuple[str, str, date]]
 """Indicator, voice, day."""
 
 
-def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date, *, exact: bool = False) -> Taken:
+def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> Taken:
     """Go back, for all wishes at once, from day to day that may fulfil them."""
     taken: Taken = set()
     held: list[Held] = []
     left = [(wish, since, wish.days) for wish in wishes]
     while left:
         asked = [(wish.indicator, run, before) for wish, before, _ in left for run in wish.runs]
-        days = iter(newest.days(ledger, asked, exact=exact))
+        days = iter(newest.days(ledger, asked))
         came = []
         for wish, _, lacking in left:
             on = max((day for _ in wish.runs if (day := next(days)) is not None), default=None)
@@ -154,7 +132,7 @@ def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date, *, exact: bool
         further = {(wish.indicator, voice, on) for wish, on, _ in came for voice in wish.voices}
         held += newest.on_days(ledger, further - taken)
         taken |= further
-        met = _by_day(held, exact=exact)
+        met = _by_day(held)
         left = [
             (wish, on, lacking - fulfilled) for wish, on, lacking in came
             if lacking > (fulfilled := any(map(wish.fits, met[wish.indicator, on])))
@@ -162,8 +140,8 @@ def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date, *, exact: bool
     return taken
 
 
-def _by_day(held: Iterable[Held], *, exact: bool) -> dict[tuple[str, date], list[Held]]:
+def _by_day(held: Iterable[Held]) -> dict[tuple[str, date], list[Held]]:
     found: dict[tuple[str, date], list[Held]] = defaultdict(list)
-    for one in totals(one for one in held if not exact or figure_of(one) is not None):
+    for one in totals(held):
         found[str(one.told.indicator), _day(one)].append(one)
     return found

@@ -45,24 +45,19 @@ def publishers(ledger: Ledger) -> list[str]:
     return [one for (one,) in answers(ledger, sql, [])]
 
 
-def days(
-    ledger: Ledger, asked: Sequence[tuple[str, str, date]], *, exact: bool = False
-) -> list[date | None]:
-    """For each (indicator, run, day): the newest day before it with a figure; None if none.
-
-    `exact`: figures with equal bounds only.
-    """
-    return [day(one) for (one,) in _newest(ledger, "bulletin_on", asked, exact)]
+def days(ledger: Ledger, asked: Sequence[tuple[str, str, date]]) -> list[date | None]:
+    """For each (indicator, run, day): the newest day before it with a figure; None if none."""
+    return [day(one) for (one,) in _newest(ledger, "bulletin_on", asked)]
 
 
 def rows(ledger: Ledger, asked: Sequence[tuple[str, str, date]]) -> list[Held]:
     """The newest figure before the day for each (indicator, run, day) that has one."""
-    found = _newest(ledger, "key", asked, exact=False)
+    found = _newest(ledger, "key", asked)
     return by_key(ledger, [key for (key,) in found if key is not None])
 
 
 def _newest(
-    ledger: Ledger, column: str, asked: Sequence[tuple[str, str, date]], exact: bool
+    ledger: Ledger, column: str, asked: Sequence[tuple[str, str, date]]
 ) -> list[tuple[Any, ...]]:
     vendor = connections[ledger.alias].vendor
     indicator, run, before = (
@@ -70,8 +65,7 @@ def _newest(
         _PART[vendor].format(1),
         _DAY[vendor].format(2),
     )
-    bounds = "AND c.low = c.high" if exact else ""
-    sql = (f"SELECT (SELECT c.{column} FROM view_claim c WHERE {_FIGURE} {bounds} "
+    sql = (f"SELECT (SELECT c.{column} FROM view_claim c WHERE {_FIGURE} "
            f"AND c.indicator = {indicator} AND c.run = {run} AND c.bulletin_on < {before} "
            f"AND {shown(ledger)} ORDER BY c.bulletin_on DESC LIMIT 1) "
            f"FROM {_ASKED[vendor]}")  # fmt: skip

@@ -158,12 +158,14 @@ def _dated_year(match: Match) -> Mark:
 
 
 def said_twice(first: Day, last: Day) -> Day | None:
-    """ "Yesterday, Tuesday", "الأربعاء 23-03-2016": one day, said twice; None if they are two."""
+    """ "Yesterday, Tuesday", "الأربعاء 23-03-2016", "23.03.2016 (Wednesday)": one day, said twice;
+    None if they are two."""
     if first.offset is not None and first.unit == "day":
         fits = not first.weekday and last.weekday and not last.day
         return replace(first, weekday=last.weekday) if fits else None
-    fits = first.weekday and not first.day and last.day and not last.weekday and not first.part
-    return replace(last, weekday=first.weekday) if fits else None
+    named, dated = (last, first) if first.day else (first, last)
+    fits = named.weekday and not named.day and dated.day and not dated.weekday and not named.part
+    return replace(dated, weekday=named.weekday) if fits else None
 
 
 def _both(match: Match) -> Mark | None:

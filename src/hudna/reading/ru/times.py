@@ -7,6 +7,7 @@ from hudna.reading.engine.marks import Mark, make
 from hudna.reading.engine.rules import Match, Rule
 from hudna.reading.grammar.amounts import Amount
 from hudna.reading.measures.days import Day
+from hudna.reading.measures.joining import said_twice
 from hudna.reading.measures.moments import clock, day_of
 from hudna.reading.measures.periods import Period, lasting
 
@@ -98,7 +99,8 @@ _BREACHES: Final = frozenset({"violations", "cases", "attacks"})
 
 def _on_day(match: Match) -> Mark | None:
     """ "вчера нарушили 8 раз", "13 июля зафиксировано 5": the figures of that day."""
-    day = match["date"].value
+    day, more = match["date"].value, match.get("more")
+    day = (more and said_twice(day, more.value)) or day
     before = match.before()
     types = [mark.type for mark in (*match.before(20), *match.after(20))]
     ago = day.offset is not None and day.offset < 0 and day.unit == "day"
@@ -213,7 +215,7 @@ TIMES_LATE: Final = [
          _day_before, "the day before, with its number behind what is counted"),
     Rule("ru.day-before-said", "DATE [PARTY SIDE WORD COUNTED]{1,3} SAY WORD?(?= NUMBER)",
          _day_before, "the day before, as it was told then"),
-    Rule("ru.on-day", "date:DATE(?:COMMA DATE)?(?! [STOP CLOSE])", _on_day, "on one day"),
+    Rule("ru.on-day", "date:DATE(?:COMMA more:DATE)?(?! [STOP CLOSE])", _on_day, "on one day"),
     Rule("ru.bare-day", "unit:TIME_UNIT", _bare_day, "a day and a night"),
     Rule("ru.stretch", "WITH start_hour:CLOCK_WORD? start:[NUMBER ORDINAL DATE] [FOR IN TO] "
          "stop_hour:CLOCK_WORD? stop:DATE",

@@ -4,7 +4,8 @@ Claims come day by day, as a ledger keeps them, and each check sees the groups o
 needs of the days before: a million claims are never held at once.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,33 +14,56 @@ from hudna.reconcile.checks import differing as differ
 from hudna.reconcile.checks import impossible as impossibles
 from hudna.reconcile.checks import running as totals
 from hudna.reconcile.checks import sums as adding
+from hudna.reconcile.checks import weekdays as naming
 from hudna.reconcile.checks.changes import Changes
 from hudna.reconcile.checks.running import Running
-from hudna.reconcile.checks.sums import read_whole
+from hudna.reconcile.checks.weekdays import Weekdays
 from hudna.reconcile.keys import Keys, exact, number
 from hudna.reconcile.nouns import Discrepancy
-from hudna.record import Held
+from hudna.record import Held, HeldUnread, Span, WrongWeekday
 from hudna.record.held.told import NOT_SAID
 
-__all__ = ["KINDS", "check", "read_whole"]
+__all__ = ["KINDS", "MAY_LACK", "check", "read_whole"]
 
 KINDS: Final = (adding.KIND, totals.KIND, change.CHANGE, change.FALL, differ.HEADLINE,
-                differ.DIFFERS, impossibles.KIND)  # fmt: skip
+                differ.DIFFERS, naming.KIND, impossibles.KIND)  # fmt: skip
 """What a check can find."""
 
+MAY_LACK: Final = (adding.KIND, differ.HEADLINE)
+"""What a number that was not read may settle."""
 
-def check(days: Iterable[Sequence[Held]], keys: Keys) -> list[Discrepancy]:
+
+def check(
+    days: Iterable[Sequence[Held]], keys: Keys,
+    weekdays: Mapping[str, Sequence[WrongWeekday]] | None = None,
+) -> list[Discrepancy]:  # fmt: skip
     """Everything that does not add up, by day and kind, each once.
 
-    `days`: the claims of each day together, earlier days first (`keys.days_of`).
+    `days`: the claims of each day together, earlier days first (`keys.days_of`); `weekdays`: the
+    dates with another weekday than they have, by the digest of the document that names them.
     """
     once: dict[tuple[object, ...], Discrepancy] = {}
-    for one in _found(days, keys):
+    for one in _found(days, keys, Weekdays(weekdays or {})):
         once.setdefault(_same(one, keys), one)
     return sorted(once.values(), key=lambda one: (one.on or date.min, one.kind, one.told))
 
 
-def _found(days: Iterable[Sequence[Held]], keys: Keys) -> Iterator[Discrepancy]:
+def read_whole(found: Iterable[Discrepancy], unread: Iterable[HeldUnread]) -> Iterator[Discrepancy]:
+    """Without those of `MAY_LACK` in whose sentences a number stands that was not read.
+
+    It may be the part that lacks, or say of what the figure is a part.
+    """
+    gaps: dict[str, list[Span]] = defaultdict(list)
+    for one in unread:
+        gaps[one.digest].append(one.unread.sentence)
+    return (
+        one for one in found
+        if one.kind not in MAY_LACK
+        or not any(gap.overlaps(side.claim.span) for side in one.sides for gap in gaps[side.digest])
+    )  # fmt: skip
+
+
+def _found(days: Iterable[Sequence[Held]], keys: Keys, weekdays: Weekdays) -> Iterator[Discrepancy]:
     changes, running = Changes(), Running(keys)
     for day in days:
         ordered = sorted(day, key=_place_in_record)
@@ -50,7 +74,9 @@ def _found(days: Iterable[Sequence[Held]], keys: Keys) -> Iterator[Discrepancy]:
         yield from differ.differing(figures)
         yield from impossibles.impossible(ordered)
         running.hear(said)
+        weekdays.hear(ordered)
     yield from running.found()
+    yield from weekdays.found()
 
 
 def _place_in_record(one: Held) -> tuple[str, int, str]:

@@ -15,7 +15,7 @@ _NEXT, _NEAR, _OLD = timedelta(days=1), timedelta(days=3), timedelta(days=7)
 or a running total that rose or fell, an older one may tell."""
 
 _SIGN: Final = {"rose": 1, "fell": -1, "unchanged": 0}
-_TOLD: Final = {"rose": "has risen", "fell": "has fallen", "unchanged": "is unchanged"}
+_TOLD: Final = {"rose": "a rise", "fell": "a fall", "unchanged": "unchanged"}
 
 
 class Changes:
@@ -79,11 +79,12 @@ def _is_so(change: str, one: Figure, before: Figure) -> bool:
 
 
 def _told(one: Figure, before: Figure, change: str) -> Discrepancy:
-    told = (f"said that it {_TOLD[change]}: {one.number:g}, and {before.number:g} "
-            f"for {_day(before)}")  # fmt: skip
-    cause = ""
+    told = f"called {_TOLD[change]}: {one.number:g}, and {before.number:g} for {_day(before)}"
+    cause = "it may be compared with a figure that is not kept, or the word may be a slip"
     if one.number == before.number:
         cause = "the same figure was given before: it may be compared with an older one"
+    elif change == "unchanged":
+        cause = "the word may be left over from an earlier text, or one figure counts others"
     return Discrepancy(
         CHANGE, _day(one), (one.held, before.held), abs(one.number - before.number), told, cause
     )
@@ -92,16 +93,15 @@ def _told(one: Figure, before: Figure, change: str) -> Discrepancy:
 def _falls(said: Sequence[Figure], before: Sequence[Figure]) -> Iterator[Discrepancy]:
     """Running totals for the whole theatre that are smaller than those of the last day with any.
 
-    Where a side gives two totals on one day, each may count others: only a fall below both counts.
+    Where a side gives two totals on one day, each may count others: all must lie below all.
     """
-    lowest = min(said, key=lambda one: one.number)
-    if not (_is_running(lowest) and is_whole(lowest.held)):
+    now, past = (max(said, key=lambda one: one.number), min(before, key=lambda one: one.number))
+    if not (_is_running(now) and is_whole(now.held)):
         return
-    past = min(before, key=lambda one: one.number)
-    if lowest.number < past.number and lowest.held.told.change != "fell":
+    if now.number < past.number and now.held.told.change != "fell":
         yield Discrepancy(
-            FALL, _day(lowest), (lowest.held, past.held), past.number - lowest.number,
-            f"{lowest.number:g}, and {past.number:g} for {_day(past)}",
+            FALL, _day(now), (now.held, past.held), past.number - now.number,
+            f"{now.number:g}, and {past.number:g} for {_day(past)}",
             "some may have left, or one of the figures counts others",
         )  # fmt: skip
 

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
+from hudna.reconcile.checks.siblings import Siblings
 from hudna.reconcile.keys import Figure
 from hudna.reconcile.nouns import Discrepancy
 
@@ -18,7 +20,7 @@ _SINGLE: Final = frozenset({
 """What one document gives one figure of; of the dead it may give several, for several events."""
 
 
-def differing(figures: Iterable[Figure]) -> Iterator[Discrepancy]:
+def differing(figures: Sequence[Figure]) -> Iterator[Discrepancy]:
     """Figures of one speaker for the same thing and day that are not the same.
 
     `figures`: those of a day, in the order of their documents.
@@ -27,24 +29,46 @@ def differing(figures: Iterable[Figure]) -> Iterator[Discrepancy]:
     for one in figures:
         if one.speaker:
             groups[one.subject].append(one)
+    siblings = Siblings(figures)
     for group in groups.values():
         if len(group) > 1 and len({one.number for one in group}) > 1:
-            yield from _headlines(group)
+            yield from _headlines(group, siblings)
             yield from _documents(group)
 
 
-def _headlines(group: Sequence[Figure]) -> Iterator[Discrepancy]:
-    """Within a document: a figure without a period, as headlines have it, is of the day as well."""
+def _headlines(group: Sequence[Figure], siblings: Siblings) -> Iterator[Discrepancy]:
+    """Within a document: a figure without a period, as headlines have it, is of the day as well.
+
+    Left out are parts of another figure, and what is another speaker's or of both together.
+    """
     documents: dict[str, list[Figure]] = defaultdict(list)
     for one in group:
         if one.held.told.indicator in _SINGLE:
             documents[one.held.digest].append(one)
     for said in documents.values():
-        told = _once(said)
-        if len(told) > 1 and _is_one_period(told) and not _is_split(told):
-            head = told[0].held.told.start < _HEAD
-            cause = "the first stands at the head of the text" if head else ""
-            yield _told(HEADLINE, told, cause)
+        if len(_once(said)) > 1 and _is_one_period(said):
+            told = [one for one in _once(said) if not _is_no_rival(one, said, siblings)]
+            if len(told) > 1:
+                yield _told(HEADLINE, told, _in_one(told))
+
+
+def _is_no_rival(one: Figure, said: Sequence[Figure], siblings: Siblings) -> bool:
+    others = {other.number for other in siblings.of_others(one)}
+    joint = any(one.number == own.number + other
+                for own in said for other in others if own.number and other)  # fmt: skip
+    return joint or one.number in others or _is_part(one, siblings.of_speaker(one))
+
+
+def _is_part(one: Figure, told: Sequence[Figure]) -> bool:
+    """Whether it and its neighbours in the text sum to another figure of the same speaker."""
+    figures = [other.number for other in told]
+    at = next(index for index, other in enumerate(told) if other.held is one.held)
+    for start in range(at + 1):
+        for stop, found in enumerate(accumulate(figures[start:]), start + 1):
+            outside = (*figures[:start], *figures[stop:])
+            if stop > at and stop - start > 1 and found in outside:
+                return True
+    return False
 
 
 def _documents(group: Sequence[Figure]) -> Iterator[Discrepancy]:
@@ -52,11 +76,12 @@ def _documents(group: Sequence[Figure]) -> Iterator[Discrepancy]:
     for one in group:
         periods[_period(one)].append(one)
     for said in periods.values():
-        told = _once(said)
-        if len({one.held.digest for one in told}) > 1:
-            relayed = any(one.held.told.relays for one in told)
-            cause = "one of them is passed on by others" if relayed else ""
-            yield _told(DIFFERS, told, cause)
+        printed: dict[str, set[float]] = defaultdict(set)
+        for one in said:
+            printed[one.held.digest].add(one.number)
+        if len(printed) > 1 and not set.intersection(*printed.values()):
+            told = _once(said)
+            yield _told(DIFFERS, told, _in_two(told))
 
 
 def _once(said: Sequence[Figure]) -> list[Figure]:
@@ -69,14 +94,8 @@ def _period(one: Figure) -> object:
     return (window.start, window.stop) if window else None
 
 
-def _is_one_period(told: Sequence[Figure]) -> bool:
+def _is_one_period(told: Iterable[Figure]) -> bool:
     return len({_period(one) for one in told} - {None}) <= 1
-
-
-def _is_split(told: Sequence[Figure]) -> bool:
-    """Whether the largest is the sum of the others: of such parts no place is told."""
-    figures = [one.number for one in told]
-    return len(figures) > 2 and 2 * max(figures) == sum(figures)
 
 
 def _told(kind: str, told: Sequence[Figure], cause: str) -> Discrepancy:
@@ -85,3 +104,34 @@ def _told(kind: str, told: Sequence[Figure], cause: str) -> Discrepancy:
         kind, told[0].held.bulletin_on, tuple(one.held for one in told), figures[-1] - figures[0],
         " and ".join(f"{one:g}" for one in figures), cause,
     )  # fmt: skip
+
+
+def _in_one(told: Sequence[Figure]) -> str:
+    first, *rest = told
+    if slip := _slip(told):
+        return slip
+    if first.held.told.start < _HEAD and rest[-1].held.told.start >= _HEAD:
+        return (f"the head of the text has {first.number:g}, its body {rest[-1].number:g}: "
+                "one of them may be older")  # fmt: skip
+    if str(first.held.told.indicator).endswith("_total"):
+        return "they may count by different agreements, or one may be older"
+    return "one may be a part of the other, or older"
+
+
+def _in_two(told: Sequence[Figure]) -> str:
+    if slip := _slip(told):
+        return slip
+    if any(one.held.told.relays for one in told):
+        return "one of them is passed on by others: it may have changed on the way"
+    return "one document may be older, or correct the other"
+
+
+def _slip(told: Sequence[Figure]) -> str:
+    """What may have happened in writing: digits that changed places, a digit too many."""
+    if len(told) != 2:
+        return ""
+    short, long = sorted((f"{one.number:g}" for one in told), key=len)
+    if sorted(short) == sorted(long):
+        return "the digits of one may have changed places"
+    dropped = {long[:at] + long[at + 1 :] for at in range(len(long))}
+    return "one may have a digit too many" if len(short) > 1 and short in dropped else ""

@@ -53,8 +53,13 @@ class Running:
                         yield _told(one)
 
     def _is_untold(self, speaker: str, one: Reckoning) -> bool:
-        """Whether more may have joined on a day of which the speaker's own bulletin is not kept."""
-        if one.base is None or one.rest is None or (one.rest.low or 0) <= 0:
+        """Whether the total may be older, or a day since the last one has no bulletin that is kept:
+        then more may have joined than is told."""
+        if one.base is None or one.published is None or one.rest is None:
+            return False
+        if one.published.total == one.base.total and not any(t.own for t in one.published.said):
+            return True  # others quote the last total
+        if (one.rest.low or 0) <= 0:
             return False
         days = self._own_days[speaker]
         spoken = bisect_right(days, one.on) - bisect_right(days, one.base.on)

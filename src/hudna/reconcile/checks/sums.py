@@ -2,20 +2,27 @@
 meant, before anything is called a disagreement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from hudna.reconcile.keys import Figure, Keys, is_whole, number, place_ids
 from hudna.reconcile.nouns import Discrepancy
-from hudna.record import Held, HeldUnread, Span
+from hudna.record import Held
 from hudna.record.held.told import PART
 
 KIND: Final = "sum"
 WIDE_LEVELS: Final = ("governorate", "countryside")
 _FEWEST: Final = 2
 """A total and one part are no list."""
+_APART: Final = 200
+"""How many characters further on a figure of the same list may begin."""
+_COUNTED_IN_LISTS: Final = frozenset({
+    "violations", "violations_heavy_weapons", "violations_confirmed", "violations_unconfirmed",
+    "localities_total", "localities_new", "groups_total", "groups_new",
+})  # fmt: skip
+"""What a bulletin counts and splits; the dead and aid it may tell event by event."""
 _NEVER_SUMMED: Final = frozenset({"duration_months", "fronts"})
 
 
@@ -24,20 +31,18 @@ def sums(figures: Iterable[Figure], keys: Keys) -> Iterator[Discrepancy]:
 
     `figures`: those of a day, in the order of their documents.
     """
+    totals: dict[tuple[object, ...], set[tuple[str, float]]] = defaultdict(set)
+    for one in figures:
+        if is_whole(one.held):
+            totals[_thing(one)].add((one.speaker, one.number))
     for group in _lists(figures):
-        yield from _in_list(group, keys)
+        first = group[0]
+        others = {number for by, number in totals[_thing(first)] if by != first.speaker}
+        yield from _in_list(group, others, keys)
 
 
-def read_whole(found: Iterable[Discrepancy], unread: Iterable[HeldUnread]) -> Iterator[Discrepancy]:
-    """Without sums of figures in whose sentences an unread number stands: it may be what lacks."""
-    gaps: dict[str, list[Span]] = defaultdict(list)
-    for one in unread:
-        gaps[one.digest].append(one.unread.sentence)
-    return (
-        one for one in found
-        if one.kind != KIND
-        or not any(gap.overlaps(side.claim.span) for side in one.sides for gap in gaps[side.digest])
-    )  # fmt: skip
+def _thing(one: Figure) -> tuple[object, ...]:
+    return one.held.digest, one.held.told.indicator, one.sort
 
 
 def _lists(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
@@ -52,12 +57,13 @@ def _lists(figures: Iterable[Figure]) -> Iterator[list[Figure]]:
             yield group
 
 
-def _in_list(group: Sequence[Figure], keys: Keys) -> Iterator[Discrepancy]:
+def _in_list(group: Sequence[Figure], others: set[float], keys: Keys) -> Iterator[Discrepancy]:
     starts = [at for at, one in enumerate(group) if is_whole(one.held)]
     for start, stop in pairwise([*starts, len(group)]):
         if stop - start > _FEWEST:
             parts = tuple(one.held for one in group[start + 1 : stop])
-            listed = Listed(group[start].held, parts, keys)
+            before = {one.number for one in group[:start] if is_whole(one.held)}
+            listed = Listed(group[start].held, parts, keys, others | before)
             if listed.disagrees():
                 yield listed.told()
             yield from _nested(listed, keys)
@@ -65,16 +71,31 @@ def _in_list(group: Sequence[Figure], keys: Keys) -> Iterator[Discrepancy]:
 
 @dataclass(frozen=True)
 class Listed:
-    """A total and the figures that follow it."""
+    """A total and the figures that follow it.
+
+    `others`: totals of other speakers in the same document, and those before this one: the list
+    may be theirs.
+    """
 
     total: Held
     parts: tuple[Held, ...]
     keys: Keys
+    others: Set[float] = frozenset()
 
     def disagrees(self) -> bool:
         """Whether there is a list, and no way to read it gives the total."""
         outer = self.outer()
-        return len(outer) > 1 and not any(self._fits(one) for one in self._readings(outer))
+        if len(outer) < _FEWEST or any(self._fits(one) for one in self._readings(outer)):
+            return False
+        falls_short = sum(map(number, outer)) < number(self.total)
+        return not (falls_short and self._is_scattered())
+
+    def _is_scattered(self) -> bool:
+        """Whether they may be events told one by one, which need not be all."""
+        if self.total.told.indicator in _COUNTED_IN_LISTS:
+            return False
+        starts = [one.told.start for one in (self.total, *self.parts)]
+        return any(later - earlier > _APART for earlier, later in pairwise(starts))
 
     def outer(self) -> list[Held]:
         """The places that are in no other one of the list, each once."""
@@ -93,16 +114,17 @@ class Listed:
         )  # fmt: skip
 
     def _readings(self, outer: Sequence[Held]) -> Iterator[float]:
-        """What the list adds up to: as printed, wide places alone, "each", all of it."""
-        yield sum(map(number, outer))
+        """What the list adds up to: as printed, wide places alone, "each", all of it, each once."""
         wide = {one.told.place: one for one in self.parts if _is_wide(one)}
         yield sum(map(number, wide.values()))
-        yield sum(number(one) * max(1, len(place_ids(one))) for one in outer)
+        for said in (outer, self.parts):  # a place may stand in two lists, of two sorts
+            yield sum(map(number, said))
+            yield sum(number(one) * max(1, len(place_ids(one))) for one in said)
         every = {(one.claim.place and one.claim.place.text, number(one)): one for one in self.parts}
         yield sum(map(number, every.values()))
 
     def _fits(self, found: float) -> bool:
-        return abs(found - number(self.total)) < 1e-6
+        return any(abs(found - one) < 1e-6 for one in (number(self.total), *self.others))
 
     def _within(self, one: Held, wide: set[str]) -> bool:
         register = self.keys.register
@@ -113,6 +135,10 @@ class Listed:
             if abs(number(one) + missing) < 1e-6:
                 place = one.claim.place.text if one.claim.place else ""
                 return f"without {place} the list gives the total: it may lie in another place"
+        for one in outer:
+            if number(one) == number(self.total):
+                place = one.claim.place.text if one.claim.place else ""
+                return f"{place} alone has as many: the total may be its figure"
         total, found = f"{number(self.total):g}", f"{number(self.total) - missing:g}"
         if total != found and sorted(total) == sorted(found):
             return "the digits of the total may have changed places"
@@ -136,6 +162,7 @@ def _nested(listed: Listed, keys: Keys) -> Iterator[Discrepancy]:
                 KIND, one.bulletin_on, (one, *within), found - number(one),
                 f"{' + '.join(f'{number(part):g}' for part in within)} = {found:g} in places of "
                 f"it, for the whole {number(one):g}",
+                "a place may be counted twice, or the whole be a figure without them",
             )  # fmt: skip
 
 

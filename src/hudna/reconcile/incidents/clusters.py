@@ -94,7 +94,8 @@ class _Making:
             or (max(mine.first, theirs.first) > min(mine.last, theirs.last)
                 and not (mine.tied or theirs.tied))
             or self._are_refused(mine, theirs)
-            or any(_are_told_apart(one, other) for digest in mine.by_document.keys() & theirs.by_document
+            or any(_are_told_apart(one, other)
+                   for digest in mine.by_document.keys() & theirs.by_document
                    for one in mine.by_document[digest] for other in theirs.by_document[digest])
             or self._were_apart(mine, theirs)
         )  # fmt: skip

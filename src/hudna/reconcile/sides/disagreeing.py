@@ -38,7 +38,12 @@ def disagreements(days: Iterable[Sequence[Row]], keys: Keys) -> Iterator[Discrep
         yield from _of_day(rows, gaps, keys)
 
 
-def _of_day(rows: Sequence[Row], gaps: Gaps, keys: Keys) -> Iterator[Discrepancy]:
+def stated(rows: Iterable[Row], keys: Keys) -> Iterator[Discrepancy]:
+    """The discrepancies of these rows alone, without what explains them."""
+    return _of_day(rows, None, keys)
+
+
+def _of_day(rows: Iterable[Row], gaps: Gaps | None, keys: Keys) -> Iterator[Discrepancy]:
     for row in rows:
         if len(row.cells) < _TWO:
             continue
@@ -70,12 +75,13 @@ def camp(speaker: str, keys: Keys) -> str:
     return f"side {party.side}" if party and party.side not in _ALONE else speaker
 
 
-def _told(row: Row, cells: Sequence[Cell], gaps: Gaps, keys: Keys) -> Discrepancy:
+def _told(row: Row, cells: Sequence[Cell], gaps: Gaps | None, keys: Keys) -> Discrepancy:
     low, high = cells[0], cells[-1]
-    gap = gaps.gap(row, high.speaker, low.speaker)
     told = ", ".join(f"{keys.register.display(one.speaker, 'en')} {one.figure:g}" for one in cells)
     sides = tuple(one.taken.held[0] for one in cells)
-    because = _together(cells, keys) or _because(gap)
+    because = _together(cells, keys)
+    if gaps is not None and not because:
+        because = _because(gaps.gap(row, high.speaker, low.speaker))
     return Discrepancy(KIND, row.like.on, sides, high.figure - low.figure, told, because)
 
 
