@@ -1,7 +1,7 @@
 """Who was not heard: expected bulletins that did not come, places that nobody spoke of."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -49,7 +49,6 @@ LOOKED_BACK: Final = timedelta(days=180)
 """Rhythms are learned from so much time before; who was not heard for longer is not listed."""
 
 _FIGURES_BACK: Final = timedelta(days=45)  # ten bulletins of most sources
-_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -109,12 +108,14 @@ def _figures(
     ledger: Ledger, first: date, last: date
 ) -> tuple[tuple[Untold, ...], tuple[Rise, ...]]:
     """What was usual and is not told in these days, and the rises of them that are marked."""
-    length = max(timedelta(days=WEEK), last - first + _DAY)
-    since = first - max(_FIGURES_BACK, length)
-    held = list(queries.claims(ledger, Wanted(kind="tally", from_on=since, to_on=last)))
+    length = min(max((last - first).days + 1, WEEK), USED_TO)
+    told = Wanted(kind="tally", from_on=first - _FIGURES_BACK, to_on=last)
+    recent = replace(told, from_on=last - timedelta(days=2 * length))
+    lacking = untold(queries.claims(ledger, told), series.keys())
+    risen = rises(queries.claims(ledger, recent), last, length, series.keys())
     return (
-        tuple(one for one in untold(held, series.keys()) if one.on >= first),
-        tuple(one for one in rises(held, last, length.days, series.keys()) if one.mark),
+        tuple(sorted((one for one in lacking if one.on >= first), key=lambda one: one.source)),
+        tuple(one for one in risen if one.mark),
     )
 
 

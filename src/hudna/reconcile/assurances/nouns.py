@@ -1,8 +1,10 @@
 """What a promise is, and what may touch it. Nothing here says that a promise was broken."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from hudna.record import Held
@@ -49,10 +51,14 @@ class Assurance:
         """The day on which it was last repeated."""
         return self.days[-1]
 
-    @property
+    @cached_property
     def days(self) -> tuple[date, ...]:
         """The days on which it was given, each once."""
-        return tuple(dict.fromkeys(one.bulletin_on for one in self.said if one.bulletin_on))
+        return tuple(dict.fromkeys(self._ons))
+
+    @cached_property
+    def _ons(self) -> tuple[date, ...]:
+        return tuple(one.bulletin_on or date.min for one in self.said)
 
     def in_force(self, on: date) -> bool:
         """Whether it was given by that day and its truce had not ended."""
@@ -60,7 +66,12 @@ class Assurance:
 
     def by(self, on: date) -> Held:
         """The claim that gave it last, up to that day."""
-        return [one for one in self.said if one.bulletin_on and one.bulletin_on <= on][-1]
+        return self.said[bisect_right(self._ons, on) - 1]
+
+    def again(self, since: date, until: date) -> Held | None:
+        """The first claim that gave it in these days (inclusive), if one did."""
+        at = bisect_left(self._ons, since)
+        return self.said[at] if at < len(self.said) and self._ons[at] <= until else None
 
 
 @dataclass(frozen=True)

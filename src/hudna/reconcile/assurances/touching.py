@@ -211,6 +211,5 @@ def _together(group: Sequence[Touch], assurance: Assurance, blows: Blows) -> Tou
     until = first.on + _SOON
     denied = (one for one in blows.denied.get(first.whom, ())
               if one.bulletin_on and first.on <= one.bulletin_on <= until)  # fmt: skip
-    again = (one for one in assurance.said
-             if one.bulletin_on and first.on <= one.bulletin_on <= until)  # fmt: skip
-    return replace(first, told=tuple(ordered), denied=tuple(denied), repeated=next(again, None))
+    return replace(first, told=tuple(ordered), denied=tuple(denied),
+                   repeated=assurance.again(first.on, until))  # fmt: skip

@@ -4,6 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from hudna.gazetteer import Gazetteer
@@ -38,14 +39,31 @@ class Untold:
 _Figure = tuple[str, str]
 
 
-def untold(held: Iterable[Held], keys: Keys) -> list[Untold]:
-    """All that was usual and is missing on a day on which its source gave other figures."""
-    days: dict[str, dict[date, dict[_Figure, Held]]] = defaultdict(dict)
+def untold(held: Iterable[Held], keys: Keys) -> Iterator[Untold]:
+    """All that was usual and is missing on a day on which its source gave other figures.
+
+    The claims come by day, as a ledger gives them; those of a few days are kept at a time.
+    """
+    before: dict[str, deque[Mapping[_Figure, Held]]] = {}
+    for on, group in groupby(held, key=lambda one: one.bulletin_on):
+        if on is None:
+            continue
+        now = _told_by(group, keys)
+        for source in sorted(now):
+            earlier = before.setdefault(source, deque(maxlen=LOOKED_AT))
+            if len(earlier) >= _FEWEST:
+                yield from _lacking(source, on, now[source], earlier)
+            earlier.append(now[source])
+
+
+def _told_by(held: Iterable[Held], keys: Keys) -> Mapping[str, Mapping[_Figure, Held]]:
+    """The figures of a day by source, each with the first claim that gives it."""
+    found: dict[str, dict[_Figure, Held]] = defaultdict(dict)
     for one in held:
         figure = _figure(one, keys.register)
-        if figure is not None and one.bulletin_on is not None and (source := keys.speaker(one)):
-            days[source].setdefault(one.bulletin_on, {}).setdefault(figure, one)
-    return [lack for source in sorted(days) for lack in _lacks(source, days[source])]
+        if figure is not None and (source := keys.speaker(one)):
+            found[source].setdefault(figure, one)
+    return found
 
 
 def _figure(held: Held, register: Gazetteer) -> _Figure | None:
@@ -57,14 +75,6 @@ def _figure(held: Held, register: Gazetteer) -> _Figure | None:
         return told.indicator, ""
     governorate = register.governorate_of(told.place) if told.extent != JOINT else None
     return (told.indicator, governorate) if governorate else None
-
-
-def _lacks(source: str, days: Mapping[date, Mapping[_Figure, Held]]) -> Iterator[Untold]:
-    before: deque[Mapping[_Figure, Held]] = deque(maxlen=LOOKED_AT)
-    for on in sorted(days):
-        if len(before) >= _FEWEST:
-            yield from _lacking(source, on, days[on], before)
-        before.append(days[on])
 
 
 def _lacking(
