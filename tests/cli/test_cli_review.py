@@ -171,3 +171,25 @@ def test_documents_are_named_in_any_case_of_any_script(run: Run, tmp_path: Path)
     for wanted in ("Сводка.1", ".", "%", "_"):
         shown = run("review", "assign", wanted, "--to", "Bob")
         assert isinstance(shown.exception, DeskError), wanted
+
+
+@pytest.mark.parametrize(
+    "name", ["Ann", " aNN ", "A\u200fnn", "\u2067Ann\u2069", "Ａｎｎ", "An\u00adn"]
+)
+def test_nobody_is_two_people_by_what_cannot_be_seen(run: Run, name: str) -> None:
+    run("finding", "write", ids(run)[0], "--title", "T", "--conclusion", "C", *WHY)
+    (finding,) = rows(run("finding", "list", "--format", "jsonl"))
+    for name in (" aNN ", "A\u200fnn", "\u2067Ann\u2069", "Ａｎｎ", "An\u00adn"):
+        shown = run("approval", "give", finding["entry"], *WHY, "--by", name)
+        assert "another person" in str(shown.exception), name
+    for empty in ("\u200f", "\u2068\u2069 ", "—", "..."):
+        for wrong in (("--reason", empty, "--by", "Bob"), (*WHY, "--by", empty)):
+            assert isinstance(
+                run("approval", "give", finding["entry"], *wrong).exception, DeskError
+            )
+    assert run("approval", "give", "9" * 20, *WHY).exit_code == 2
+
+
+def test_the_first_and_the_last_day_that_there_are(run: Run) -> None:
+    assert "Nothing was kept yet" in run("status", "--known-on", "0001-01-01").stdout
+    assert run("status", "--known-on", "9999-12-31").stdout == run("status").stdout

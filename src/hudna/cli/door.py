@@ -172,7 +172,8 @@ def _say_how(error: Any) -> None:
         return
     command = error.ctx.command_path if error.ctx else "hudna"
     said = " ".join(error.format_message().split()).rstrip(".")
-    output.complain(f"{said[:1].lower()}{said[1:]}; {command} --help shows the right use")
+    end = "" if said.endswith("?") else ";"
+    output.complain(f"{said[:1].lower()}{said[1:]}{end} {command} --help shows the right use")
 
 
 def _times_written() -> int:

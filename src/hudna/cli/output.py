@@ -33,6 +33,9 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 WIDE: Final = 160
 """Columns of a table that does not go to a terminal."""
 
+LAST: Final = 10**15
+"""No ledger has that many entries; what is above is no number of one, and no store takes all."""
+
 NARROWEST: Final = 6
 _MOST_NAMES: Final = 3
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from hudna.desk import packs
 from hudna.ledger import log, queries
@@ -28,7 +28,12 @@ def known_on(ledger: Ledger, day: date | None) -> Ledger:
     """`ledger` as it stood at the end of `day` where this machine stands; as it is for None."""
     if day is None:
         return ledger
-    return log.known_at(ledger, datetime.combine(day, time.max).astimezone())
+    end = datetime.combine(day, time.max)
+    try:
+        instant = end.astimezone()
+    except (ValueError, OverflowError):  # the first and the last day that there are
+        instant = end.replace(tzinfo=UTC)
+    return log.known_at(ledger, instant)
 
 
 def placed(wanted: Wanted) -> Wanted:

@@ -1,6 +1,6 @@
 """Backups of sites whose originals are sealed, expunged, in an object store, or keyed elsewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -120,16 +120,15 @@ def test_sealed_originals_with_their_keys_and_without(
 
 
 def test_keys_that_lie_outside_of_the_home(
-    full: Ledger, environ: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-    elsewhere: Elsewhere, brought_back: list[Ledger],
-) -> None:  # fmt: skip
+    full: Ledger, tmp_path: Path, elsewhere: Elsewhere, brought_back: list[Ledger]
+) -> None:
     kept = sites.originals(full)
     outside = tmp_path / "مفاتيح" / "vault.keys"
     sealing.encrypt(full.vault)
     assert full.vault.keys is not None
     outside.parent.mkdir()
     full.vault.keys.path.rename(outside)
-    monkeypatch.setenv("HUDNA_VAULT_KEYS", str(outside))
+    elsewhere.monkeypatch.setenv("HUDNA_VAULT_KEYS", str(outside))
     again = open_desk()
     brought_back.append(again)
     assert sites.originals(again) == kept
@@ -142,12 +141,12 @@ def test_keys_that_lie_outside_of_the_home(
     assert outside.read_bytes() == content
 
 
+@pytest.mark.usefixtures("environ", "unblocked")
 def test_originals_in_an_object_store(
-    environ: Mapping[str, str], unblocked: None, store: Store, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch, elsewhere: Elsewhere, brought_back: list[Ledger],
-) -> None:  # fmt: skip
+    store: Store, tmp_path: Path, elsewhere: Elsewhere, brought_back: list[Ledger]
+) -> None:
     pytest.importorskip("boto3", reason="boto3 is not installed")
-    monkeypatch.setenv("HUDNA_VAULT", f"s3://originals/our?endpoint={store.endpoint}")
+    elsewhere.monkeypatch.setenv("HUDNA_VAULT", f"s3://originals/our?endpoint={store.endpoint}")
     site = open_desk()
     brought_back.append(site)
     sites.fill(site, stop=2)

@@ -24,7 +24,8 @@ WrittenAs = Annotated[Form, typer.Option("--format", help="table or jsonl.")]
 """)  # fmt: skip
 def log(
     *,
-    start: Annotated[int, typer.Option("--from", metavar="N", min=0, help="From this entry.")] = 0,
+    start: Annotated[int, typer.Option(
+        "--from", metavar="N", min=0, max=output.LAST, help="From this entry.")] = 0,
     kind: Annotated[str | None, typer.Option("--kind", help=f"One of {', '.join(KINDS)}.")] = None,
     about: Annotated[str | None, typer.Option(
         "--about", metavar="SUBJECT", help="About a subject that begins so.")] = None,
@@ -57,7 +58,9 @@ def _short(subject: str) -> str:
   hudna ledger show 12
 """)  # fmt: skip
 def show(
-    number: Annotated[int, typer.Argument(metavar="N", min=0, help="The entry's number.")],
+    number: Annotated[
+        int, typer.Argument(metavar="N", min=0, max=output.LAST, help="The entry's number.")
+    ],
     *,
     written_as: WrittenAs = Form.TABLE,
 ) -> None:

@@ -75,7 +75,8 @@ def prove(
         help="A number, the beginning of a claim's id, a document's name or its digest.")],
     *,
     size: Annotated[int | None, typer.Option(
-        "--size", min=1, help="Against the checkpoint over that many entries.")] = None,
+        "--size", min=1, max=output.LAST,
+        help="Against the checkpoint over that many entries.")] = None,
 ) -> None:  # fmt: skip
     """Prove to others that an entry stands in the ledger: one file with all that it takes.
 

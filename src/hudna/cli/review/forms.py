@@ -31,7 +31,8 @@ ClaimId = Annotated[str, typer.Argument(
     metavar="CLAIM", help="The id of a claim, or its first characters.")]  # fmt: skip
 UnreadId = Annotated[str, typer.Argument(
     metavar="NUMBER", help="A number that no rule took, as the queue names it.")]  # fmt: skip
-Number = Annotated[int, typer.Argument(metavar="NUMBER", help="The entry's number.")]
+Number = Annotated[int, typer.Argument(
+    metavar="NUMBER", min=0, max=output.LAST, help="The entry's number.")]  # fmt: skip
 
 
 def who(by: str | None) -> str:

@@ -113,6 +113,8 @@ def from_file(file: Path) -> Note:
         return read_note(file.read_bytes().decode("utf-8"))
     except OSError as error:
         raise DeskError(f"{file} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise DeskError(f"{file} is no checkpoint: it is no text") from error
     except ValueError as error:
         raise DeskError(f"{file} is no checkpoint: {error}") from error
 

@@ -4,30 +4,44 @@ Every act is an entry of the ledger, with the name of the person and, where some
 a reason. What a rule refuses is a DeskError that says what to do.
 """
 
+import re
+from typing import Final
+from unicodedata import category, normalize
+
 from hudna.desk import DeskError
+
+_VISIBLE: Final = re.compile(r"[^\W_]")
+_TATWEEL: Final = "\u0640"
+_MARKS: Final = dict.fromkeys(
+    map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+)
 
 
 def reason_given(reason: str | None) -> str:
     """The reason in one line; DeskError for none, or a blank one."""
     found = " ".join((reason or "").split())
-    if not found:
+    if not _VISIBLE.search(found):
         raise DeskError('nothing is judged without a reason: say --reason "…"')
     return found
 
 
 def name_given(name: str | None, option: str = "--by") -> str:
-    """A person's name in one line; DeskError for none."""
-    found = " ".join((name or "").split())
-    if not found:
+    """A person's name in one line, without marks of direction; DeskError for none."""
+    found = " ".join((name or "").translate(_MARKS).split())
+    if not _VISIBLE.search(found):
         raise DeskError(f"{option} needs the name of a person")
     return found
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether two names are one person's: case and spaces make no difference."""
+    """Whether two names are one person's: what cannot be seen makes no difference, nor case."""
     return folded(one) == folded(other)
 
 
 def folded(name: str) -> str:
-    """A person's name without case and further spaces, to compare by."""
-    return " ".join(name.split()).casefold()
+    """A person's name to compare by: without case, further spaces, and what cannot be seen.
+
+    Nobody becomes another person by a mark of direction, or by another form of the same letters.
+    """
+    seen = "".join(one for one in normalize("NFKC", name) if category(one) != "Cf")
+    return " ".join(normalize("NFKC", seen.replace(_TATWEEL, "").casefold()).split())
