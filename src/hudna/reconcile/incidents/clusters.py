@@ -60,7 +60,6 @@ class _Making:
         self.found = found
         self.judged = judged
         self.compared: Mapping[tuple[str, str], float] = {}
-        self.reports = {one.id: one for one in found}
         self.group_of = {one.id: _alone(one) for one in found}
         self.refused: dict[str, set[str]] = defaultdict(set)
         for one, other in judged.apart:
@@ -94,9 +93,7 @@ class _Making:
             or (max(mine.first, theirs.first) > min(mine.last, theirs.last)
                 and not (mine.tied or theirs.tied))
             or self._are_refused(mine, theirs)
-            or any(_are_told_apart(one, other)
-                   for digest in mine.by_document.keys() & theirs.by_document
-                   for one in mine.by_document[digest] for other in theirs.by_document[digest])
+            or _are_told_beside(mine.by_document, theirs.by_document)
             or self._were_apart(mine, theirs)
         )  # fmt: skip
 
@@ -129,6 +126,14 @@ class _Making:
 def _alone(one: Report) -> _Group:
     governorates = {one.governorate} if one.governorate else set()
     return _Group([one.id], governorates, one.first, one.last, {one.digest: [one]})
+
+
+def _are_told_beside(
+    mine: Mapping[str, Sequence[Report]], theirs: Mapping[str, Sequence[Report]]
+) -> bool:
+    """Whether a document tells of both as of two things."""
+    return any(_are_told_apart(one, other) for digest in mine.keys() & theirs.keys()
+               for one in mine[digest] for other in theirs[digest])  # fmt: skip
 
 
 def _are_told_apart(one: Report, other: Report) -> bool:

@@ -22,6 +22,7 @@ LEAST: Final = 500
 _SEED: Final = 20160227
 _RANDOM_PAIRS: Final = 2e6
 _KEPT_FROM: Final = 0.001
+_RAREST: Final = 1e-5
 _SAME_PLACE: Final = "l.narrow = r.narrow and l.last = r.last"
 _SAME_MEANS: Final = "l.wide = r.wide and l.last = r.last and l.type = r.type"
 _COLUMNS: Final = ("digest", "publisher", "speaker", "first", "last", "dated", "places", "sounds",
@@ -75,8 +76,8 @@ def _learned(saved: dict[str, Any], model: Model) -> Model:
         levels = [one for one in told["comparison_levels"] if not one.get("is_null_level")]
         known = model.rates[comparison.name]
         rates[comparison.name] = {
-            level.name: (one.get("m_probability", known[level.name][0]),
-                         one.get("u_probability", known[level.name][1]))
+            level.name: (_share(one.get("m_probability"), known[level.name][0]),
+                         _share(one.get("u_probability"), known[level.name][1]))
             for level, one in zip(comparison.levels, levels, strict=True)
         }  # fmt: skip
     learned = replace(model, version="learned", rates=rates,
@@ -87,6 +88,11 @@ def _learned(saved: dict[str, Any], model: Model) -> Model:
             raise LinkageError(f"these reports teach nothing of {name}: the packaged parameters "
                                "are used")  # fmt: skip
     return learned
+
+
+def _share(learned: object, known: float) -> float:
+    """What was learned, as far as the level was met at all."""
+    return max(learned, _RAREST) if isinstance(learned, float) else known
 
 
 def _linker(found: Sequence[Report], model: Model) -> Any:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from hudna.reconcile.incidents.reports import Report
+from hudna.reconcile.incidents.reports import Report, in_order
 from hudna.record import Incident, Name
 from hudna.record.canonical import digest
 
@@ -101,7 +101,7 @@ def id_of(claim_id: str) -> str:
 
 def occurrences(groups: Iterable[Sequence[Report]]) -> list[Occurrence]:
     """Groups of reports as incidents, by day, governorate and id."""
-    made = [Occurrence(tuple(group)) for group in groups]
+    made = [Occurrence(tuple(sorted(group, key=in_order))) for group in groups]
     return sorted(made, key=lambda one: (one.last_on, one.governorate, one.id))
 
 

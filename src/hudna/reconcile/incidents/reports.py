@@ -83,7 +83,12 @@ def reports(
             by_document[one.digest].append(one)
     making = _Making(keys, sentences or {})
     found = [one for claims in by_document.values() for one in making.of_document(claims)]
-    return sorted(found, key=lambda one: (one.last, one.digest, one.start, one.id))
+    return sorted(found, key=in_order)
+
+
+def in_order(one: Report) -> tuple[int, str, int, str]:
+    """By day, document and place in it: the first of an incident gives it its id."""
+    return one.last, one.digest, one.start, one.id
 
 
 class _Making:
