@@ -56,7 +56,9 @@ def open_desk(environ: Mapping[str, str] | None = None) -> Ledger:
         if closed := _closed_folder(found):
             raise DeskError(f"{closed} may not be written to: give yourself write permission "
                             f"there, or set {HOME} to another folder") from error  # fmt: skip
-        raise DeskError(f"{error}; look at {DATABASE_URL} and {HOME}") from error
+        raise DeskError(
+            f"{error}; look at {DATABASE_URL} and {HOME}, and at the disk: is it full?"
+        ) from error
     except ImproperlyConfigured as error:
         raise DeskError("PostgreSQL needs one more package: install hudna[postgres]") from error
     except OSError as error:
