@@ -103,7 +103,7 @@ def sqlite(path: Path) -> dict[str, Any]:
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path)}
 
 
-def parse_database_url(url: str) -> dict[str, Any]:
+def parse_database_url(url: str, named: str = DATABASE_URL) -> dict[str, Any]:
     """Turn a database URL into Django's terms; DeskError says which forms there are.
 
     As elsewhere, `sqlite:///a` is relative to the working directory and `sqlite:////a` is not.
@@ -112,12 +112,12 @@ def parse_database_url(url: str) -> dict[str, Any]:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise DeskError(f"{DATABASE_URL} is no database URL ({error}); write {_FORMS}") from error
+        raise DeskError(f"{named} is no database URL ({error}); write {_FORMS}") from error
     if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
         return sqlite(Path(unquote(parts.path[1:])).absolute())
     if parts.scheme in ("postgresql", "postgres") and len(parts.path) > 1:
         return _postgresql(parts, port)
-    raise DeskError(f"{DATABASE_URL} is not understood; write {_FORMS}")
+    raise DeskError(f"{named} is not understood; write {_FORMS}")
 
 
 def _postgresql(parts: SplitResult, port: int | None) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def _refuse_other(ledger: Ledger, target: Ledger) -> None:
 
 
 def _opened(ledger: Ledger, url: str) -> Ledger:
-    database = parse_database_url(url)
+    database = parse_database_url(url, "--to")
     try:
         if database["ENGINE"].endswith("sqlite3"):
             Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
