@@ -56,7 +56,9 @@ def open_desk(environ: Mapping[str, str] | None = None) -> Ledger:
         if closed := _closed_folder(found):
             raise DeskError(f"{closed} may not be written to: give yourself write permission "
                             f"there, or set {HOME} to another folder") from error  # fmt: skip
-        raise DeskError(f"{error}; look at {DATABASE_URL} and {HOME}") from error
+        raise DeskError(
+            f"{error}; look at {DATABASE_URL} and {HOME}, and at the disk: is it full?"
+        ) from error
     except ImproperlyConfigured as error:
         raise DeskError("PostgreSQL needs one more package: install hudna[postgres]") from error
     except OSError as error:
@@ -101,22 +103,22 @@ def sqlite(path: Path) -> dict[str, Any]:
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(path)}
 
 
-def parse_database_url(url: str, of: str = DATABASE_URL) -> dict[str, Any]:
+def parse_database_url(url: str, named: str = DATABASE_URL) -> dict[str, Any]:
     """Turn a database URL into Django's terms; DeskError says which forms there are.
 
-    `of`: how a person gave it.
+    `named`: how a person gave it.
     As elsewhere, `sqlite:///a` is relative to the working directory and `sqlite:////a` is not.
     """
     try:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise DeskError(f"{of} is no database URL ({error}); write {_FORMS}") from error
+        raise DeskError(f"{named} is no database URL ({error}); write {_FORMS}") from error
     if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
         return sqlite(Path(unquote(parts.path[1:])).absolute())
     if parts.scheme in ("postgresql", "postgres") and len(parts.path) > 1:
         return _postgresql(parts, port)
-    raise DeskError(f"{of} is not understood; write {_FORMS}")
+    raise DeskError(f"{named} is not understood; write {_FORMS}")
 
 
 def _postgresql(parts: SplitResult, port: int | None) -> dict[str, Any]:

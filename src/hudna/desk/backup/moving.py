@@ -77,7 +77,8 @@ def _opened(ledger: Ledger, url: str) -> Ledger:
             Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
         target = open_ledger(database, ledger.vault, ledger.site)
     except (LedgerError, OSError) as error:
-        raise DeskError(f"--to {shown(url)}: {error}") from error
+        raise DeskError(f"--to {shown(url)}: {error}; name a database that you can reach and "
+                        "write to, with room for the ledger") from error  # fmt: skip
     except ImproperlyConfigured as error:
         raise DeskError("PostgreSQL needs one more package: install hudna[postgres]") from error
     if target.alias == ledger.alias:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.core.management import call_command
 from django.db import DatabaseError, Error, connections
 from django.db.migrations.executor import MigrationExecutor
+from django.db.transaction import TransactionManagementError
 
 from hudna.ledger import framework
 from hudna.ledger.opening import older
@@ -42,9 +43,16 @@ def open_ledger(database: Mapping[str, Any], vault: Vault, site: Site) -> Ledger
         _migrate(ledger)
         bring_up_to_date(ledger)
     except (Error, OSError) as error:
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else repr(error)
-        raise LedgerError(f"the ledger's database cannot be opened: {reason}") from error
+        raise LedgerError(f"the ledger's database cannot be opened: {_reason(error)}") from error
     return ledger
+
+
+def _reason(error: BaseException) -> str:
+    # A broken transaction tells no more than that it is; what broke it, was told before.
+    while isinstance(error, TransactionManagementError) and error.__context__:
+        error = error.__context__
+    lines = str(error).strip().splitlines()
+    return lines[0] if lines else repr(error)
 
 
 def _register(database: dict[str, Any]) -> str:
