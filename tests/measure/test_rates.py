@@ -65,8 +65,15 @@ def test_a_ratio_and_its_reverse_are_the_same(now: int, before: int, spread: flo
         ratio(counts(now, 9), counts(before, 7), spread),
         ratio(counts(before, 7), counts(now, 9), spread),
     )
-    assert one.low == pytest.approx(1 / other.high)
+    assert one.high is not None and other.high is not None
+    assert one.low == pytest.approx(1 / other.high, abs=1e-12)
     assert one.estimate == pytest.approx(1 / other.estimate)
+
+
+def test_few_counts_that_vary_much_leave_all_open() -> None:
+    found = ratio(counts(1, 28), counts(1, 28), 1000.0)
+    assert found.low == pytest.approx(0, abs=1e-9)
+    assert found.high is None or found.high > 1e9
 
 
 def poisson(chance: random.Random, mean: float) -> int:

@@ -67,6 +67,14 @@ def test_several_days_fill_gaps_only() -> None:
     )
 
 
+def test_large_sums_are_written_out() -> None:
+    (one,) = tallied(f"2016-03-10 a {CENTRE}: aid_people 1234567 9 days",
+                     f"2016-03-12 b {CENTRE}: aid_people 2345678 24h")  # fmt: skip
+    assert one.low == 3580245
+    (_, late) = tallied(f"2016-03-05 a {CENTRE}: aid_people 1234567 9 days")
+    assert late.notes[0].startswith("1234567 for 2016-02-26")
+
+
 def test_a_figure_over_the_border_of_two_months_is_in_neither() -> None:
     found = tallied(f"2016-03-06 a {CENTRE}: violations 49 9 days")
     assert [(str(one.period), one.low, one.told) for one in found] == [
@@ -165,7 +173,7 @@ lines = st.lists(
         st.sampled_from((CENTRE, f"{CENTRE}(via tass)", "snhr")),
         st.sampled_from(("5", "7", "2..4", ">=3", "0")),
         st.sampled_from((" in SY02", " in SY0202", " in SY01", "")),
-        st.sampled_from((" 24h", " 3d", " week", " cumulative", " previous", "")),
+        st.sampled_from((" 24h", " 3d", " 3 days", " week", " cumulative", " previous", "")),
     ).map(lambda t: f"{t[0]} {t[1]}{t[0]} {t[2]}: violations {t[3]}{t[4]}{t[5]}"),
     max_size=14,
 )  # fmt: skip

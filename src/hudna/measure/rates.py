@@ -70,13 +70,11 @@ def _upper(count: float) -> float:
 def _odds_lower(now: float, before: float) -> float:
     if now <= 0:
         return 0.0
-    share = float(betaincinv(now, before + 1, _TAIL))
-    return share / (1 - share)
+    rest = float(betaincinv(before + 1, now, 1 - _TAIL))
+    return float(betaincinv(now, before + 1, _TAIL)) / rest
 
 
 def _odds_upper(now: float, before: float) -> float | None:
-    if before <= 0:
-        return None
-    # The other's share: it is far from 0 where this one's is too near to 1 to be told from it.
-    other = float(betaincinv(before, now + 1, _TAIL))
-    return (1 - other) / other
+    # What is left of 1 is asked for by itself: it can be too small for a difference from 1.
+    rest = float(betaincinv(before, now + 1, _TAIL)) if before > 0 else 0.0
+    return float(betaincinv(now + 1, before, 1 - _TAIL)) / rest if rest else None

@@ -124,14 +124,14 @@ def laid_out(found: Cells, *, whole_only: bool = False) -> list[Series]:
 def is_counted(held: Held) -> bool:
     """Whether it is a figure that somebody holds to be so, and that can be one."""
     told = held.told
-    if told.indicator is None or told.hedge in NOT_SAID or told.low is told.high is None:
+    if told.indicator is None or told.hedge in NOT_SAID or (told.low is None and told.high is None):
         return False
     low, high = bounds(held)
     return low >= 0 and (high is None or low <= high)
 
 
 def by_window(held: Held) -> Like | None:
-    """The same, with the day that a figure counts from, where the label does not give it."""
+    """As `like_of`, with the day that a figure counts from, where the label does not give it."""
     like = like_of(held)
     if like is None or like.window not in (_SINCE, "other", "week"):
         return like

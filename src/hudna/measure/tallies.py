@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
+from math import inf
 from typing import Final
 
 from hudna.measure.nested import FROM_PLACES
@@ -87,7 +88,7 @@ def _tallies(series: Series, by: Periods) -> Iterator[Tallied]:
         yield from _last(series, by)
         return
     yield from _added(series, by)
-    for run in series.running.values():
+    for _, run in sorted(series.running.items()):
         yield from _subtracted(series.subject, dict(sorted(run.items())), by)
 
 
@@ -124,7 +125,7 @@ def _fitting(
     left_out: dict[Period, list[str]] = defaultdict(list)
     used: list[Period] = []
     days = list(series.days)
-    for one in sorted(series.stretches, key=lambda one: (one.period.length, one.period)):
+    for one in sorted(series.stretches, key=_shortest_first):
         first, last = by(one.period.first), by(one.period.last)
         told = f"{_number(one.cell)} for {one.period} "
         if _overlaps(one.period, days, used):
@@ -137,6 +138,11 @@ def _fitting(
             used.insert(at, one.period)
             taken[last].append(one)
     return taken, left_out
+
+
+def _shortest_first(one: Stretch) -> tuple[int, Period, float, float]:
+    low, high = one.cell.taken.bounds
+    return one.period.length, one.period, low, inf if high is None else high
 
 
 def _overlaps(period: Period, days: Sequence[date], used: Sequence[Period]) -> bool:
@@ -203,7 +209,7 @@ def _subtracted(subject: Subject, run: Mapping[date, Cell], by: Periods) -> Iter
 
 def _last(series: Series, by: Periods) -> Iterator[Tallied]:
     told: dict[date, Cell] = {}
-    for run in series.running.values():
+    for _, run in sorted(series.running.items()):
         told.update(run)
     told.update({one.period.last: one.cell for one in series.stretches})
     told.update(series.undated)
@@ -220,8 +226,8 @@ def _last(series: Series, by: Periods) -> Iterator[Tallied]:
 def _number(cell: Cell) -> str:
     low, high = cell.taken.bounds
     if low == high:
-        return f"{low:g}"
-    return f"at least {low:g}" if high is None else f"{low:g} to {high:g}"
+        return f"{low:.12g}"
+    return f"at least {low:.12g}" if high is None else f"{low:.12g} to {high:.12g}"
 
 
 def _many(count: int, what: str) -> str:

@@ -38,8 +38,8 @@ def bounds(low: float | None, high: float | None) -> str:
     if low is None:
         return "?"
     if high is None:
-        return f"≥{low:g}"
-    return f"{low:g}" if low == high else f"{low:g}–{high:g}"
+        return f"≥{low:.12g}"
+    return f"{low:.12g}" if low == high else f"{low:.12g}–{high:.12g}"
 
 
 def who_where(subject: Subject) -> tuple[str, str]:

@@ -112,7 +112,7 @@ def _told_by(one: TruceStanding) -> str:
 
 
 def _amounts(heard: Heard, chosen: Definition) -> str:
-    told = [f"{given.name} {amount.recent:g}" for given in chosen.inputs
+    told = [f"{given.name} {amount.recent:.12g}" for given in chosen.inputs
             if (amount := heard.amounts[given.name]).told]  # fmt: skip
     if heard.together:
         told.append("figures of several places together")
@@ -150,7 +150,7 @@ def _input_rows(heard: Heard, chosen: Definition) -> Iterator[tuple[str, ...]]:
     for given in chosen.inputs:
         amount = heard.amounts[given.name]
         if amount.told or amount.before_told:
-            yield (display(heard.speaker), given.name, f"{amount.recent:g}",
+            yield (display(heard.speaker), given.name, f"{amount.recent:.12g}",
                    f"{amount.told} of {chosen.recent_days}", _rate(amount.rate),
                    _rate(amount.rate_before), f"{amount.before_told} of {chosen.before_days}",
                    _rate(amount.times), amount.held[0].claim.id[:SHORT_ID] if amount.held else "",

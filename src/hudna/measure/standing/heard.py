@@ -127,14 +127,14 @@ def _amount(series: Series, spans: tuple[Period, Period]) -> Amount:
     sums = tallies([series], period)
     now, then = (next((one for one in sums if one.period == span and one.way == ADDED), None)
                  for span in (recent, before))  # fmt: skip
-    several = [one.cell for one in series.stretches if recent.has(one.period)]
-    within = [one for one in sums if one.period == recent and one.low is not None]
-    most = max(within, key=lambda one: one.low or 0, default=None)
+    bounds = [(one.low, one.cells) for one in sums if one.period == recent and one.low is not None]
+    bounds += [(one.cell.figure, (one.cell,)) for one in series.stretches
+               if recent.has(one.period)]  # fmt: skip
+    most, cells = max(bounds, key=lambda one: one[0], default=(0, ()))
     return Amount(
-        max((*(one.low or 0 for one in within), *(one.figure for one in several)), default=0),
-        now.told if now else 0, _rate(now),
+        most, now.told if now else 0, _rate(now),
         then.low or 0 if then else 0, then.told if then else 0, _rate(then),
-        tuple(claim for cell in (most.cells if most else ()) for claim in cell.taken.held),
+        tuple(claim for cell in cells for claim in cell.taken.held),
     )  # fmt: skip
 
 
@@ -156,16 +156,13 @@ def _events(
         for governorate, event in _occurrences(one, keys.register) if wanted else ():
             for given in wanted:
                 events = told[governorate, keys.speaker(one), given.name]
-                events[event] = max(events.get(event, (0, one)), (_count(one), one), key=_first)
+                if event not in events or events[event][0] < _count(one):
+                    events[event] = (_count(one), one)
     return {
         of: [Amount(sum(count for count, _ in events.values()), len(events),
                     held=tuple(one for _, one in events.values()))]
         for of, events in told.items()
     }  # fmt: skip
-
-
-def _first(pair: tuple[int, Held]) -> int:
-    return pair[0]
 
 
 def _count(held: Held) -> int:
