@@ -38,6 +38,8 @@ COMMANDS: Final = {
     "trend": "hudna.cli.measure.trend",
     "changes": "hudna.cli.measure.changes",
     "standing": "hudna.cli.measure.standing",
+    "assurances": "hudna.cli.assurances",
+    "silence": "hudna.cli.silence",
     "roster": "hudna.cli.who.roster",
     "party": "hudna.cli.who.party",
     "bulletin": "hudna.cli.bulletin",

@@ -9,7 +9,7 @@ from hudna.reading.doubts import NamedDay, doubt, month_first
 from hudna.reading.drafts import Draft, Remainder
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.periods import Period
-from hudna.record import Body, Claim, Document, Particulars, Problem, Span, Unread, Window
+from hudna.record import Claim, Document, Incident, Particulars, Problem, Span, Unread, Window
 
 
 class ClaimMaker:
@@ -27,10 +27,16 @@ class ClaimMaker:
         voice, period = draft.voice, draft.period
         if self.month_first and period:
             period = period.turned()
+        on = self._day_of(draft.days)
+        body, window = draft.body, _window(period, draft.words, self.as_of)
+        if on and isinstance(body, Particulars):
+            body = replace(body, on=on)
+        elif on and isinstance(body, Incident):
+            window = Window("day", on, on, draft.words)
         return Claim(
             self.document.name, draft.kind, Span(at + draft.start, at + draft.stop), draft.quote,
-            self._dated(draft.body, draft.days), draft.rule, self.grammar, voice.hedge,
-            voice.speaker, voice.relay, draft.place, _window(period, draft.words, self.as_of),
+            body, draft.rule, self.grammar, voice.hedge, voice.speaker, voice.relay, draft.place,
+            window,
         )  # fmt: skip
 
     def unread(self, left: Remainder, at: int, sentence: Span) -> Unread:
@@ -43,11 +49,11 @@ class ClaimMaker:
         found = (doubt(day, code, self.checked_against, self.month_first) for day in days)
         return [Problem(self.document.name, *one) for one in found if one]
 
-    def _dated(self, body: Body, days: tuple[Day, ...]) -> Body:
-        days = tuple(day.turned() for day in days) if self.month_first else days
-        known = (found for day in days if (found := day.resolve(self.as_of)) is not None)
-        on = next(known, None) if days else None
-        return replace(body, on=on) if on and isinstance(body, Particulars) else body
+    def _day_of(self, days: tuple[Day, ...]) -> date | None:
+        """The first of these that is a day of the calendar."""
+        turned = (day.turned() if self.month_first else day for day in days)
+        known = (found for day in turned if (found := day.resolve(self.as_of)) is not None)
+        return next(known, None)
 
 
 @lru_cache(maxsize=5_000)

@@ -5,7 +5,7 @@ stays right wherever the sentence is printed again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudna.gazetteer import Gazetteer
 from hudna.reading.discourse.sentence import Told, words_of
@@ -18,6 +18,7 @@ from hudna.reading.incidents import Seen, Stretch
 from hudna.reading.measures.days import Day
 from hudna.reading.measures.periods import Period
 from hudna.reading.places.tabled import placed, tabled
+from hudna.reading.promises import conditions, promised, to_whom
 from hudna.reading.unread import Left
 from hudna.record import Body, Incident, Name, Particulars, Place, Quantity, Tally
 from hudna.text import Normal
@@ -107,11 +108,15 @@ class Drafting:
     def act(self, rule: ActRule, named: Sequence[Mark], voice: Voice) -> Draft:
         """The draft of a sentence of another kind."""
         parties = (self.party(mark) for mark in named if mark.type == "PARTY")
-        what = self.joined(named) if rule.kind == "accession" else ()
         body = Particulars(
-            stage=rule.stage, trend=rule.trend, what=what,
+            stage=rule.stage, trend=rule.trend,
+            what=self.joined(named) if rule.kind == "accession" else (),
             parties=tuple(dict.fromkeys(one for one in parties if one is not None)),
         )  # fmt: skip
+        if rule.kind == "assurance":
+            body = replace(body, what=self._words(promised(named)),
+                           with_whom=self._words(to_whom(named)),
+                           topics=self._words(conditions(named)))  # fmt: skip
         days = tuple(mark.value for mark in named if mark.type == "DATE")
         if rule.named and voice.speaker is None and (denier := who_denies(named)) is not None:
             voice = Voice(self.party(denier), voice.relay, voice.hedge)
@@ -124,12 +129,21 @@ class Drafting:
                  for part, id in joined(named, self.gazetteer, self._is_name))  # fmt: skip
         return tuple(dict.fromkeys(found))
 
+    def _words(self, marks: Sequence[tuple[Mark, str]]) -> tuple[Name, ...]:
+        """The words of marks, each with what they mean."""
+        return tuple(
+            Name(words_of(self.normal, one.start, one.stop, one.source), id) for one, id in marks
+        )
+
     def _is_name(self, mark: Mark) -> bool:
         """Whether a word of the sentence is written with a capital."""
         return words_of(self.normal, mark.start, mark.stop, mark.source)[:1].isupper()
 
-    def incident(self, seen: Seen, voice: Voice) -> Draft:
-        """The draft of one incident; it stands on its own stretch of the sentence."""
+    def incident(self, seen: Seen, named: Sequence[Mark], voice: Voice) -> Draft:
+        """The draft of one incident; it stands on its own stretch of the sentence.
+
+        It is of the day that the sentence names, if that is one.
+        """
         body = Incident(
             seen.type, self._name(seen.weapon), self._name(seen.attacker),
             self._name(seen.governorate),
@@ -137,7 +151,13 @@ class Drafting:
         )  # fmt: skip
         span = self.normal.span(*seen.extent)
         quote = span.of(self.normal.original)
-        return Draft("incident", span.start, span.stop, quote, body, seen.rule, voice)
+        dates = [mark for mark in named if mark.type == "DATE"]
+        days: tuple[Day, ...] = ()
+        words = None
+        if len(dates) == 1:
+            days, words = (dates[0].value,), words_of(self.normal, dates[0].start, dates[0].stop)
+        return Draft("incident", span.start, span.stop, quote, body, seen.rule, voice,
+                     words=words, days=days)  # fmt: skip
 
     def place(self, where: Where | None, part: int | None) -> Place | None:
         """A place, or one part of a joint one, as printed and with its ids."""

@@ -36,6 +36,7 @@ from hudna.reading.incidents import Teller
 from hudna.reading.language import Language
 from hudna.reading.places.bearers import told_apart
 from hudna.reading.places.ordinary import settled
+from hudna.reading.promises import is_told
 from hudna.reading.theatre import homes
 from hudna.reading.unread import counted_by, left_over
 from hudna.record import Name
@@ -289,14 +290,17 @@ class Listener:
     def _acts(
         self, drafting: Drafting, parsed: Parsed, speech: Speech, state: State, *, silent: bool
     ) -> list[Draft]:
-        relay = relay_of(speech.speaker, speech, self.gazetteer.parties)
-        voice = drafting.voice(speech.speaker, relay, hedge_of(parsed.named))
         acts = [rule for rule in acts_of(parsed.named)
                 if not rule.named or drafting.joined(parsed.named)]  # fmt: skip
+        promises = any(rule.kind == "assurance" for rule in acts)
+        told = promises and is_told(parsed.named, speech.speaker)
+        speaker = speech.before if told else speech.speaker
+        relay = relay_of(speaker, speech, self.gazetteer.parties)
+        voice = drafting.voice(speaker, relay, hedge_of(parsed.named))
         drafts = [drafting.act(rule, parsed.named, voice) for rule in acts]
-        if not any(rule.kind == "assurance" for rule in acts):
-            told, state.attacks = self.teller.tell(parsed.named, parsed.normal, state.attacks)
-            drafts += [drafting.incident(seen, voice) for seen in told]
+        if not promises:
+            seen_here, state.attacks = self.teller.tell(parsed.named, parsed.normal, state.attacks)
+            drafts += [drafting.incident(seen, parsed.named, voice) for seen in seen_here]
         if silent and not drafts and speech.own:
             drafts.append(drafting.act(STATEMENT, parsed.named, voice))
         return drafts

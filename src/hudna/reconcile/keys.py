@@ -128,7 +128,11 @@ def is_whole(held: Held) -> bool:
 
 def window_sort(held: Held) -> str:
     """Which windows can be compared: "day" for one day by any name, else the label."""
-    label = held.told.window
+    return sort_of(held.told.window)
+
+
+def sort_of(label: str | None) -> str:
+    """The sort of a window by its label; None: nothing is said of one."""
     return _SAME_WINDOW.get(label) or str(label)
 
 

@@ -105,8 +105,9 @@ class Particulars:
     """What a sentence of another kind gives; empty fields were not said.
 
     `stage`: preliminary, signed, forming, under_way, delivered, ...; `what`: the things done or
-    promised; `parties`: who acts or is bound; `with_whom`: the others at the table; `topics`:
-    what was raised; `trend`: rose, fell, unchanged, holding; `on`: the day it is dated to.
+    promised; `parties`: who acts or is bound; `with_whom`: the others at the table, or those to
+    whom it is promised; `topics`: what was raised, or the conditions of a promise; `trend`: rose,
+    fell, unchanged, holding; `on`: the day it is dated to.
     """
 
     stage: str | None = None

@@ -26,7 +26,7 @@ def test_the_queue_looks_through_the_days_that_are_set(ledger: Ledger) -> None:
 def test_what_is_told_of_a_source(ledger: Ledger) -> None:
     change_source(ledger, "mil.ru", {"party": "russian_mod", "note": "daily"}, WHY)
     change_source(ledger, "mil.ru", {"note": None}, WHY)
-    assert sources(ledger) == {"mil.ru": {"party": "russian_mod", "note": None}}
+    assert sources(ledger) == {"mil.ru": {"party": "russian_mod", "rhythm": None, "note": None}}
     assert ledger_log.size(ledger) == 3
 
 

@@ -1,6 +1,7 @@
 """What is set for this site and told of its sources: the newest entries say it."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Final
 
 from hudna.desk import DeskError
@@ -10,14 +11,16 @@ from hudna.desk.who import parties
 from hudna.ledger.acts import asking
 from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
+from hudna.reconcile.silence import declared
 from hudna.record.entry import Draft, Entry
 
 QUEUE_DAYS: Final = "queue_days"
 DEFAULTS: Final[Mapping[str, int]] = {QUEUE_DAYS: 30}
 """The settings there are: `queue_days`, how many days the queue of reviewing looks through."""
 
-FIELDS: Final = ("party", "note")
-"""What is told of a source: the party that it is, by register id; anything else worth knowing."""
+FIELDS: Final = ("party", "rhythm", "note")
+"""What is told of a source: the party that it is, by register id; when it comes ("daily",
+"mon-fri", "weekly", "every 3 days", "none"); anything else worth knowing."""
 
 
 def change_setting(ledger: Ledger, name: str, value: str, told: tuple[str, str]) -> Entry:
@@ -51,7 +54,7 @@ def change_source(
     source = name_given(name, "a source's name")
     if not changes:
         raise DeskError(f"nothing is changed: tell one of {', '.join(FIELDS)}")
-    resolve: dict[str, Callable[[str], str]] = {"party": _party}
+    resolve: dict[str, Callable[[str], str]] = {"party": _party, "rhythm": _rhythm}
     resolved = {field: resolve.get(field, str)(value) if value else None
                 for field, value in changes.items()}  # fmt: skip
     with writing(ledger, now()) as log:
@@ -66,6 +69,13 @@ def _party(value: str) -> str:
     return found.id
 
 
+def _rhythm(value: str) -> str:
+    try:
+        return declared(value).name
+    except ValueError as error:
+        raise DeskError(str(error)) from error
+
+
 def sources(ledger: Ledger) -> dict[str, dict[str, Any]]:
     """What is told of each source, by name."""
     found: dict[str, dict[str, Any]] = {}
@@ -74,3 +84,16 @@ def sources(ledger: Ledger) -> dict[str, dict[str, Any]]:
             told = found.setdefault(name, dict.fromkeys(FIELDS))
             told.update(act.told("changes") or {})
     return dict(sorted(found.items()))
+
+
+def rhythms(ledger: Ledger) -> dict[str, tuple[str, date]]:
+    """When sources come, where it is told: the rhythm, and on which day it was told."""
+    found: dict[str, tuple[str, date]] = {}
+    for act in asking.of_kinds(ledger, ("source",)):
+        changes = act.told("changes") or {}
+        for name in act.subjects("source"):
+            if "rhythm" in changes:
+                found.pop(name, None)
+            if words := changes.get("rhythm"):
+                found[name] = words, act.entry.at.astimezone().date()
+    return found

@@ -27,7 +27,7 @@ from hudna.roster import (
 
 __all__ = [
     "SUBJECTS", "Asked", "Member", "Published", "Range", "Reckoning", "Roster", "Said", "Step",
-    "display", "roster_of", "told", "truces", "written",
+    "display", "members_of", "roster_of", "told", "truces", "written",
 ]  # fmt: skip
 
 
@@ -117,10 +117,20 @@ def _claims(ledger: Ledger, subject: str) -> Iterator[Held]:
         indicators.append("members_joined")
     for indicator in indicators:
         yield from queries.claims(ledger, Wanted(kind="tally", indicator=indicator))
+    yield from _named(ledger, subject)
+
+
+def _named(ledger: Ledger, subject: str, to_on: date | None = None) -> Iterator[Held]:
     register = packs.register()
-    for one in queries.claims(ledger, Wanted(kind="accession")):
+    for one in queries.claims(ledger, Wanted(kind="accession", to_on=to_on)):
         if roster.names_of(one.claim, subject, register):
             yield one
+
+
+def members_of(ledger: Ledger, subject: str, on: date) -> tuple[Member, ...]:
+    """Everyone of whom it was said by name up to that day that he joined, left or did not."""
+    said = [_said(one) for one in _named(ledger, subject, on) if one.bulletin_on is not None]
+    return roster.members(said, subject, on, packs.register())
 
 
 def _within(held: Held, truce: Truce) -> bool:

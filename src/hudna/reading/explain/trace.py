@@ -140,8 +140,8 @@ class _Noting(Drafting):
     def act(self, rule: ActRule, named: Sequence[Mark], voice: Voice) -> Draft:
         return self._noted(super().act(rule, named, voice), rule)
 
-    def incident(self, seen: Seen, voice: Voice) -> Draft:
-        return self._noted(super().incident(seen, voice), seen)
+    def incident(self, seen: Seen, named: Sequence[Mark], voice: Voice) -> Draft:
+        return self._noted(super().incident(seen, named, voice), seen)
 
     def _noted(self, draft: Draft, source: Told | Seen | ActRule) -> Draft:
         passage = self.passage
