@@ -80,7 +80,7 @@ def read(on: date, publisher: str, text: str) -> tuple[Held, ...]:
 
 
 def joined(held: list[Held]) -> Joined:
-    said = [Said(one.claim, one.bulletin_on, keys().speaker(one)) for one in held
+    said = [Said(one, one.bulletin_on, keys().speaker(one)) for one in held
             if one.bulletin_on]  # fmt: skip
     register = keys().register
     localities, groups = (members(said, one, date.max, register) for one in SUBJECTS)

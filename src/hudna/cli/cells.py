@@ -1,10 +1,13 @@
-"""A claim in the cells of a table or a CSV row."""
+"""A claim in the cells of a table or a CSV row; claims as lines of a file."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
+from hudna.cli import output
 from hudna.record import Claim, Incident, Name, Quantity, Tally, Unread, Window
 from hudna.record.claim import Number
+from hudna.record.claims_file import write_line
 
 SHORT_ID: Final = 10
 """Characters of a claim id that tables show; `hudna explain` takes them."""
@@ -100,3 +103,20 @@ def csv_unread(unread: Unread) -> tuple[object, ...]:
     span = unread.span
     return (unread.document, None, "unread", *nothing, span.start, span.stop, unread.quote,
             None, None, unread.reason)  # fmt: skip
+
+
+def write_jsonl(values: Iterable[Claim | Unread]) -> None:
+    """A claims file: one line each, as they come."""
+    output.lines(map(write_line, values))
+
+
+def write_csv(values: Iterable[Claim | Unread]) -> None:
+    """A header that stays the same, and one row each."""
+    rows = (csv_row(one) if isinstance(one, Claim) else csv_unread(one) for one in values)
+    output.csv_lines(CSV_HEAD, rows)
+
+
+WRITERS: Final = {
+    Format.JSONL: write_jsonl,
+    Format.CSV: write_csv,
+}

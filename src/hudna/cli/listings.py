@@ -5,8 +5,7 @@ from typing import Annotated, Final
 import typer
 
 from hudna.cli import output
-from hudna.cli.cells import COLUMNS, Format, claim_row
-from hudna.cli.read import WRITERS
+from hudna.cli.cells import COLUMNS, WRITERS, Format, claim_row
 from hudna.desk import ask
 from hudna.desk.ask import Holding, Ledger, Wanted
 from hudna.desk.configuration import open_desk

@@ -8,18 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from hudna.cli import output
-from hudna.cli.cells import (
-    COLUMNS,
-    CSV_HEAD,
-    Format,
-    claim_row,
-    csv_row,
-    csv_unread,
-)
+from hudna.cli.cells import COLUMNS, WRITERS, Format, claim_row
 from hudna.desk.read import Read, read_paths
 from hudna.desk.take_in import Terms, sources
 from hudna.record import Claim, Problem, Unread
-from hudna.record.claims_file import write_line
 
 EXAMPLES: Final = {
     "read": """Examples:
@@ -107,17 +99,6 @@ def _values(results: Iterable[Read], unread: bool) -> Iterator[Claim | Unread]:
             yield from result.account.unread
 
 
-def write_jsonl(values: Iterable[Claim | Unread]) -> None:
-    """A claims file: one line each, as they come."""
-    output.lines(map(write_line, values))
-
-
-def write_csv(values: Iterable[Claim | Unread]) -> None:
-    """A header that stays the same, and one row each."""
-    rows = (csv_row(one) if isinstance(one, Claim) else csv_unread(one) for one in values)
-    output.csv_lines(CSV_HEAD, rows)
-
-
 def _write_table(results: Iterable[Read], unread: bool) -> None:
     """One table, shown when all is read; then, if asked for, the numbers that no rule took."""
     found = list(results)
@@ -149,9 +130,3 @@ def _show_unread(one: Read) -> None:
         lines.add_row("", sentence)
     if left:
         output.show(lines)
-
-
-WRITERS: Final = {
-    Format.JSONL: write_jsonl,
-    Format.CSV: write_csv,
-}

@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Final
 
 from django.db import connections, transaction
 
 from hudna.ledger import framework, tree
+from hudna.ledger import payload as payloads
 from hudna.ledger.models import EntryRow, PayloadRow
 from hudna.ledger.store import LOCK, Ledger
-from hudna.ledger.views import Known, Rows, project
-from hudna.record.entry import Draft, Entry, entry_of
+from hudna.ledger.views import Known, Rows, project, tell_planner
+from hudna.record.entry import Draft, Entry, entry_of, read_entry
 
 framework.make_ready()
 
@@ -24,6 +26,7 @@ SALTED = frozenset({
 })  # fmt: skip
 """Kinds whose payload holds words of people: it can be taken out, and cannot be guessed."""
 
+_MANY: Final = 1_000
 
 written_to: Counter[str] = Counter()
 """How often this process has written to a ledger, by its connection."""
@@ -36,19 +39,19 @@ class Log:
         self.ledger = ledger
         self.rows = Rows(connections[ledger.alias])
         self.known = Known(self.rows, ledger.site.words)
-        rows = EntryRow.objects.using(ledger.alias).order_by("-number")
-        last = rows.values_list("number", "at").first()
-        self.size: int = last[0] + 1 if last else 0
-        self.at = max(at, last[1]) if last else at
+        lines = self.rows.ask_kept("SELECT line FROM ledger_entry ORDER BY number DESC LIMIT 1")
+        last = read_entry(bytes(lines[0][0])) if lines else None
+        self.size = last.number + 1 if last else 0
+        self.at = max(at, last.at) if last else at
         self._nodes: dict[int, bytes] = {}
 
     def append(self, draft: Draft) -> Entry:
         """Write one entry after all others; ValueError for a draft that is none."""
         if self.size == 0 and draft.kind != "opened":
             self._open()
-        payload = self._salted(draft)
-        whole = Draft(draft.kind, draft.by, draft.about, payload)
-        entry, content = entry_of(whole, self.size, self.at)
+        payload = None if draft.payload is None else payloads.written(self._salted(draft))
+        content = payload.content if payload else None
+        entry, content = entry_of(draft, self.size, self.at, content)
         nodes = tree.ended_by(tree.leaf_hash(entry.line), entry.number, self._node)
         self.rows.add(EntryRow, (entry.number, entry.kind, entry.at, entry.line, nodes))
         if content is not None:
@@ -62,19 +65,21 @@ class Log:
         opened = {"site": self.ledger.site.name, "hudna": self.ledger.site.version}
         self.append(Draft("opened", "hudna", payload=opened))
 
-    def _salted(self, draft: Draft) -> dict[str, object] | None:
-        if draft.payload is None:
-            return None
+    def _salted(self, draft: Draft) -> dict[str, object]:
         salt = {"salt": self.ledger.site.salt()} if draft.kind in SALTED else {}
-        return {**draft.payload, **salt}
+        return {**(draft.payload or {}), **salt}
 
     def _node(self, level: int, index: int) -> bytes:
         number = tree.ending(level, index)
         if number not in self._nodes:
-            with self.rows.connection.cursor() as cursor:
-                cursor.execute("SELECT nodes FROM ledger_entry WHERE number = %s", (number,))
-                self._nodes[number] = bytes(cursor.fetchone()[0])
+            self._learn_edge()
         return tree.hash_in(self._nodes[number], level)
+
+    def _learn_edge(self) -> None:
+        """Learn the hashes at the right edge of the tree: all that further entries build upon."""
+        ends = [tree.ending(*one) for one in tree.peaks(0, self.size)]
+        sql = f"SELECT number, nodes FROM ledger_entry WHERE number IN ({str(ends)[1:-1]})"
+        self._nodes |= {number: bytes(nodes) for number, nodes in self.rows.ask_kept(sql)}
 
 
 @contextmanager
@@ -92,5 +97,7 @@ def writing(ledger: Ledger, at: datetime) -> Iterator[Log]:
         before = log.size
         yield log
         log.rows.flush()
+        if log.size - before >= _MANY:
+            tell_planner(connection)
     if log.size > before:
         written_to[ledger.alias] += 1

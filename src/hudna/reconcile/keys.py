@@ -7,15 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from hudna.gazetteer import Gazetteer
 from hudna.record import Held, Name
 from hudna.record.canonical import plain_number
+from hudna.record.held import told as columns
 from hudna.record.held.told import NOT_SAID, PUBLISHER, WHOLE
 from hudna.record.vocabulary import LANGUAGES
-
-_SAME_WINDOW: Final = {"24h": "day", "day": "day", "previous": "day", None: "day"}
 
 
 class Keys:
@@ -60,7 +59,10 @@ class Keys:
 
     def speaker(self, held: Held) -> str:
         """The register id of the one who says it, else the printed name, else nothing."""
-        voice = held.told.voice
+        return self.speaking(held.told.voice)
+
+    def speaking(self, voice: str) -> str:
+        """The same, by the voice that a claim has in columns."""
         return self.publishing(voice) if voice[:1] == PUBLISHER else voice
 
     def publishing(self, voice: str) -> str:
@@ -133,12 +135,12 @@ def window_sort(held: Held) -> str:
 
 def sort_of(label: str | None) -> str:
     """The sort of a window by its label; None: nothing is said of one."""
-    return _SAME_WINDOW.get(label) or str(label)
+    return columns.window_sort(label)
 
 
 def windows(sort: str) -> list[str]:
     """The labels of the windows of that sort; "" for no window."""
-    return [label or "" for label, one in _SAME_WINDOW.items() if one == sort] or [sort]
+    return [label or "" for label, one in columns.SAME_WINDOW.items() if one == sort] or [sort]
 
 
 def exact(held: Held) -> float | None:

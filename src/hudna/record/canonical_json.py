@@ -1,6 +1,5 @@
 """Canonical JSON: one value, one text. What the ledger is written in (docs/ledger.md)."""
 
-import contextlib
 import json
 import math
 import re
@@ -21,14 +20,19 @@ def write(value: Any) -> bytes:
 
     ValueError for a number that is not finite, TypeError for what JSON has no form for.
     """
-    return _encoded(_WRITER.encode(_plain(value)))
+    return text(value).encode("utf-8")
+
+
+def text(value: Any) -> str:
+    """The one text of `value`; raises as `write` does."""
+    return _escaped(_WRITER.encode(value if _is_plain(value) else _plain(value)))
 
 
 def read(content: bytes) -> Any:
     """The value that `content` is the one text of; CanonicalError for any other bytes."""
     try:
         value = _READER.decode(content.decode("utf-8"))
-        again = _encoded(_WRITER.encode(value))
+        again = _escaped(_WRITER.encode(value)).encode("utf-8")
     except (ValueError, RecursionError) as error:
         raise CanonicalError(f"not canonical JSON: {error}") from error
     if again != content:
@@ -36,12 +40,28 @@ def read(content: bytes) -> Any:
     return value
 
 
-def _encoded(text: str) -> bytes:
+def read_from(written: str, start: int) -> tuple[Any, int]:
+    """The value whose text begins at `start`, and where it ends; CanonicalError if none does.
+
+    Whether it is written canonically is not looked at.
+    """
+    try:
+        return _READER.raw_decode(written, start)
+    except (ValueError, RecursionError) as error:
+        raise CanonicalError(f"not canonical JSON: {error}") from error
+
+
+def _escaped(written: str) -> str:
+    if written.isascii():
+        return written
     # Looking for three single characters is much faster than for a set of them.
-    if "\x85" not in text and "\u2028" not in text and "\u2029" not in text:
-        with contextlib.suppress(UnicodeEncodeError):  # a lone surrogate
-            return text.encode("utf-8")
-    return _ESCAPED.sub(_escape, text).encode("utf-8")
+    if "\x85" not in written and "\u2028" not in written and "\u2029" not in written:
+        try:
+            written.encode("utf-8")
+            return written
+        except UnicodeEncodeError:  # a lone surrogate
+            pass
+    return _ESCAPED.sub(_escape, written)
 
 
 def _float(text: str) -> float:
@@ -61,6 +81,21 @@ _WRITER: Final = json.JSONEncoder(
 
 def _escape(found: re.Match[str]) -> str:
     return f"\\u{ord(found[0]):04x}"
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether `value` is in plain form already, as nearly all are: nothing is made to see it."""
+    kind = type(value)
+    if kind is dict:
+        for key, one in value.items():
+            if type(key) is not str:
+                return False
+            if type(one) not in _AS_IT_IS and not _is_plain(one):
+                return False
+        return True
+    if kind is list or kind is tuple:
+        return all(type(one) in _AS_IT_IS or _is_plain(one) for one in value) if value else True
+    return kind in _AS_IT_IS or (kind is float and not value.is_integer())
 
 
 def _plain(value: Any) -> Any:

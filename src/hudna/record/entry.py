@@ -52,14 +52,17 @@ class Entry:
     line: bytes = field(default=b"", compare=False, repr=False)
 
 
-def entry_of(draft: Draft, number: int, at: datetime) -> tuple[Entry, bytes | None]:
+def entry_of(
+    draft: Draft, number: int, at: datetime, content: bytes | None = None
+) -> tuple[Entry, bytes | None]:
     """The entry that `draft` becomes, with its line, and the bytes of its payload.
 
-    ValueError for an unknown kind.
+    `content`: those bytes, if they are written already. ValueError for an unknown kind.
     """
     if draft.kind not in KINDS:
         raise ValueError(f"{draft.kind!r} is no kind of entry")
-    content = None if draft.payload is None else canonical_json.write(draft.payload)
+    if content is None and draft.payload is not None:
+        content = canonical_json.write(draft.payload)
     named = None if content is None else digest(content)
     line = canonical_json.write({
         "about": draft.about, "at": instant(at), "by": draft.by, "format": FORMAT,

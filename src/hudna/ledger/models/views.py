@@ -27,7 +27,7 @@ class DocumentView(models.Model):
 
     key = models.BigIntegerField(primary_key=True)
     document = models.BigIntegerField(db_index=True)
-    digest = models.CharField(max_length=64, db_index=True)
+    digest = models.CharField(max_length=64)
     name = models.TextField()
     media_type = models.TextField()
     language = models.CharField(max_length=8, null=True)
@@ -42,6 +42,7 @@ class DocumentView(models.Model):
 
     class Meta:
         db_table = "view_document"
+        indexes = (models.Index(fields=["digest"], name="document_by_digest"),)
 
 
 class ReadingView(models.Model):
@@ -73,22 +74,23 @@ class ClaimView(models.Model):
     `as_read`; `corrected_id` is its id since. From `kind` to `promise`: see
     `hudna.record.held.told`. `run`: which figures or promises it is one of, where it may be the
     newest of them to be shown; null at least where a figure for the whole theatre stands in its
-    stead.
+    stead. `measured`: of what it is a figure. `document`: the entry that took its document in.
     """
 
     key = models.BigIntegerField(primary_key=True)
     reading = models.ForeignKey(
         ReadingView, models.DO_NOTHING, related_name="claims", db_constraint=False
     )
+    document = models.BigIntegerField()
     ordinal = models.IntegerField()
-    claim_id = models.CharField(max_length=64, db_index=True)
+    claim_id = models.CharField(max_length=64)
     line = models.TextField()
     as_read = models.TextField(null=True)
-    corrected_id = models.CharField(max_length=64, null=True, db_index=True)
+    corrected_id = models.CharField(max_length=64, null=True)
     standing = models.CharField(max_length=20)
     speaker_folded = models.TextField(null=True)
     place_folded = models.TextField(null=True)
-    bulletin_on = models.DateField(null=True, db_index=True)
+    bulletin_on = models.DateField(null=True)
     kind = models.CharField(max_length=40)
     indicator = models.CharField(max_length=60, null=True)
     speaker_id = models.CharField(max_length=TEXT_ID, null=True)
@@ -107,17 +109,30 @@ class ClaimView(models.Model):
     start = models.BigIntegerField()
     promise = models.TextField(null=True)
     run = models.CharField(max_length=TEXT_ID, null=True)
+    measured = models.CharField(max_length=TEXT_ID, null=True)
     since = models.BigIntegerField()
     until = models.BigIntegerField(default=OPEN)
 
     class Meta:
         db_table = "view_claim"
         indexes = (
-            models.Index("indicator", "extent", "bulletin_on", name="claim_by_figure"),
-            models.Index("kind", "bulletin_on", name="claim_by_kind"),
-            models.Index("speaker_id", "bulletin_on", name="claim_by_speaker"),
+            # Ids are asked for whole and by their beginnings: one index for both.
+            models.Index(fields=["claim_id"], name="claim_by_id",
+                         opclasses=["varchar_pattern_ops"]),
+            models.Index(fields=["corrected_id"], name="claim_by_corrected_id",
+                         opclasses=["varchar_pattern_ops"],
+                         condition=models.Q(corrected_id__isnull=False)),
+            models.Index(fields=["bulletin_on"], name="claim_by_day"),
+            models.Index(fields=["indicator", "bulletin_on"], name="claim_by_figure"),
+            # All that a series needs: the rows themselves need not be read for it.
             models.Index(
-                "kind", "indicator", "run", "bulletin_on", name="claim_by_run",
+                fields=["indicator", "bulletin_on", "document", "ordinal", "extent", "voice",
+                        "measured", "low", "high", "hedge", "standing", "since", "until", "key"],
+                name="claim_by_total", condition=models.Q(extent__lt=2, indicator__isnull=False),
+            ),
+            models.Index(fields=["kind", "bulletin_on"], name="claim_by_kind"),
+            models.Index(
+                fields=["kind", "indicator", "run", "bulletin_on"], name="claim_by_run",
                 condition=models.Q(run__isnull=False),
             ),
         )  # fmt: skip
@@ -129,10 +144,11 @@ class ClaimPlaceView(models.Model):
     pk = models.CompositePrimaryKey("claim_key", "ordinal")
     claim_key = models.BigIntegerField()
     ordinal = models.IntegerField()
-    place_id = models.CharField(max_length=TEXT_ID, db_index=True)
+    place_id = models.CharField(max_length=TEXT_ID)
 
     class Meta:
         db_table = "view_claim_place"
+        indexes = (models.Index(fields=["place_id"], name="claim_by_place"),)
 
 
 class UnreadView(models.Model):
@@ -171,11 +187,12 @@ class SubjectView(models.Model):
     pk = models.CompositePrimaryKey("entry", "ordinal")
     entry = models.BigIntegerField()
     ordinal = models.IntegerField()
-    subject = models.CharField(max_length=TEXT_ID, db_index=True)
+    subject = models.CharField(max_length=TEXT_ID)
     kind = models.CharField(max_length=40)
 
     class Meta:
         db_table = "view_subject"
+        indexes = (models.Index(fields=["subject"], name="entry_by_subject"),)
 
 
 class ViewState(models.Model):

@@ -2,9 +2,20 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models import (
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+)
 
 from hudna.ledger import framework
 from hudna.ledger.models import (
@@ -34,8 +45,26 @@ STANDINGS = ("new", "upheld", "corrected", "set aside", "retracted")
 
 SHOWN = STANDINGS[:3]
 """Claims that are set aside or retracted are kept, and asked for by name only."""
-_HELD = ("line", "reading__digest", "bulletin_on", "reading__as_of", "reading__publisher",
-         "standing", "claim_id", *Told._fields)  # fmt: skip
+
+
+def _text(column: str) -> Any:
+    """A day as the store gives it: Django's own way from text to day is slow for thousands."""
+    return ExpressionWrapper(F(column), output_field=TextField())
+
+
+_HELD = (_text("bulletin_on"), _text("reading__as_of"), "line", "reading__digest",
+         "reading__publisher", "standing", "claim_id", *Told._fields)  # fmt: skip
+
+
+def _held(row: Sequence[Any]) -> Held:
+    on, as_of, line, digest, *rest = row
+    return Held.kept((line, digest, day(on), day(as_of), *rest))
+
+
+@lru_cache(maxsize=10_000)
+def day(value: date | str | None) -> date | None:
+    """A day as either store gives it."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def holdings(ledger: Ledger) -> list[Holding]:
@@ -129,19 +158,26 @@ def claims(ledger: Ledger, wanted: Wanted | None = None) -> Iterator[Held]:
     """The claims that are asked for, by day, then as they were added and stand in the text."""
     rows = _valid(ledger, ClaimView)
     rows = rows.filter(_condition(ledger, wanted or Wanted()))
-    ordered = rows.order_by(F("bulletin_on").asc(nulls_first=True), "reading__document", "ordinal")
-    return map(Held.kept, ordered.values_list(*_HELD).iterator(chunk_size=_CHUNK))
+    ordered = rows.order_by(F("bulletin_on").asc(nulls_first=True), "document", "ordinal")
+    return map(_held, ordered.values_list(*_HELD).iterator(chunk_size=_CHUNK))
 
 
 def by_key(ledger: Ledger, keys: Collection[int]) -> list[Held]:
     """The claims of those rows, in the same order as `claims` gives them."""
-    found: list[tuple[Any, ...]] = []
+    found = sorted(_by_key(ledger, keys), key=lambda row: (day(row[3]) or date.min, *row[1:3]))
+    return [_held(row[3:]) for row in found]
+
+
+def with_key(ledger: Ledger, keys: Collection[int]) -> dict[int, Held]:
+    """The claims of those rows, by key."""
+    return {row[0]: _held(row[3:]) for row in _by_key(ledger, keys)}
+
+
+def _by_key(ledger: Ledger, keys: Collection[int]) -> Iterator[tuple[Any, ...]]:
     sought = sorted(set(keys))
     for start in range(0, len(sought), _CHUNK):
         rows = ClaimView.objects.using(ledger.alias).filter(key__in=sought[start : start + _CHUNK])
-        found += rows.values_list(*_HELD, "reading__document", "ordinal")
-    found.sort(key=lambda row: (row[2] or date.min, *row[-2:]))
-    return [Held.kept(row[:-2]) for row in found]
+        yield from rows.values_list("key", "document", "ordinal", *_HELD)
 
 
 def find(ledger: Ledger, prefix: str) -> list[Held]:
@@ -151,14 +187,14 @@ def find(ledger: Ledger, prefix: str) -> list[Held]:
     holding = _valid(ledger, ClaimView).filter(sought).order_by("key")
     ever = ClaimView.objects.using(ledger.alias).filter(_written(ledger), sought)
     found = list(holding.values_list(*_HELD)[:_FEW])
-    return [Held.kept(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
+    return [_held(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
 
 
 def unread(
     ledger: Ledger, from_on: date | None = None, to_on: date | None = None
 ) -> Iterator[HeldUnread]:
     """The unread figures of the documents of those days (inclusive), by day."""
-    rows = UnreadView.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
+    rows = UnreadView.objects.using(ledger.alias).filter(_holds(ledger, "reading__"))
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on))
     ordered = rows.order_by(F("reading__bulletin_on").asc(nulls_first=True), "reading", "ordinal")
     columns = ("line", "reading__digest", "reading__bulletin_on")
@@ -179,7 +215,7 @@ def held_problems(
     ledger: Ledger, from_on: date | None = None, to_on: date | None = None
 ) -> list[HeldProblem]:
     """The same, each with its document and day."""
-    rows = ProblemView.objects.using(ledger.alias).filter(reading__in=_newest(ledger))
+    rows = ProblemView.objects.using(ledger.alias).filter(_holds(ledger, "reading__"))
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on)).order_by("reading", "ordinal")
     columns = ("where", "message", "subject", "reading__digest", "reading__bulletin_on")
     return [HeldProblem(Problem(*row[:3]), *row[3:]) for row in rows.values_list(*columns)]
@@ -200,9 +236,13 @@ def _newest(ledger: Ledger) -> "QuerySet[ReadingView]":
 def _valid(ledger: Ledger, model: Any) -> "QuerySet[Any]":
     """The rows that hold as far as `ledger` knows."""
     rows: QuerySet[Any] = model.objects.using(ledger.alias)
+    return rows.filter(_holds(ledger))
+
+
+def _holds(ledger: Ledger, of: str = "") -> Q:
     if ledger.known is None:
-        return rows.filter(until=OPEN)
-    return rows.filter(_written(ledger), until__gte=ledger.known)
+        return Q(**{f"{of}until": OPEN})
+    return Q(**{f"{of}since__lt": ledger.known, f"{of}until__gte": ledger.known})
 
 
 def _written(ledger: Ledger) -> Q:

@@ -12,9 +12,9 @@ from typing import Any, Final
 from django.db import connections
 
 from hudna.ledger import framework
-from hudna.ledger.models import OPEN
 from hudna.ledger.outcome import Held
-from hudna.ledger.queries import SHOWN, by_key
+from hudna.ledger.queries import by_key, day
+from hudna.ledger.queries.statements import answers, listed, shown
 from hudna.ledger.store import Ledger
 from hudna.record.held.told import NOT_SAID
 
@@ -25,11 +25,7 @@ _PART: Final = {"sqlite": "json_extract(r.value, '$[{}]')", "postgresql": "r.val
 _DAY: Final = {"sqlite": _PART["sqlite"], "postgresql": "(r.value->>{})::date"}
 
 
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"'{one}'" for one in words)
-
-
-_FIGURE: Final = f"c.kind = 'tally' AND c.hedge NOT IN ({_listed(NOT_SAID)})"
+_FIGURE: Final = f"c.kind = 'tally' AND c.hedge NOT IN ({listed(NOT_SAID)})"
 
 
 def runs(ledger: Ledger, indicator: str) -> list[str]:
@@ -38,7 +34,7 @@ def runs(ledger: Ledger, indicator: str) -> list[str]:
     first, further = f"SELECT min(run) {of}", f"SELECT min(run) {of} AND run > found.run"
     sql = (f"WITH RECURSIVE found(run) AS ({first} UNION ALL SELECT ({further}) FROM found "
            "WHERE found.run IS NOT NULL) SELECT run FROM found WHERE run IS NOT NULL")  # fmt: skip
-    return [one for (one,) in _rows(ledger, sql, [indicator, indicator])]
+    return [one for (one,) in answers(ledger, sql, [indicator, indicator])]
 
 
 def publishers(ledger: Ledger) -> list[str]:
@@ -46,12 +42,12 @@ def publishers(ledger: Ledger) -> list[str]:
     sql = ("WITH RECURSIVE found(voice) AS (SELECT min(voice) FROM view_reading UNION ALL "
            "SELECT (SELECT min(voice) FROM view_reading WHERE voice > found.voice) FROM found "
            "WHERE found.voice IS NOT NULL) SELECT voice FROM found WHERE voice <> ''")  # fmt: skip
-    return [one for (one,) in _rows(ledger, sql, [])]
+    return [one for (one,) in answers(ledger, sql, [])]
 
 
 def days(ledger: Ledger, asked: Sequence[tuple[str, str, date]]) -> list[date | None]:
     """For each (indicator, run, day): the newest day before it with a figure; None if none."""
-    return [_day(one) for (one,) in _newest(ledger, "bulletin_on", asked)]
+    return [day(one) for (one,) in _newest(ledger, "bulletin_on", asked)]
 
 
 def rows(ledger: Ledger, asked: Sequence[tuple[str, str, date]]) -> list[Held]:
@@ -71,7 +67,7 @@ def _newest(
     )
     sql = (f"SELECT (SELECT c.{column} FROM view_claim c WHERE {_FIGURE} "
            f"AND c.indicator = {indicator} AND c.run = {run} AND c.bulletin_on < {before} "
-           f"AND {_valid(ledger)} ORDER BY c.bulletin_on DESC LIMIT 1) "
+           f"AND {shown(ledger)} ORDER BY c.bulletin_on DESC LIMIT 1) "
            f"FROM {_ASKED[vendor]}")  # fmt: skip
     return _asked(ledger, sql, asked)
 
@@ -81,40 +77,22 @@ def on_days(ledger: Ledger, asked: Iterable[tuple[str, str, date]]) -> list[Held
     vendor = connections[ledger.alias].vendor
     indicator, voice, on = _PART[vendor].format(0), _PART[vendor].format(1), _DAY[vendor].format(2)
     sql = (f"SELECT c.key FROM {_ASKED[vendor]} JOIN view_claim c ON c.indicator = {indicator} "
-           f"AND c.extent IN (0, 1) AND c.bulletin_on = {on} AND c.voice = {voice} "
-           f"WHERE {_valid(ledger)}")  # fmt: skip
+           f"AND c.extent < 2 AND c.bulletin_on = {on} AND c.voice = {voice} "
+           f"WHERE {shown(ledger)}")  # fmt: skip
     return by_key(ledger, [key for (key,) in _asked(ledger, sql, list(asked))])
 
 
 def first(ledger: Ledger, promises: Iterable[str], before: date) -> list[Held]:
     """The first claim of each of those runs of promises, if it is of before that day."""
     vendor = connections[ledger.alias].vendor
-    run, day = _PART[vendor].format(0), _DAY[vendor].format(1)
+    run, until = _PART[vendor].format(0), _DAY[vendor].format(1)
     sql = (f"SELECT (SELECT c.key FROM view_claim c WHERE c.kind = 'assurance' "
-           f"AND c.indicator IS NULL AND c.run = {run} AND c.bulletin_on < {day} "
-           f"AND {_valid(ledger)} ORDER BY c.bulletin_on LIMIT 1) "
+           f"AND c.indicator IS NULL AND c.run = {run} AND c.bulletin_on < {until} "
+           f"AND {shown(ledger)} ORDER BY c.bulletin_on LIMIT 1) "
            f"FROM {_ASKED[vendor]}")  # fmt: skip
     found = _asked(ledger, sql, [(one, before) for one in promises])
     return by_key(ledger, [key for (key,) in found if key is not None])
 
 
-def _valid(ledger: Ledger) -> str:
-    shown = f"c.standing IN ({_listed(SHOWN)})"
-    if ledger.known is None:
-        return f"{shown} AND c.until = {OPEN}"
-    known = int(ledger.known)
-    return f"{shown} AND c.since < {known} AND c.until >= {known}"
-
-
 def _asked(ledger: Ledger, sql: str, asked: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    return _rows(ledger, sql, [json.dumps(asked, default=str)]) if asked else []
-
-
-def _rows(ledger: Ledger, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
-    with connections[ledger.alias].cursor() as cursor:
-        cursor.execute(sql, values)
-        return list(cursor.fetchall())
-
-
-def _day(value: date | str | None) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value
+    return answers(ledger, sql, [json.dumps(asked, default=str)]) if asked else []

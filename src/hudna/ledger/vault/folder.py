@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import FileIO
 from pathlib import Path
 from typing import Final
 
@@ -70,7 +71,7 @@ class Folder:
     def _read(self, name: str, size: int) -> bytes:
         path = self.path_of(name)
         try:
-            with path.open("rb") as stream:
+            with FileIO(path) as stream:  # whole: a buffer would be in the way
                 return stream.read(size)
         except FileNotFoundError as error:
             raise MissingError(f"the original {name[:10]} is not in {self}") from error

@@ -8,7 +8,7 @@ from nacl.signing import VerifyKey
 
 from hudna.ledger.checkpoint.site_key import SiteKeyError, read_public
 from hudna.ledger.verifying import raw
-from hudna.ledger.verifying.lines import Line, read_line
+from hudna.ledger.verifying.lines import Line, plain, read_line
 from hudna.ledger.verifying.seals import Seals
 from hudna.ledger.verifying.seen import Expunge, Seen
 from hudna.record import Problem, canonical_json
@@ -16,29 +16,51 @@ from hudna.record.canonical_json import CanonicalError
 from hudna.record.entry import EntryError
 
 _RESTORE: Final = "restore it from a backup, or from a copy of the ledger that others hold"
-_LAST: Final = 1 << 62
+
+
+_ENTRIES: Final = (
+    "SELECT e.number, {kind}, {at}, e.line, e.nodes, p.content FROM ledger_entry e "
+    "LEFT JOIN ledger_payload p ON p.number = e.number ORDER BY e.number"
+)
+_STRAYS: Final = (
+    "SELECT p.number, p.content FROM ledger_payload p WHERE NOT EXISTS "
+    "(SELECT 1 FROM ledger_entry e WHERE e.number = p.number) ORDER BY p.number"
+)
+_NOTHING: Final[list[Problem]] = []
 
 
 def chain(alias: str, seen: Seen) -> Iterator[list[Problem]]:
     """Go through all entries; yields what is wrong with each."""
-    payloads, seals = _Payloads(alias), Seals(alias)
-    at = raw.instant_text(alias, "at")
-    sql = f"SELECT number, kind, {at}, line, nodes FROM ledger_entry ORDER BY number"
+    seals = Seals(alias)
+    kind, at = raw.text_bytes(alias, "kind"), raw.instant_bytes(alias, "at")
     yield list(seals.until(seen))
-    for number, kind, instant, stored, nodes in raw.rows(alias, sql):
-        line = bytes(stored)
-        problems = _gap(number, seen)
-        content, strays = payloads.of(number)
-        problems += strays
+    contents = 0
+    for number, *columns, stored, hashes, beside in raw.rows(
+        alias, _ENTRIES.format(kind=kind, at=at)
+    ):
+        line, nodes = bytes(stored), bytes(hashes)
+        content = None if beside is None else bytes(beside)
+        contents += content is not None
+        problems = _NOTHING if number == seen.entries else _gap(number, seen)
+        wrong = seen.tree.add(line, nodes)
         seen.size += len(line) + len(content or b"")
-        wrong = seen.tree.add(line, bytes(nodes))
         if wrong:
-            problems.append(Problem(f"entry {number}", f"{wrong}; {_RESTORE}", _named(line)))
-        problems += _entry(line, (number, kind, instant), content, seen)
+            problems = [*problems, Problem(f"entry {number}", f"{wrong}; {_RESTORE}", _named(line))]
+        if not is_as_it_should_be(line, (number, *columns), content, seen):
+            problems = problems + _entry(line, (number, *columns), content, seen)
         seen.entries = number + 1
-        problems += seals.until(seen)
+        if seals.size <= seen.entries:
+            problems = [*problems, *seals.until(seen)]
         yield problems
-    yield payloads.of(_LAST)[1] + list(seals.rest(seen)) + _taken_out(alias, seen)
+    yield [*_strays(alias, contents), *seals.rest(seen), *_taken_out(alias, seen)]
+
+
+def _strays(alias: str, met: int) -> Iterator[Problem]:
+    """Payloads that belong to no entry; `met`: how many there are beside entries."""
+    ((there,),) = raw.rows(alias, "SELECT count(*) FROM ledger_payload")
+    for number, content in raw.rows(alias, _STRAYS) if there != met else ():
+        message = "there is a payload without its entry; restore the entry from a backup"
+        yield Problem(f"entry {number}", message, _named(bytes(content)))
 
 
 def _gap(number: int, seen: Seen) -> list[Problem]:
@@ -55,21 +77,22 @@ def _named(line: bytes) -> str:
 
 
 def _entry(
-    line: bytes, columns: tuple[int, str, str], content: bytes | None, seen: Seen
+    line: bytes, columns: tuple[int, bytes, bytes], content: bytes | None, seen: Seen
 ) -> list[Problem]:  # fmt: skip
+    """Whatever is wrong with an entry that is not plainly right."""
     number = columns[0]
     try:
         found = read_line(line)
     except EntryError as error:
         message = f"the line was changed: {error}; {_RESTORE}"
         return [Problem(f"entry {number}", message, _named(line))]
-    wrong = list(_line(found, columns, seen))
+    wrong = list(_line(found, (number, *map(raw.as_text, columns[1:])), seen))
     seen.at = max(seen.at, found.at)
     wrong += _payload(found, content, seen)
     return [Problem(f"entry {number}", message, found.payload) for message in wrong]
 
 
-def _line(found: Line, columns: tuple[int, str, str], seen: Seen) -> Iterator[str]:
+def _line(found: Line, columns: tuple[Any, ...], seen: Seen) -> Iterator[str]:
     number, kind, at = columns
     if found.number != number:
         yield f"the line is that of entry {found.number}; {_RESTORE}"
@@ -131,28 +154,31 @@ _LEARNT: Final = {
     "opened": _opened, "key": _key, "expunge_request": _request, "approval": _approval,
     "expunge": _expunge,
 }  # fmt: skip
+_TAUGHT: Final = frozenset(kind.encode() for kind in _LEARNT)
 
 
-class _Payloads:
-    """The payloads beside the entries, both in the order of their numbers."""
-
-    def __init__(self, alias: str) -> None:
-        sql = "SELECT number, content FROM ledger_payload ORDER BY number"
-        self._rows = raw.rows(alias, sql)
-        self._next = next(self._rows, (_LAST, b""))
-
-    def of(self, number: int) -> tuple[bytes | None, list[Problem]]:
-        """The payload of that entry, and those before it that belong to no entry."""
-        strays = []
-        while self._next[0] < number:
-            message = "there is a payload without its entry; restore the entry from a backup"
-            strays.append(Problem(f"entry {self._next[0]}", message, _named(bytes(self._next[1]))))
-            self._next = next(self._rows, (_LAST, b""))
-        if self._next[0] != number or number == _LAST:
-            return None, strays
-        content = bytes(self._next[1])
-        self._next = next(self._rows, (_LAST, b""))
-        return content, strays
+def is_as_it_should_be(
+    line: bytes, columns: tuple[int, bytes, bytes], content: bytes | None, seen: Seen
+) -> bool:  # fmt: skip
+    """Whether an entry that teaches nothing is right, as nearly all are; if not, see `_entry`."""
+    found = plain(line)
+    if found is None or content is None:
+        return False
+    at, kind, number, payload = found
+    named = hashlib.sha256(content).hexdigest().encode()
+    of, column, instant = columns
+    stands = at[:10] + b" " + at[11:26]
+    if (
+        not of or kind != column or kind in _TAUGHT or number != b"%d" % of
+        or payload[1:-1] != named
+        or (instant != stands and instant + b".000000" != stands)
+    ):  # fmt: skip
+        return False
+    told = at.decode()
+    if told < seen.at:
+        return False
+    seen.at = told
+    return True
 
 
 def _taken_out(alias: str, seen: Seen) -> list[Problem]:

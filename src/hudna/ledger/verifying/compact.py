@@ -20,6 +20,8 @@ class Compact:
         itself and by the one above it, and not again by all above that. If nothing differs, what
         is stored is what the lines give, so nothing is believed that was not reckoned.
         """
+        if self._fits(line, stored):
+            return None
         level, known, wrong = 0, True, None
         found = hashlib.sha256(b"\x00" + line).digest()
         if stored[:_SIZE] != found:
@@ -40,6 +42,24 @@ class Compact:
         self._held[level] = found
         self.size += 1
         return wrong
+
+    def _fits(self, line: bytes, stored: bytes) -> bool:
+        """Add the next line if the hashes beside it are right; else nothing is done."""
+        found, level, held = hashlib.sha256(b"\x00" + line).digest(), 0, self._held
+        hashes = [found]
+        while self.size >> level & 1:
+            left = held.get(level)
+            if left is None:
+                return False
+            found = hashlib.sha256(b"\x01" + left + found).digest()
+            hashes.append(found)
+            level += 1
+        if b"".join(hashes) != stored:
+            return False
+        # What lies below is never asked for again before it is set anew.
+        held[level] = found
+        self.size += 1
+        return True
 
     def skip_to(self, number: int) -> None:
         """Go on at that number, after lines that are not there."""

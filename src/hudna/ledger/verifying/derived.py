@@ -9,14 +9,14 @@ from typing import Any, Final
 
 from django.db import connections, models, transaction
 
-from hudna.ledger import framework
+from hudna.ledger import framework, payload
 from hudna.ledger.models import VIEWS
 from hudna.ledger.opening import open_ledger
 from hudna.ledger.store import Ledger, close_ledger
 from hudna.ledger.verifying import raw
 from hudna.ledger.verifying.seen import Seen
-from hudna.ledger.views import Known, Rows, project
-from hudna.record import Problem, canonical_json
+from hudna.ledger.views import Known, Rows, indexes, project
+from hudna.record import Problem
 from hudna.record.canonical_json import CanonicalError
 from hudna.record.entry import EntryError, read_entry
 
@@ -49,6 +49,7 @@ def make(ledger: Ledger, other: Ledger) -> Iterator[list[Problem]]:
         "ON payload.number = entry.number ORDER BY entry.number"
     )
     with transaction.atomic(using=other.alias):
+        indexes.drop(rows.connection)
         for line, content in raw.rows(ledger.alias, sql):
             yield _projected(rows, known, bytes(line), None if content is None else bytes(content))
         rows.flush()
@@ -62,7 +63,7 @@ def _projected(
     except EntryError:
         return []  # told already
     try:
-        project(rows, known, entry, None if content is None else canonical_json.read(content))
+        project(rows, known, entry, None if content is None else payload.read(content))
     except (CanonicalError, LookupError, TypeError, ValueError, AttributeError) as error:
         message = f"nothing can be derived from its payload: {error}"
         return [Problem(f"entry {entry.number}", message, entry.payload)]

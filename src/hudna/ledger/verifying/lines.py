@@ -13,7 +13,7 @@ _LINE: Final = re.compile(
     rb'"format":1,"kind":"([a-z_]+)","number":(0|[1-9]\d{0,17}),"payload":(null|"[0-9a-f]{64}")\}'
     % (_STRING, _STRING, _STRING)
 )
-_KINDS: Final = frozenset(KINDS)
+_KINDS: Final = frozenset(kind.encode() for kind in KINDS)
 
 
 class Line(NamedTuple):
@@ -27,6 +27,22 @@ class Line(NamedTuple):
     payload: str | None
 
 
+def plain(line: bytes) -> tuple[bytes, bytes, bytes, bytes] | None:
+    """Instant, kind, number and payload as a line of the plain shape has them; None for others."""
+    found = _LINE.fullmatch(line)
+    if found is None or found[4] not in _KINDS or not _is_instant(found[2]):
+        return None
+    return found[2], found[4], found[5], found[6]
+
+
+def _is_instant(text: bytes) -> bool:
+    try:
+        datetime.fromisoformat(text.decode())
+    except ValueError:
+        return False
+    return True
+
+
 def read_line(line: bytes) -> Line:
     """What `line` says; EntryError for any bytes that are no entry."""
     found = _LINE.fullmatch(line)
@@ -35,7 +51,7 @@ def read_line(line: bytes) -> Line:
         return Line(entry.number, entry.kind, instant(entry.at), entry.by, entry.about,
                     entry.payload)  # fmt: skip
     about, at, by, kind, number, payload = (one.decode("ascii") for one in found.groups())
-    if kind not in _KINDS:
+    if kind.encode() not in _KINDS:
         raise EntryError("kind of the entry is not as it should be")
     try:
         datetime.fromisoformat(at)

@@ -1,6 +1,10 @@
 """Through the vault: each original that an entry names is there, byte for byte."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import chain, islice
+from typing import Final
 
 from hudna.ledger.vault import Vault, VaultError
 from hudna.ledger.verifying import raw
@@ -10,7 +14,9 @@ from hudna.record import Problem, canonical_json
 from hudna.record.canonical_json import CanonicalError
 from hudna.record.entry import EntryError
 
-_RESTORE = "put it back from a backup"
+_RESTORE: Final = "put it back from a backup"
+_AT_ONCE: Final = 4
+_WAITING: Final = 64
 
 
 def count(alias: str) -> int:
@@ -27,11 +33,21 @@ def originals(alias: str, vault: Vault, seen: Seen) -> Iterator[list[Problem]]:
         "LEFT JOIN ledger_payload p ON p.number = e.number AND e.kind = 'bulletin' "
         "WHERE e.kind IN ('document', 'bulletin') ORDER BY e.number"
     )
-    for number, line, content in raw.rows(alias, sql):
-        all_named = _named(bytes(line), None if content is None else bytes(content))
-        named = [digest for digest in all_named if gone.get(digest, -1) <= number]
-        yield [problem for digest in named for problem in _original(vault, number, digest, gone)]
-        seen.originals += len(named)
+    check = partial(_problems, vault)
+    with ThreadPoolExecutor(_AT_ONCE) as readers:  # reading and hashing need no Python meanwhile
+        rows = raw.rows(alias, sql)
+        while some := list(islice(rows, _WAITING)):
+            named = [
+                (number, digest)
+                for number, line, content in some
+                for digest in _named(bytes(line), None if content is None else bytes(content))
+                if gone.get(digest, -1) <= number
+            ]
+            for _, digest in named:
+                gone.pop(digest, None)  # taken in again
+            parts = [named[at::_AT_ONCE] for at in range(_AT_ONCE)]
+            yield from chain.from_iterable(readers.map(check, parts))
+            seen.originals += len(named)
     yield [
         Problem(f"vault {digest}", f"it was taken out by entry {number}, and lies there still: "
                 "remove it", digest)
@@ -51,15 +67,17 @@ def _named(line: bytes, payload: bytes | None) -> list[str]:
     return [one.removeprefix("document:") for one in about]
 
 
-def _original(
-    vault: Vault, number: int, digest: str, gone: dict[str, int]
-) -> Iterator[Problem]:  # fmt: skip
-    gone.pop(digest, None)  # taken in again
+def _problems(vault: Vault, named: list[tuple[int, str]]) -> list[list[Problem]]:
+    return [_original(vault, *one) for one in named]
+
+
+def _original(vault: Vault, number: int, digest: str) -> list[Problem]:
     try:
         vault.get(digest)
     except (VaultError, OSError) as error:
         message = f"{error} (named by entry {number}); {_RESTORE}"
-        yield Problem(f"vault {digest}", message, digest)
+        return [Problem(f"vault {digest}", message, digest)]
+    return []
 
 
 def _lies(vault: Vault, digest: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from typing import Any, Final
 
 from django.db import connections
@@ -15,6 +16,8 @@ _BEGIN: Final = {
     "sqlite": "BEGIN DEFERRED",
     "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
 }
+_BINARY: Final = 1
+_numbers: Final = count()
 Row = tuple[Any, ...]
 
 
@@ -27,7 +30,7 @@ def one_moment(alias: str) -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute(_BEGIN[connection.vendor])
     if sqlite:
-        connection.connection.text_factory = _as_it_stands
+        connection.connection.text_factory = as_text
     try:
         yield
     finally:
@@ -37,16 +40,32 @@ def one_moment(alias: str) -> Iterator[None]:
             cursor.execute("ROLLBACK")
 
 
-def _as_it_stands(content: bytes) -> str:
+def as_text(content: bytes) -> str:
+    """Text as it stands, damaged or not."""
     return content.decode("utf-8", "surrogateescape")
 
 
 def rows(alias: str, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
     """The rows of a SELECT, in a flat amount of memory."""
-    with connections[alias].chunked_cursor() as cursor:
+    with _cursor(connections[alias]) as cursor:
         cursor.execute(sql, values)
         while found := cursor.fetchmany(_CHUNK):
             yield from found
+
+
+@contextmanager
+def _cursor(connection: Any) -> Iterator[Any]:
+    if connection.vendor == "sqlite":
+        with connection.chunked_cursor() as cursor:
+            yield cursor
+        return
+    # Django's own cursor gets bytes as hexadecimal digits, which is most of the work.
+    connection.ensure_connection()
+    name = f"hudna_{next(_numbers)}"
+    server_cursor = connection.Database.ServerCursor
+    with connection.wrap_database_errors, server_cursor(connection.connection, name) as cursor:
+        cursor.format = _BINARY
+        yield cursor
 
 
 def instant_text(alias: str, column: str) -> str:
@@ -54,6 +73,20 @@ def instant_text(alias: str, column: str) -> str:
     if connections[alias].vendor == "sqlite":
         return f'CAST("{column}" AS TEXT)'
     return f"to_char(\"{column}\" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
+
+
+def instant_bytes(alias: str, column: str) -> str:
+    """SQL for the same text in bytes."""
+    if connections[alias].vendor == "sqlite":
+        return f'CAST("{column}" AS BLOB)'
+    return f"convert_to({instant_text(alias, column)}, 'UTF8')"
+
+
+def text_bytes(alias: str, column: str) -> str:
+    """SQL for a text in bytes."""
+    if connections[alias].vendor == "sqlite":
+        return f'CAST("{column}" AS BLOB)'
+    return f"convert_to(\"{column}\", 'UTF8')"
 
 
 def day_text(alias: str, column: str) -> str:

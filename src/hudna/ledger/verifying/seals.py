@@ -19,6 +19,11 @@ class Seals:
         self._rows = raw.rows(alias, sql)
         self._next: Row = next(self._rows, (0, _END, ""))
 
+    @property
+    def size(self) -> int:
+        """How many entries the next checkpoint covers."""
+        return self._next[1]
+
     def until(self, seen: Seen) -> Iterator[Problem]:
         """What is wrong with the checkpoints over the entries so far."""
         while self._next[1] <= seen.entries:

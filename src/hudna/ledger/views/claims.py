@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Final
 
 from hudna.ledger import framework
 from hudna.ledger.models import OPEN, ClaimPlaceView, ClaimView, ProblemView, UnreadView
+from hudna.ledger.payload import Payload
 from hudna.ledger.views.columns import (
     NEW,
     claim_columns,
@@ -17,7 +17,7 @@ from hudna.ledger.views.columns import (
     place_ids,
     storable,
 )
-from hudna.ledger.views.rows import Row, Rows, columns
+from hudna.ledger.views.rows import Known, Row, Rows, columns, table_of
 from hudna.record import canonical_json
 from hudna.record.held.told import JOINT, WHOLE, Told, told_of
 
@@ -29,6 +29,8 @@ _SELECT: Final = f"SELECT {_QUOTED} FROM view_claim"
 _AT: Final = {name: at for at, name in enumerate(_NAMES)}
 RETRACTED: Final = "retracted"
 _PROVENANCE: Final = ("id", "rule", "grammar", "document")
+_CLAIMS: Final = table_of(ClaimView)
+_PLACES: Final = table_of(ClaimPlaceView)
 
 
 @dataclass(frozen=True)
@@ -50,47 +52,49 @@ class Read:
     the reading before (by what a claim says); `standing` of what nobody judged."""
 
     entry: int
-    on: date | None
+    document: int
+    on: str | None
     publisher: str | None = None
     judged: Mapping[bytes, Judgement] = field(default_factory=dict)
     standing: str = NEW
 
 
-def put_in(rows: Rows, read: Read, payload: Mapping[str, Any]) -> None:
+def put_in(rows: Rows, read: Read, payload: Payload) -> None:
     """Put in the claims, unread figures and problems of a reading."""
-    _put_claims(rows, read, payload["claims"])
-    for ordinal, one in enumerate(payload["unread"]):
-        key = key_of(read.entry, ordinal)
-        rows.add(UnreadView, (key, read.entry, ordinal, line_of(one)))
-    for ordinal, one in enumerate(payload["problems"]):
+    _put_claims(rows, read, payload.told["claims"], payload.lines["claims"])
+    for ordinal, line in enumerate(payload.lines["unread"]):
+        rows.add(UnreadView, (key_of(read.entry, ordinal), read.entry, ordinal, line))
+    for ordinal, one in enumerate(payload.told["problems"]):
         told = (storable(one["where"]), storable(one["message"]), storable(one["subject"]))
         rows.add(ProblemView, (key_of(read.entry, ordinal), read.entry, ordinal, *told))
 
 
-def _put_claims(rows: Rows, read: Read, claims: Sequence[Mapping[str, Any]]) -> None:
-    seen: list[tuple[Judgement, Mapping[str, Any], Told]] = []
+def _put_claims(
+    rows: Rows, read: Read, claims: Sequence[Mapping[str, Any]], lines: Sequence[str]
+) -> None:
     unjudged = Judgement(read.standing)
+    seen: list[tuple[Judgement, Mapping[str, Any], Told, str | None]] = []
     for claim in claims:
         judgement = (read.judged.get(saying(claim)) if read.judged else None) or unjudged
         said = judgement.claim or claim
-        seen.append((judgement, said, told_of(said, read.publisher)))
-    over = {(day_of(said, read.on), one.indicator, one.voice) for judgement, said, one in seen
+        seen.append((judgement, said, told_of(said, read.publisher), day_of(said, read.on)))
+    over = {(on, one.indicator, one.voice) for judgement, _, one, on in seen
             if one.extent == WHOLE and one.exact and judgement is unjudged}  # fmt: skip
-    for ordinal, (judgement, said, told) in enumerate(seen):
-        key, claim = key_of(read.entry, ordinal), claims[ordinal]
-        about = (day_of(said, read.on), told.indicator, told.voice)
-        covered = told.extent == JOINT and about in over
-        before = (line_of(claim), said["id"]) if judgement.claim is not None else (None, None)
-        rows.add(ClaimView, (
-            key, read.entry, ordinal, claim["id"], line_of(said), *before, judgement.standing,
-            *claim_columns(said, read.on, told), None if covered else told.run(), read.entry, OPEN,
+    for ordinal, (judgement, said, told, on) in enumerate(seen):
+        key, line = key_of(read.entry, ordinal), lines[ordinal]
+        covered = told.extent == JOINT and (on, told.indicator, told.voice) in over
+        kept = (line, None, None) if said is claims[ordinal] else (line_of(said), line, said["id"])
+        rows.add_to(_CLAIMS, (
+            key, read.entry, read.document, ordinal, claims[ordinal]["id"], *kept,
+            judgement.standing, *claim_columns(said, on, told), None if covered else told.run(),
+            told.measured(), read.entry, OPEN,
         ))  # fmt: skip
         _put_places(rows, key, said)
 
 
 def _put_places(rows: Rows, key: int, claim: Mapping[str, Any]) -> None:
     for ordinal, place in enumerate(place_ids(claim)):
-        rows.add(ClaimPlaceView, (key, ordinal, place))
+        rows.add_to(_PLACES, (key, ordinal, place))
 
 
 def saying(claim: Mapping[str, Any]) -> bytes:
@@ -116,25 +120,30 @@ def judged(rows: Rows, reading: int) -> dict[bytes, Judgement]:
 
 def end_reading(rows: Rows, reading: int, entry: int) -> None:
     """The claims of a reading hold no longer from `entry` on."""
-    rows.run('UPDATE view_claim SET "until" = %s WHERE "reading_id" = %s AND "until" = %s',
-             (entry, reading, OPEN))  # fmt: skip
+    rows.change('UPDATE view_claim SET "until" = %s WHERE "reading_id" = %s AND "until" = %s',
+                (entry, reading, OPEN))  # fmt: skip
 
 
-def judge(rows: Rows, claim_id: str, entry: int, judgement: Judgement) -> int:
+def judge(
+    rows: Rows, known: Known, claim_id: str, entry: int, judgement: Judgement
+) -> int:  # fmt: skip
     """Put a judgement on the claim of that id, if it holds: its row ends, another begins.
 
     Returns the ordinal that the next row of the same entry may have.
     """
     sql = f'{_SELECT} WHERE "claim_id" = %s AND "until" = %s ORDER BY "key"'
-    return _judge_rows(rows, rows.ask(sql, (claim_id, OPEN)), entry, judgement)
+    found = rows.ask(sql, (claim_id, OPEN))
+    known.unjudged.difference_update(row[_AT["reading_id"]] for row in found)
+    return _judge_rows(rows, found, entry, judgement)
 
 
-def retract_reading(rows: Rows, reading: int, entry: int) -> int:
+def retract_reading(rows: Rows, known: Known, reading: int, entry: int) -> int:
     """The source took the document back: every claim of its reading is retracted.
 
     Returns as `judge` does.
     """
     sql = f'{_SELECT} WHERE "reading_id" = %s AND "until" = %s ORDER BY "key"'
+    known.unjudged.discard(reading)
     return _judge_rows(rows, rows.ask(sql, (reading, OPEN)), entry, Judgement(RETRACTED))
 
 
@@ -155,13 +164,16 @@ def _judge_row(rows: Rows, row: Row, key: int, judgement: Judgement) -> None:
         changed[_AT["corrected_id"]] = judgement.claim["id"]
         read_on, publisher = _of_reading(rows, row[_AT["reading_id"]])
         told = told_of(judgement.claim, publisher)
-        first, last = _AT["speaker_folded"], _AT["run"] + 1
-        changed[first:last] = *claim_columns(judgement.claim, read_on, told), told.run()
+        first, last = _AT["speaker_folded"], _AT["measured"] + 1
+        on = day_of(judgement.claim, read_on)
+        changed[first:last] = (
+            *claim_columns(judgement.claim, on, told), told.run(), told.measured(),
+        )  # fmt: skip
     # Who upholds a claim that was corrected upholds the correction.
     upheld = judgement.standing == "upheld" and changed[_AT["as_read"]] is not None
     changed[_AT["standing"]] = "corrected" if upheld else judgement.standing
     changed[_AT["key"]], changed[_AT["since"]], changed[_AT["until"]] = key, entry, OPEN
-    rows.run('UPDATE view_claim SET "until" = %s WHERE "key" = %s', (entry, old))
+    rows.change('UPDATE view_claim SET "until" = %s WHERE "key" = %s', (entry, old))
     rows.add(ClaimView, tuple(changed))
     _put_places(rows, key, canonical_json.read(changed[_AT["line"]].encode()))
     if judgement.standing != "upheld" and row[_AT["extent"]] == WHOLE:
@@ -175,14 +187,14 @@ def _uncover(rows: Rows, reading: int) -> None:
     for key, *values in rows.ask(sql, (reading,)):
         told = Told(*values)
         if told.extent == JOINT:
-            rows.run('UPDATE view_claim SET "run" = %s WHERE "key" = %s', (told.run(), key))
+            rows.change('UPDATE view_claim SET "run" = %s WHERE "key" = %s', (told.run(), key))
 
 
-def _of_reading(rows: Rows, reading: int) -> tuple[date | None, str | None]:
+def _of_reading(rows: Rows, reading: int) -> tuple[str | None, str | None]:
     """The day that the claims of a reading count to, and the publisher who speaks in it."""
     sql = 'SELECT "bulletin_on", "publisher" FROM view_reading WHERE "key" = %s'
     ((on, publisher),) = rows.ask(sql, (reading,))
-    return date.fromisoformat(on) if isinstance(on, str) else on, publisher
+    return None if on is None else str(on), publisher
 
 
 def remove_document(rows: Rows, digest: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from hudna.record import canonical_json
@@ -12,6 +13,8 @@ __all__ = [
     "NEW",
     "caseless",
     "claim_columns",
+    "day",
+    "day_of",
     "key_of",
     "line_of",
     "place_ids",
@@ -32,23 +35,23 @@ def entry_of_key(key: int) -> int:
     return key >> _SHIFT
 
 
-def claim_columns(claim: Mapping[str, Any], read_on: date | None, told: Told) -> tuple[Any, ...]:
+def claim_columns(claim: Mapping[str, Any], on: str | None, told: Told) -> tuple[Any, ...]:
     """The columns from `speaker_folded` to `promise` of a claim, in the table's order.
 
-    `read_on`: the day that a claim without a window counts to.
+    `on`: the day that it counts to.
     """
     speaker, place = claim["speaker"], claim["place"]
     return (
         caseless(speaker["text"]) if speaker else None,
         caseless(place["text"]) if place else None,
-        day_of(claim, read_on),
+        on,
         *told,
     )
 
 
 def line_of(claim: Mapping[str, Any]) -> str:
-    """The line of a claim or an unread figure: canonical JSON, readable as a claims-file line."""
-    return canonical_json.write(claim).decode("utf-8")
+    """The line of a claim: canonical JSON, readable as a claims-file line."""
+    return canonical_json.text(claim)
 
 
 def place_ids(claim: Mapping[str, Any]) -> tuple[str, ...]:
@@ -57,17 +60,22 @@ def place_ids(claim: Mapping[str, Any]) -> tuple[str, ...]:
     if claim["kind"] == "incident":
         named = (claim["governorate"], *claim["target_places"])
         found += [name["id"] for name in named if name and name["id"]]
-    return tuple(dict.fromkeys(str(storable(one))[:INDEXED] for one in found))
+    return tuple(dict.fromkeys(str(storable(one))[:INDEXED] for one in found)) if found else ()
 
 
-def day_of(claim: Mapping[str, Any], read_on: date | None) -> date | None:
+def day_of(claim: Mapping[str, Any], read_on: str | None) -> str | None:
     """The day that a claim counts to: its window's last, else that of its reading."""
     window = claim["window"]
-    if window is not None and window["stop"] is not None:
-        return date.fromisoformat(window["stop"])
-    return read_on
+    return read_on if window is None or window["stop"] is None else day(window["stop"])
 
 
+@lru_cache(maxsize=10_000)
+def day(text: str | None) -> str | None:
+    """The day that an entry writes, as rows have it; ValueError if it is none."""
+    return None if text is None else date.fromisoformat(text).isoformat()
+
+
+@lru_cache(maxsize=10_000)
 def caseless(text: str) -> str:
     """`text` as names are searched for: without case, in characters that a database takes."""
     return str(storable(text)).casefold()

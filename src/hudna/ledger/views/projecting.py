@@ -1,24 +1,23 @@
 """One entry into the views. What an entry does depends on its kind; most kinds do nothing here."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from typing import Any, Final
 
 from hudna.ledger import framework
 from hudna.ledger.models import OPEN, DocumentView, ReadingView, SubjectView
+from hudna.ledger.payload import Payload
 from hudna.ledger.views import claims, search
-from hudna.ledger.views.columns import INDEXED, NEW, storable
+from hudna.ledger.views.columns import INDEXED, NEW, day, storable
 from hudna.ledger.views.rows import Current, Known, Row, Rows
 from hudna.record.entry import Entry
 from hudna.record.held.told import publisher_voice
 
 framework.make_ready()
 
-Payload = Mapping[str, Any] | None
-Projector = Callable[[Rows, Known, Entry, Payload], None]
+Projector = Callable[[Rows, Known, Entry, Payload | None], None]
 
 
-def project(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+def project(rows: Rows, known: Known, entry: Entry, payload: Payload | None) -> None:
     """Bring the views from before `entry` to after it. `payload` is None if it was taken out."""
     for ordinal, subject in enumerate(entry.about):
         rows.add(SubjectView, (entry.number, ordinal, subject[:INDEXED], entry.kind))
@@ -33,11 +32,13 @@ def _subject(entry: Entry, sort: str) -> str | None:
     return next((one[len(prefix) :] for one in entry.about if one.startswith(prefix)), None)
 
 
-def _document(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+def _document(rows: Rows, known: Known, entry: Entry, payload: Payload | None) -> None:
     digest = _subject(entry, "document")
     if digest is None or known.document(digest) is not None:
         return
-    found = payload or {"name": "", "media_type": "", "size": 0}
+    found: Mapping[str, Any] = (
+        payload.told if payload else {"name": "", "media_type": "", "size": 0}
+    )
     version: Row = (
         entry.number, entry.number, digest, storable(found["name"]), storable(found["media_type"]),
         storable(found.get("language")), storable(found.get("title")),
@@ -46,68 +47,79 @@ def _document(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
     )  # fmt: skip
     rows.add(DocumentView, version)
     if payload:
-        titled = f"{payload['title'] or ''}\n{payload['text']}"
+        titled = f"{found['title'] or ''}\n{found['text']}"
         search.put_in(rows, entry.number, known.words(titled))
     known.learn(digest, Current(version, None))
 
 
-def _reading(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+def _reading(rows: Rows, known: Known, entry: Entry, payload: Payload | None) -> None:
     digest = _subject(entry, "document")
     current = known.document(digest) if digest else None
     if digest is None or current is None or payload is None:
         return
-    judged = claims.judged(rows, current.reading) if current.reading is not None else {}
-    if current.reading is not None:
-        rows.run('UPDATE view_reading SET "until" = %s WHERE "key" = %s',
-                 (entry.number, current.reading))  # fmt: skip
-        claims.end_reading(rows, current.reading, entry.number)
-    read_on = day(payload["published_on"]) or day(payload["as_of"])
-    publisher = storable(payload["publisher"])
+    told, judged = payload.told, _ended(rows, known, current.reading, entry.number)
+    read_on = day(told["published_on"]) or day(told["as_of"])
+    publisher = storable(told["publisher"])
     rows.add(ReadingView, (
-        entry.number, current.document, digest, payload["grammar"][:INDEXED],
-        day(payload["as_of"]), publisher, publisher_voice(publisher), read_on, entry.at,
-        entry.number, OPEN,
+        entry.number, current.document, digest, told["grammar"][:INDEXED], day(told["as_of"]),
+        publisher, publisher_voice(publisher), read_on, entry.at, entry.number, OPEN,
     ))  # fmt: skip
     # What a source took back stays taken back, whoever reads it again.
     taken_back = current.version[_COLUMNS["state"]] == claims.RETRACTED
     standing = claims.RETRACTED if taken_back else NEW
-    read = claims.Read(entry.number, read_on, publisher, judged, standing)
+    read = claims.Read(entry.number, current.document, read_on, publisher, judged, standing)
     claims.put_in(rows, read, payload)
     known.learn(digest, Current(current.version, entry.number))
+    if not judged and not taken_back:
+        known.unjudged.add(entry.number)
 
 
-def _correction(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+def _ended(
+    rows: Rows, known: Known, reading: int | None, entry: int
+) -> dict[bytes, claims.Judgement]:
+    """End the reading that held; what was judged of it."""
+    if reading is None:
+        return {}
+    judged = {} if reading in known.unjudged else claims.judged(rows, reading)
+    known.unjudged.discard(reading)
+    rows.change('UPDATE view_reading SET "until" = %s WHERE "key" = %s', (entry, reading))
+    claims.end_reading(rows, reading, entry)
+    return judged
+
+
+def _correction(rows: Rows, known: Known, entry: Entry, payload: Payload | None) -> None:
     if payload is not None:
-        _new_version(rows, known, entry, payload["changes"])
+        _new_version(rows, known, entry, payload.told["changes"])
 
 
-def _retraction(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+def _retraction(rows: Rows, known: Known, entry: Entry, payload: Payload | None) -> None:
     if payload is None:
         return
     digest, at = _subject(entry, "document"), 0
     if digest is not None:
         current = _new_version(rows, known, entry, {"state": claims.RETRACTED})
         if current is not None and current.reading is not None:
-            at = claims.retract_reading(rows, current.reading, entry.number)
+            at = claims.retract_reading(rows, known, current.reading, entry.number)
     for one in entry.about:
         if one.startswith("claim:"):
             judgement = claims.Judgement(claims.RETRACTED, ordinal=at)
-            at = claims.judge(rows, one[6:], entry.number, judgement)
+            at = claims.judge(rows, known, one[6:], entry.number, judgement)
 
 
-def _review(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+def _review(rows: Rows, known: Known, entry: Entry, payload: Payload | None) -> None:
     claim = _subject(entry, "claim")
     if claim is not None and payload is not None:
+        told = payload.told
         judgement = claims.Judgement(
-            _STANDINGS[payload["judgement"]], payload["claim"], first=bool(payload.get("blind"))
+            _STANDINGS[told["judgement"]], told["claim"], first=bool(told.get("blind"))
         )
-        claims.judge(rows, claim, entry.number, judgement)
+        claims.judge(rows, known, claim, entry.number, judgement)
 
 
 _STANDINGS: Final = {"uphold": "upheld", "correct": "corrected", "set_aside": "set aside"}
 
 
-def _expunge(rows: Rows, known: Known, entry: Entry, payload: Payload) -> None:
+def _expunge(rows: Rows, known: Known, entry: Entry, payload: Payload | None) -> None:
     digest = _subject(entry, "document")
     current = known.document(digest) if digest else None
     if digest is None or current is None or current.expunged:
@@ -130,8 +142,8 @@ def _new_version(
     current = known.document(digest) if digest else None
     if digest is None or current is None or current.expunged:
         return None
-    rows.run('UPDATE view_document SET "until" = %s WHERE "key" = %s',
-             (entry.number, current.version[0]))  # fmt: skip
+    rows.change('UPDATE view_document SET "until" = %s WHERE "key" = %s',
+                (entry.number, current.version[0]))  # fmt: skip
     values = list(current.version)
     for name, value in changes.items():
         if name in _COLUMNS:
@@ -153,10 +165,3 @@ _PROJECTORS: Final[dict[str, Projector]] = {
     "retraction": _retraction,
     "expunge": _expunge,
 }
-
-
-def day(value: str | date | None) -> date | None:
-    """The day that an entry's payload writes as 2016-03-24."""
-    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
-        return value
-    return date.fromisoformat(str(value))

@@ -1,7 +1,6 @@
 """The views made anew from the entries, and the digest that says whether two are the same."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -9,8 +8,10 @@ from django.db import connections, models, transaction
 
 from hudna.ledger import framework
 from hudna.ledger.models import VIEWS, EntryRow, PayloadRow, ViewState
+from hudna.ledger.payload import Payload, cut
 from hudna.ledger.store import Ledger
 from hudna.ledger.views import search
+from hudna.ledger.views.indexes import made_afterwards, tell_planner
 from hudna.ledger.views.projecting import project
 from hudna.ledger.views.rows import Known, Rows, columns
 from hudna.record import canonical_json
@@ -19,7 +20,7 @@ from hudna.record.entry import Entry, instant, read_entry
 
 framework.make_ready()
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Raised when the projections change: views of another version are made anew."""
 
 _CHUNK = 500
@@ -46,18 +47,20 @@ def rebuild(ledger: Ledger, told: Callable[[int], None] = lambda done: None) -> 
             rows.run(f"DELETE FROM {model._meta.db_table}")
         search.remove_all(rows)
         known, done = Known(rows, ledger.site.words, complete=True), 0
-        for entry, payload in with_payloads(ledger.alias):
-            project(rows, known, entry, payload)
-            done += 1
-            if done % _CHUNK == 0:
-                told(done)
-        rows.flush()
+        with made_afterwards(rows.connection):
+            for entry, payload in with_payloads(ledger.alias):
+                project(rows, known, entry, payload)
+                done += 1
+                if done % _CHUNK == 0:
+                    told(done)
+            rows.flush()
+        tell_planner(rows.connection)
         state = {"version": VERSION}
         ViewState.objects.using(ledger.alias).update_or_create(key=1, defaults=state)
     return done
 
 
-def with_payloads(alias: str) -> Iterator[tuple[Entry, Any]]:
+def with_payloads(alias: str) -> Iterator[tuple[Entry, Payload | None]]:
     """All entries in order, each with what its payload says (None: none, or taken out).
 
     Whether they are what was written is not looked at: that is what `verify` is for.
@@ -69,7 +72,7 @@ def with_payloads(alias: str) -> Iterator[tuple[Entry, Any]]:
     for line in lines.iterator(chunk_size=_CHUNK):
         entry = read_entry(bytes(line))
         if entry.number == number:
-            yield entry, json.loads(bytes(content))
+            yield entry, cut(bytes(content))
             number, content = next(payloads, (-1, b""))
         else:
             yield entry, None

@@ -1,14 +1,15 @@
-"""Putting rows in by hundreds, and what the projections remember while they run."""
+"""Putting rows in by thousands, and what the projections remember while they run."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 
 from hudna.ledger import framework
-from hudna.ledger.models import OPEN, DocumentView, ReadingView
+from hudna.ledger.models import OPEN, DocumentView
 
 framework.make_ready()
 
@@ -17,40 +18,64 @@ _COPIED = 20
 """From how many rows on PostgreSQL's COPY is quicker than INSERT."""
 
 Row = tuple[Any, ...]
+"""Days are texts as 2016-03-24, which both stores take as they are."""
+
+
+class Table(NamedTuple):
+    """A table that rows are put into: its name and columns, and which of them is an instant."""
+
+    name: str
+    columns: tuple[str, ...]
+    instant: int | None = None
 
 
 class Rows:
-    """Rows that wait to be put in, table by table."""
+    """Rows that wait to be put in, table by table, and changes that wait for them."""
 
     def __init__(self, connection: Any) -> None:
         self.connection = connection
-        self._waiting: dict[type[models.Model], list[Row]] = {}
-        self._beside: dict[str, list[Row]] = {}
+        self._waiting: dict[Table, list[Row]] = {}
+        self._changes: dict[str, list[Row]] = {}
 
     def add(self, model: type[models.Model], row: Row) -> None:
         """Put in a row: the values of all columns in the order of the model's fields."""
-        waiting = self._waiting.setdefault(model, [])
+        self.add_to(table_of(model), row)
+
+    def add_to(self, table: Table, row: Row) -> None:
+        """Put in a row of a table that may have no model."""
+        waiting = self._waiting.get(table)
+        if waiting is None:
+            waiting = self._waiting[table] = []
         waiting.append(row)
         if len(waiting) >= _MOST:
-            self._put(model)
+            self.flush()
 
-    def add_by(self, sql: str, values: Row) -> None:
-        """Put in a row of a table that has no model, by an INSERT of its own."""
-        waiting = self._beside.setdefault(sql, [])
-        waiting.append(values)
-        if len(waiting) >= _MOST:
-            self._put_beside(sql)
+    def change(self, sql: str, values: Row) -> None:
+        """Run a statement, later, when all rows that wait now are put in.
+
+        It must not touch a row that is added after it and before the next question.
+        """
+        self._changes.setdefault(sql, []).append(values)
 
     def flush(self) -> None:
-        """Put in whatever waits."""
-        for model in list(self._waiting):
-            self._put(model)
-        for sql in list(self._beside):
-            self._put_beside(sql)
+        """Put in and change whatever waits."""
+        if not self._waiting and not self._changes:
+            return
+        waiting, self._waiting = self._waiting, {}
+        changes, self._changes = self._changes, {}
+        with self.connection.cursor() as cursor:
+            for table, rows in waiting.items():
+                self._put(cursor, table, rows)
+            for sql, values in changes.items():
+                cursor.executemany(sql, values)
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """The rows that a SELECT gives, those that wait among them."""
         self.flush()
+        return self.ask_kept(sql, values)
+
+    def ask_kept(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """The rows that a SELECT gives, those that wait not among them."""
         with self.connection.cursor() as cursor:
             cursor.execute(sql, values)
             return list(cursor.fetchall())
@@ -61,24 +86,26 @@ class Rows:
         with self.connection.cursor() as cursor:
             cursor.execute(sql, values)
 
-    def _put_beside(self, sql: str) -> None:
-        with self.connection.cursor() as cursor:
-            cursor.executemany(sql, self._beside.pop(sql))
+    def _put(self, cursor: Any, table: Table, rows: list[Row]) -> None:
+        if self.connection.vendor != "postgresql":
+            if table.instant is not None:
+                adapt = self.connection.ops.adapt_datetimefield_value
+                rows = [_adapted(row, table.instant, adapt) for row in rows]
+            cursor.executemany(_insertion(table), rows)
+        elif len(rows) < _COPIED:
+            cursor.executemany(_insertion(table), rows)
+        else:
+            with cursor.copy(_copying(table)) as copy:
+                for row in rows:
+                    copy.write_row(row)
 
-    def _put(self, model: type[models.Model]) -> None:
-        waiting = self._waiting.pop(model, [])
-        if not waiting:
-            return
-        with self.connection.cursor() as cursor:
-            if self.connection.vendor == "postgresql" and len(waiting) >= _COPIED:
-                with cursor.copy(_copying(model)) as copy:
-                    for row in waiting:
-                        copy.write_row(row)
-                return
-            dates = _dates(model, self.connection.vendor)
-            rows = [_adapted(row, dates, self.connection.ops) for row in waiting] if dates \
-                else waiting  # fmt: skip
-            cursor.executemany(_insertion(model), rows)
+
+@cache
+def table_of(model: type[models.Model]) -> Table:
+    """The table of a model."""
+    fields = [field for field in model._meta.concrete_fields if field.column]
+    instants = [at for at, one in enumerate(fields) if one.get_internal_type() == "DateTimeField"]
+    return Table(model._meta.db_table, tuple(columns(model)), instants[0] if instants else None)
 
 
 def columns(model: type[models.Model]) -> list[str]:
@@ -87,44 +114,27 @@ def columns(model: type[models.Model]) -> list[str]:
 
 
 @cache
-def _copying(model: type[models.Model]) -> str:
-    quoted = ", ".join(f'"{name}"' for name in columns(model))
-    return f"COPY {model._meta.db_table} ({quoted}) FROM STDIN"
+def _copying(table: Table) -> str:
+    return f"COPY {table.name} ({_quoted(table)}) FROM STDIN"
 
 
 @cache
-def _insertion(model: type[models.Model]) -> str:
-    names = columns(model)
-    quoted = ", ".join(f'"{name}"' for name in names)
-    return (
-        f"INSERT INTO {model._meta.db_table} ({quoted}) VALUES ({', '.join(['%s'] * len(names))})"
-    )
+def _insertion(table: Table) -> str:
+    marks = ", ".join(["%s"] * len(table.columns))
+    return f"INSERT INTO {table.name} ({_quoted(table)}) VALUES ({marks})"
 
 
-@cache
-def _dates(model: type[models.Model], vendor: str) -> tuple[tuple[int, str], ...]:
-    """Which columns hold days and instants, and what turns them into the database's terms."""
-    if vendor == "postgresql":
-        return ()
-    fields = [field for field in model._meta.concrete_fields if field.column]
-    kinds = {"DateField": "adapt_datefield_value", "DateTimeField": "adapt_datetimefield_value"}
-    return tuple(
-        (at, kinds[field.get_internal_type()])
-        for at, field in enumerate(fields)
-        if field.get_internal_type() in kinds
-    )
+def _quoted(table: Table) -> str:
+    return ", ".join(f'"{name}"' for name in table.columns)
 
 
-def _adapted(row: Row, dates: Sequence[tuple[int, str]], ops: Any) -> Row:
-    changed = list(row)
-    for at, name in dates:
-        if changed[at] is not None:
-            adapt: Callable[[Any], Any] = getattr(ops, name)
-            changed[at] = adapt(changed[at])
-    return tuple(changed)
+def _adapted(row: Row, at: int, adapt: Callable[[datetime], Any]) -> Row:
+    """The row with its instant as SQLite has it; one that came from there is so already."""
+    value = row[at]
+    return row if isinstance(value, str) else (*row[:at], adapt(value), *row[at + 1 :])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Current:
     """The rows of a document that hold now: all columns of its version, the key of its reading."""
 
@@ -146,34 +156,31 @@ class Known:
     """The documents that projections have met, by digest; those not met are asked for.
 
     `words` makes the words that a text is searched by; `complete`: all entries from the first on
-    pass by, so that what was not met is not there.
+    pass by, so that what was not met is not there. `unjudged`: readings of which it is known that
+    nobody has judged a claim.
     """
 
     def __init__(self, rows: Rows, words: Callable[[str], str], *, complete: bool = False) -> None:
         self.words = words
+        self.unjudged: set[int] = set()
         self._rows, self._complete = rows, complete
         self._documents: dict[str, Current] = {}
 
     def document(self, digest: str) -> Current | None:
         """The document of that digest as it stands, or None."""
         if digest not in self._documents and not self._complete:
-            found = self._ask(digest)
-            if found is None:
-                return None
-            self._documents[digest] = found
+            # Whatever waits is of documents that were met.
+            for *version, reading in self._rows.ask_kept(_CURRENT, (digest,)):
+                self._documents[digest] = Current(tuple(version), reading)
         return self._documents.get(digest)
 
     def learn(self, digest: str, current: Current) -> None:
         """Remember how the document of that digest stands from here on."""
         self._documents[digest] = current
 
-    def _ask(self, digest: str) -> Current | None:
-        self._rows.flush()
-        alias = self._rows.connection.alias
-        held: Mapping[str, Any] = {"digest": digest, "until": OPEN}
-        names = [field.attname for field in DocumentView._meta.concrete_fields]
-        version = DocumentView.objects.using(alias).filter(**held).values_list(*names).first()
-        if version is None:
-            return None
-        readings = ReadingView.objects.using(alias).filter(**held)
-        return Current(tuple(version), readings.values_list("key", flat=True).first())
+
+_CURRENT = (
+    f"SELECT {_quoted(table_of(DocumentView))}, (SELECT max(r.key) FROM view_reading r "
+    f"WHERE r.digest = d.digest AND r.until = {OPEN}) "
+    f"FROM view_document d WHERE d.digest = %s AND d.until = {OPEN}"
+)

@@ -11,7 +11,7 @@ from django.db import connections
 
 from hudna.ledger import framework
 from hudna.ledger.store import Ledger
-from hudna.ledger.views.rows import Rows
+from hudna.ledger.views.rows import Rows, Table
 
 framework.make_ready()
 
@@ -26,19 +26,15 @@ CREATE: Final = {
         "CREATE INDEX view_search_words ON view_search USING gin (words)",
     ),
 }
-_PUT: Final = {
-    "sqlite": "INSERT INTO view_search (rowid, words) VALUES (%s, %s)",
-    "postgresql": "INSERT INTO view_search (document, words) "
-                  "VALUES (%s, string_to_array(%s, ' '))",
-}  # fmt: skip
 _NUMBER: Final = {"sqlite": "rowid", "postgresql": "document"}
+_PUT: Final = {vendor: Table(TABLE, (number, "words")) for vendor, number in _NUMBER.items()}
 _LONGEST: Final = 100
 
 
 def put_in(rows: Rows, document: int, words: str) -> None:
     """Let the document of that entry number be found by `words`, parted by spaces."""
-    kept = " ".join(word[:_LONGEST] for word in words.split())
-    rows.add_by(_PUT[rows.connection.vendor], (document, kept))
+    vendor, kept = rows.connection.vendor, [word[:_LONGEST] for word in words.split()]
+    rows.add_to(_PUT[vendor], (document, " ".join(kept) if vendor == "sqlite" else kept))
 
 
 def remove(rows: Rows, document: int) -> None:

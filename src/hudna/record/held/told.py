@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from hudna.record.canonical import digest
@@ -56,6 +57,16 @@ class Told(NamedTuple):
         figure = self.indicator is not None and self.extent != PART
         return run_of(self.voice, self.window or "") if figure else None
 
+    def measured(self) -> str | None:
+        """Of what it is a figure: place, sort of window, stage, against whom; None if of nothing.
+
+        Two figures measure the same if these are equal, and nobody asks who says so.
+        """
+        if self.indicator is None:
+            return None
+        rest = (f"+{one}" if one is not None else "" for one in (self.stage, self.against))
+        return run_of(self.place, window_sort(self.window), *rest)
+
 
 def told_of(claim: Mapping[str, Any], publisher: str | None) -> Told:
     """What a claim, as its claims-file mapping, tells in a document of that publisher."""
@@ -74,11 +85,20 @@ def told_of(claim: Mapping[str, Any], publisher: str | None) -> Told:
 _NO_FIGURE: Final = dict.fromkeys(("indicator", "low", "high", "stage", "against", "change"))
 
 
+SAME_WINDOW: Final = {"24h": "day", "day": "day", "previous": "day", None: "day"}
+
+
+def window_sort(label: str | None) -> str:
+    """Which windows can be compared: "day" for one day by any name, else the label."""
+    return SAME_WINDOW.get(label) or str(label)
+
+
 def run_of(*parts: str) -> str:
     """The name of a run of figures: voice and window; of promises: voice, promise, place."""
     return short("\x1e".join(parts))
 
 
+@lru_cache(maxsize=10_000)
 def publisher_voice(publisher: str | None) -> str:
     """The voice of a publisher who speaks where the text names nobody."""
     return PUBLISHER + short(_folded(publisher)) if publisher else ""
@@ -110,6 +130,7 @@ def _speaker_id(speaker: Mapping[str, Any] | None) -> str | None:
     return (storable(speaker["id"]) or "")[:INDEXED] or None if speaker else None
 
 
+@lru_cache(maxsize=10_000)
 def _folded(text: str) -> str:
     return str(storable(text)).casefold()
 
