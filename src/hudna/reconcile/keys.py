@@ -12,7 +12,7 @@ from typing import NamedTuple
 from hudna.gazetteer import Gazetteer
 from hudna.record import Held, Name
 from hudna.record.canonical import plain_number
-from hudna.record.held import told
+from hudna.record.held import told as columns
 from hudna.record.held.told import NOT_SAID, PUBLISHER, WHOLE
 from hudna.record.vocabulary import LANGUAGES
 
@@ -130,12 +130,12 @@ def is_whole(held: Held) -> bool:
 
 def window_sort(held: Held) -> str:
     """Which windows can be compared: "day" for one day by any name, else the label."""
-    return told.window_sort(held.told.window)
+    return columns.window_sort(held.told.window)
 
 
 def windows(sort: str) -> list[str]:
     """The labels of the windows of that sort; "" for no window."""
-    return [label or "" for label, one in told.SAME_WINDOW.items() if one == sort] or [sort]
+    return [label or "" for label, one in columns.SAME_WINDOW.items() if one == sort] or [sort]
 
 
 def exact(held: Held) -> float | None:
