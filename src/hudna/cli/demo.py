@@ -10,7 +10,7 @@ from hudna.desk.ask import Ledger
 from hudna.desk.bulletin import render
 from hudna.desk.configuration import open_desk
 from hudna.desk.explain.kept import explain as explain_claim
-from hudna.desk.status import status as status_of
+from hudna.desk.status.screen import screen
 from hudna.desk.who.roster import Asked, roster_of
 from hudna.record import Problem
 
@@ -41,7 +41,7 @@ def demo() -> None:
 
 
 def _tour(ledger: Ledger) -> None:
-    found = status_of(ledger, sample.DAY)
+    found = screen(ledger, sample.DAY)
     if found is not None:
         status.show(found)
     found_roster = roster_of(ledger, Asked("localities"))

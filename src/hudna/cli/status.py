@@ -10,13 +10,18 @@ from rich.text import Text
 
 from hudna.cli import output
 from hudna.cli.cells import quantity
+from hudna.cli.incidents.forms import COLUMNS as INCIDENT_COLUMNS
+from hudna.cli.incidents.forms import row as incident_row
 from hudna.cli.listings import KnownOn, open_known, say_none
 from hudna.desk.ask import Held
+from hudna.desk.assurances import Assurance, Promises
 from hudna.desk.check import Discrepancy
 from hudna.desk.discrepancies import Followed
+from hudna.desk.measure.standing import TruceStanding
+from hudna.desk.packs import display
 from hudna.desk.series import speaker_name
-from hudna.desk.status import BreachRow, Latest, Status
-from hudna.desk.status import status as status_of
+from hudna.desk.status import BreachRow, Latest
+from hudna.desk.status.screen import Screen, screen
 from hudna.record import Tally
 
 EXAMPLES: Final = {
@@ -42,9 +47,9 @@ class Section:
     `more`: the command that shows all.
     """
 
-    title: Callable[[Status], str]
-    columns: Callable[[Status], Sequence[str]]
-    rows: Callable[[Status], Rows]
+    title: Callable[[Screen], str]
+    columns: Callable[[Screen], Sequence[str]]
+    rows: Callable[[Screen], Rows]
     most: int
     spare: int = 0
     more: str = ""
@@ -60,14 +65,14 @@ def status(
     """Show where the truce stands on a day, as far as the kept claims say."""
     day = output.day("--on", on)
     ledger = open_known(known_on)
-    found = status_of(ledger, day)
+    found = screen(ledger, day)
     if found is None:
         say_none(ledger, "No document that is kept has a day.")
     else:
         show(found)
 
 
-def show(found: Status) -> None:
+def show(found: Screen) -> None:
     """The screen, part by part."""
     _heading(f"Where the truce stands on {found.on}, as claimed")
     for section in SECTIONS:
@@ -78,7 +83,7 @@ def _heading(text: str) -> None:
     output.show(Text(text, style="bold"))
 
 
-def _show(section: Section, found: Status) -> None:
+def _show(section: Section, found: Screen) -> None:
     rows, columns = section.rows(found), section.columns(found)
     output.line()
     _heading(section.title(found))
@@ -107,8 +112,17 @@ def _figure_row(one: Latest) -> tuple[str, ...]:
             str(one.last.bulletin_on), speaker_name(one.last), since, claim.document)  # fmt: skip
 
 
-def _breaches(found: Status) -> Rows:
-    return [(row.governorate, _speaker_of(row), *map(_cell, row.days)) for row in found.breaches]
+def _breaches_title(found: Screen) -> str:
+    return f"Breaches by governorate, {found.status.days[0]:%d.%m} to {found.on:%d.%m}"
+
+
+def _breaches_columns(found: Screen) -> Sequence[str]:
+    return "governorate", "speaker", *(f">{day.day}." for day in found.status.days)
+
+
+def _breaches(found: Screen) -> Rows:
+    return [(row.governorate, _speaker_of(row), *map(_cell, row.days))
+            for row in found.status.breaches]  # fmt: skip
 
 
 def _speaker_of(row: BreachRow) -> str:
@@ -121,20 +135,61 @@ def _cell(held: Sequence[Held]) -> str:
     return " / ".join(dict.fromkeys(printed)) or "·"
 
 
-def _assurances(found: Status) -> Rows:
-    return [(f"{one.last.bulletin_on or ''}", f"{one.since_on or ''}",
-             speaker_name(one.last), one.last.claim.quote)
-            for one in found.assurances]  # fmt: skip
+def _standings(found: Screen) -> Rows:
+    return [_standing_row(one) for one in found.standings if one.heard]
 
 
-def _unread(found: Status) -> Rows:
+def _standing_row(one: TruceStanding) -> tuple[str, ...]:
+    decided = one.decided
+    words = ", ".join(map(display, decided.speakers)) if decided else ""
+    told = ", ".join(display(heard.speaker) for heard in one.heard)
+    return (display(one.governorate), one.standing, decided.clause.name if decided else "", words,
+            f"{told} alone" if one.is_one_sided else told)  # fmt: skip
+
+
+def _unseen(found: Screen) -> str:
+    unseen = [display(one.governorate) for one in found.standings if not one.heard]
+    return f"How the truce stands, by the definition; unseen: {', '.join(unseen) or 'none'}"
+
+
+def _promises(found: Screen) -> Rows:
+    given = found.promises
+    return [_promise_row(one, given) for one in given.found] if given else []
+
+
+def _promise_row(one: Assurance, given: Promises) -> tuple[str, ...]:
+    last = max(one.said, key=lambda held: held.bulletin_on or date.min)
+    return (_short(last.bulletin_on), f"{one.since_on}", display(one.speaker),
+            f"{len(given.touches[one.id]) or '–'}",
+            given.sentences.get(last.claim.id, last.claim.quote))  # fmt: skip
+
+
+def _incidents(found: Screen) -> Rows:
+    return [incident_row(one) for one in found.incidents]
+
+
+def _silences(found: Screen) -> Rows:
+    quiet = found.silences
+    if quiet is None:
+        return []
+    runs = [("fallen silent", one) for one in quiet.silent]
+    runs += [("did not come", one) for one in quiet.missing]
+    untold = [(_short(one.on), "not told, not 0", display(one.source), one.indicator)
+              for one in quiet.untold]  # fmt: skip
+    places = [("", "no source", display(one.place), "") for one in quiet.governorates
+              if not any(one.spoke)]  # fmt: skip
+    return [(_short(one.missed[0]), what, display(one.source), f"expected {len(one.missed)}")
+            for what, one in runs] + untold + places  # fmt: skip
+
+
+def _unread(found: Screen) -> Rows:
     return [(_short(one.bulletin_on), one.unread.quote, one.unread.reason, one.unread.document)
-            for one in found.unread]  # fmt: skip
+            for one in found.status.unread]  # fmt: skip
 
 
-def _findings(found: Status) -> Rows:
+def _findings(found: Screen) -> Rows:
     return [(_short(one.on), one.kind, _told(one), speaker_name(one.sides[0]))
-            for one in found.findings]  # fmt: skip
+            for one in found.status.findings]  # fmt: skip
 
 
 def _told(one: Discrepancy) -> str:
@@ -150,19 +205,19 @@ def _short(day: date | None) -> str:
     return f"{day:%d.%m}" if day else ""
 
 
-def _disagreeing(found: Status) -> Rows:
-    return [_open_row(one) for one in found.disagreeing]
+def _disagreeing(found: Screen) -> Rows:
+    return [_open_row(one) for one in found.status.disagreeing]
 
 
 def _open_row(one: Followed) -> tuple[str, ...]:
     return _short(one.found.on), _told(one.found), one.state, one.owner
 
 
-def _plain(*columns: str) -> Callable[[Status], Sequence[str]]:
+def _plain(*columns: str) -> Callable[[Screen], Sequence[str]]:
     return lambda found: columns
 
 
-def _counted(title: str, rows: Callable[[Status], Sequence[object]]) -> Callable[[Status], str]:
+def _counted(title: str, rows: Callable[[Screen], Sequence[object]]) -> Callable[[Screen], str]:
     return lambda found: f"{title}: {len(rows(found))}"
 
 
@@ -170,21 +225,28 @@ _FIGURES: Final = _plain("indicator", ">figure", ">change", "day", "speaker", "s
 
 SECTIONS: Final = (
     Section(lambda found: "Localities and groups in the truce", _FIGURES,
-            lambda found: _figures(found.standing), most=8, spare=2, more="hudna roster"),
+            lambda found: _figures(found.status.standing), most=8, spare=2, more="hudna roster"),
     Section(lambda found: "Last figures of each speaker", _FIGURES,
-            lambda found: _figures(found.tallies), most=14, spare=2, more="hudna series"),
-    Section(lambda found: f"Breaches by governorate, {found.days[0]:%d.%m} to {found.on:%d.%m}",
-            lambda found: ("governorate", "speaker", *(f">{day.day}." for day in found.days)),
+            lambda found: _figures(found.status.tallies), most=14, spare=2, more="hudna series"),
+    Section(_breaches_title, _breaches_columns,
             _breaches, most=12),
-    Section(_counted("What does not add up in these days", lambda found: found.findings),
+    Section(_counted("What does not add up in these days", lambda found: found.status.findings),
             _plain("day", "check", "what was told", "speaker"), _findings, most=8, spare=1,
             more="hudna check"),
-    Section(_counted("Where sides differ, open", lambda found: found.disagreeing),
+    Section(_counted("Where sides differ, open", lambda found: found.status.disagreeing),
             _plain("day", "what was told", "state", "owner"), _disagreeing, most=8, spare=1,
             more="hudna discrepancies"),
-    Section(lambda found: "Assurances in force", _plain("last said", "since", "speaker", "words"),
-            _assurances, most=4),
-    Section(_counted("Unread figures of the last days", lambda found: found.unread),
+    Section(_unseen, _plain("governorate", "standing", "because", "on the word of", "told by"),
+            _standings, most=14, spare=2, more="hudna standing"),
+    Section(lambda found: "Assurances in force, and how much of these days may touch them",
+            _plain("last said", "since", "speaker", ">may touch it", "words"),
+            _promises, most=4, more="hudna assurances"),
+    Section(lambda found: "What was not heard in these days", _plain("day", "what", "of", ""),
+            _silences, most=8, more="hudna silence"),
+    Section(_counted("Incidents of these days", lambda found: found.incidents),
+            _plain(*INCIDENT_COLUMNS),
+            _incidents, most=6, spare=2, more="hudna incidents"),
+    Section(_counted("Unread figures of the last days", lambda found: found.status.unread),
             _plain("day", ">figure", "why", "document"), _unread, most=4, spare=1),
 )  # fmt: skip
 """The screen, from the top."""

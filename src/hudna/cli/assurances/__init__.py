@@ -13,7 +13,8 @@ from hudna.cli.listings import KnownOn, open_known
 from hudna.cli.who.forms import Form, evidence
 from hudna.desk import assurances as desk
 from hudna.desk.ask import Held
-from hudna.desk.assurances import Assurance, Promises, Said, Touch, displayed, joining
+from hudna.desk.assurances import Assurance, Promises, Said, Touch, joining
+from hudna.desk.packs import display
 from hudna.desk.series import speaker_name
 from hudna.record.claim import plain
 
@@ -101,7 +102,7 @@ def show(
                  [_said("", held, found)[1:] for held in one.said])  # fmt: skip
     for touch in found.touches[one.id]:
         output.line()
-        output.show(Text(f"{touch.on}  {displayed(touch.whom)}: {touch.in_words}"))
+        output.show(Text(f"{touch.on}  {display(touch.whom)}: {touch.in_words}"))
         output.table(("", "day", "said by", "document", "=claim", "sentence"),
                      list(_beside(touch, found)))  # fmt: skip
     count = len(found.touches[one.id])
@@ -110,14 +111,14 @@ def show(
 
 
 def _name(speaker: str) -> str:
-    return displayed(speaker) or "nobody named"
+    return display(speaker) or "nobody named"
 
 
 def _terms(one: Assurance) -> Mapping[str, str]:
     return {
-        "bound by it": ", ".join(map(displayed, one.bound)),
+        "bound by it": ", ".join(map(display, one.bound)),
         "conditions": _conditions(one),
-        "where": ", ".join(map(displayed, one.places)) or "on all who joined",
+        "where": ", ".join(map(display, one.places)) or "on all who joined",
         "last said": str(one.last_on),
         "until": str(one.until_on or "its truce ends"),
     }
@@ -130,7 +131,7 @@ def _conditions(one: Assurance) -> str:
 def _row(one: Assurance, found: Promises) -> tuple[str, ...]:
     last = one.said[-1]
     words = " ".join(found.sentences.get(last.claim.id, last.claim.quote).split())
-    return (one.id[:SHORT_ID], _name(one.speaker), one.what, ", ".join(map(displayed, one.bound)),
+    return (one.id[:SHORT_ID], _name(one.speaker), one.what, ", ".join(map(display, one.bound)),
             _conditions(one), str(one.since_on), str(one.last_on), str(len(one.days)),
             str(one.until_on or ""), str(len(found.touches[one.id])), words)  # fmt: skip
 
@@ -141,7 +142,7 @@ def _beside(touch: Touch, found: Promises) -> Iterator[tuple[str, ...]]:
     for said in joining(touch):
         claim = said.claim
         words = " ".join(found.sentences.get(claim.id, claim.quote).split())
-        speaker = claim.speaker.text if claim.speaker else displayed(said.speaker)
+        speaker = claim.speaker.text if claim.speaker else display(said.speaker)
         yield ("of its joining", str(said.on), speaker, claim.document, claim.id[:SHORT_ID], words)
     for held in touch.told:
         yield _said("told", held, found)

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from hudna.cli import output
 from hudna.cli.cells import SHORT_ID
-from hudna.cli.incidents.forms import claim_row, mapping, row, ways
+from hudna.cli.incidents.forms import COLUMNS, claim_row, mapping, row, ways
 from hudna.cli.listings import From, KnownOn, To, open_known
 from hudna.cli.who.forms import Form
 from hudna.desk import incidents as desk
@@ -24,8 +24,6 @@ _EXAMPLES: Final = """Examples:
   hudna incidents merge 4f2a91c0 81d02c77 --reason "the same hour, by both accounts"
   hudna incidents split 4f2a91c0 3f9a0c12 --reason "the second shelling, in the evening"
 """
-_COLUMNS: Final = ("=id", "day", "place", "type", "killed", "wounded", ">claims", "told by",
-                   "differs")  # fmt: skip
 _CLAIMS: Final = ("=claim", "day", "speaker", "document", "language", "killed", "wounded",
                   "sentence")  # fmt: skip
 _ABOUT: Final = """List incidents: what claims of several documents and languages tell of one
@@ -73,7 +71,7 @@ def listing(
         output.lines(json.dumps(mapping(one), ensure_ascii=False) for one in found)
         return
     if found:
-        output.table(_COLUMNS, [row(one) for one in found])
+        output.table(COLUMNS, [row(one) for one in found])
     count, claims = len(found), sum(len(one.reports) for one in found)
     output.line(f"{count or 'No'} incident{'' if count == 1 else 's'}"
                 f"{f' in {claims} claims' if count else ''}.")  # fmt: skip

@@ -1,10 +1,16 @@
 """An incident in the cells of a table and as JSON."""
 
+from typing import Final
+
 from hudna.cli.cells import SHORT_ID
 from hudna.desk import incidents as desk
 from hudna.desk.incidents import Act, Difference, Occurrence, Report, Shown
 from hudna.desk.series import speaker_name
 from hudna.record.claim import plain
+
+COLUMNS: Final = ("=id", "day", "place", "type", "killed", "wounded", ">claims", "told by",
+                  "differs")  # fmt: skip
+"""Of the list of incidents."""
 
 
 def row(one: Occurrence) -> tuple[str, ...]:

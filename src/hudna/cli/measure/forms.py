@@ -7,7 +7,8 @@ import typer
 
 from hudna.cli import output
 from hudna.cli.cells import SHORT_ID
-from hudna.desk.measure.figures import Asked, Cell, Interval, Subject, display
+from hudna.desk.measure.figures import Asked, Cell, Interval, Subject
+from hudna.desk.packs import display
 from hudna.record.vocabulary import INDICATORS
 
 Counted = Annotated[str, typer.Argument(

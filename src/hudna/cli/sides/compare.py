@@ -18,9 +18,9 @@ from hudna.desk.compare import (
     Day,
     Printed,
     Sides,
-    display,
     side_by_side,
 )
+from hudna.desk.packs import display
 from hudna.record.claim import plain
 from hudna.record.vocabulary import INDICATORS
 

@@ -10,11 +10,11 @@ from hudna.cli.cells import SHORT_ID
 from hudna.cli.who.forms import Form
 from hudna.desk.ask import Held
 from hudna.desk.configuration import open_desk
+from hudna.desk.packs import display
 from hudna.desk.who import parties
 from hudna.desk.who.finding import Found
 from hudna.desk.who.finding import find as parties_like
 from hudna.desk.who.parties import Shown, Stand
-from hudna.desk.who.roster import display
 from hudna.record.claim import plain
 from hudna.record.register import Relation
 

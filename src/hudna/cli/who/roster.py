@@ -9,6 +9,7 @@ import typer
 from hudna.cli import output
 from hudna.cli.listings import KnownOn, Speaker, open_known
 from hudna.cli.who.forms import Form, evidence, said_row
+from hudna.desk.packs import display
 from hudna.desk.who.roster import (
     SUBJECTS,
     Asked,
@@ -19,7 +20,6 @@ from hudna.desk.who.roster import (
     Roster,
     Said,
     Step,
-    display,
     roster_of,
     told,
     truces,

@@ -31,7 +31,6 @@ __all__ = [
     "Promises",
     "Said",
     "Touch",
-    "displayed",
     "joining",
     "one",
     "promises",
@@ -121,11 +120,6 @@ def _beside(ledger: Ledger, found: Iterable[Touch]) -> Iterator[Held]:
         joined.update(said.claim.id for said in joining(touch))
     for id in sorted(joined):
         yield from queries.find(ledger, id)[:1]
-
-
-def displayed(id: str) -> str:
-    """The name of a party or place: that of the register in English, else as it is known."""
-    return packs.register().display(id, "en") if id else ""
 
 
 def _told(ledger: Ledger, since: date, until: date) -> Iterable[Held]:

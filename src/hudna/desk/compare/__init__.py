@@ -59,11 +59,6 @@ class Sides:
     definitions: tuple[Definition, ...]
 
 
-def display(id: str) -> str:
-    """The English name of a party or place of the register, else the id itself."""
-    return packs.register().display(id, "en")
-
-
 def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
     """Lay the sides' figures beside each other; DeskError if a side is not found, or not one."""
     if not 2 <= len(asked.sides) <= MOST_SIDES:
@@ -96,10 +91,10 @@ def speakers_named(sides: Sequence[str], held: Iterable[Held], keys: Keys) -> tu
     for one in held:
         speaker = keys.speaker(one)
         if speaker and speaker not in names:
-            names[speaker] = display(speaker)
+            names[speaker] = packs.display(speaker)
     found = tuple(_one(side.strip(), names) for side in sides)
     if len(set(found)) < len(found):
-        raise DeskError(f"--sides names {display(found[0])} twice: name different sides")
+        raise DeskError(f"--sides names {packs.display(found[0])} twice: name different sides")
     return found
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from hudna.desk import DeskError, series
-from hudna.desk.compare import display, places_named, speakers_named
+from hudna.desk.compare import places_named, speakers_named
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
@@ -14,7 +14,7 @@ from hudna.measure import BY, Interval, Period, Series, Subject, Tallied, series
 from hudna.reconcile.choosing import Cell, Printed
 
 __all__ = ["ALL", "BY", "Asked", "Cell", "Interval", "Period", "Printed", "Series", "Subject",
-           "Tallied", "asked_series", "display", "tallied"]  # fmt: skip
+           "Tallied", "asked_series", "tallied"]  # fmt: skip
 
 ALL: Final = "all"
 

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from hudna.desk import DeskError, ask, packs, series
-from hudna.desk.compare import display
 from hudna.desk.explain import kept_sentences
+from hudna.desk.packs import display
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger

@@ -55,6 +55,11 @@ def _register(_: str | None) -> Gazetteer:
         raise broken(problem) from problem
 
 
+def display(id: str) -> str:
+    """The English name of a party or place of the register, else the id itself."""
+    return register().display(id, "en")
+
+
 def forget() -> None:
     """Look at the packs of the data folder anew: after one was added or taken out."""
     _register.cache_clear()

@@ -121,7 +121,7 @@ def _figures(
 
 def displayed(source: str) -> str:
     """The name of a source: that of the register in English, else as it is known."""
-    return packs.register().display(source, "en") if source else "a source without a name"
+    return packs.display(source) or "a source without a name"
 
 
 def _came(

@@ -27,7 +27,7 @@ from hudna.roster import (
 
 __all__ = [
     "SUBJECTS", "Asked", "Member", "Published", "Range", "Reckoning", "Roster", "Said", "Step",
-    "display", "members_of", "roster_of", "told", "truces", "written",
+    "members_of", "roster_of", "told", "truces", "written",
 ]  # fmt: skip
 
 
@@ -67,11 +67,6 @@ class Roster:
 def truces() -> dict[str, Truce]:
     """The truces that the register knows, by id."""
     return dict(packs.register().truces)
-
-
-def display(id: str) -> str:
-    """The English name of a party or place of the register, else the id itself."""
-    return packs.register().display(id, "en")
 
 
 def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
