@@ -165,7 +165,12 @@ def _promise_row(one: Assurance, given: Promises) -> tuple[str, ...]:
 
 
 def _incidents(found: Screen) -> Rows:
-    return [incident_row(one) for one in found.incidents]
+    return [incident_row(one) for one in found.incidents or ()]
+
+
+def _incidents_title(found: Screen) -> str:
+    count = "not linked here" if found.incidents is None else len(found.incidents)
+    return f"Incidents of these days: {count}"
 
 
 def _silences(found: Screen) -> Rows:
@@ -243,8 +248,7 @@ SECTIONS: Final = (
             _promises, most=4, more="hudna assurances"),
     Section(lambda found: "What was not heard in these days", _plain("day", "what", "of", ""),
             _silences, most=8, more="hudna silence"),
-    Section(_counted("Incidents of these days", lambda found: found.incidents),
-            _plain(*INCIDENT_COLUMNS),
+    Section(_incidents_title, _plain(*INCIDENT_COLUMNS),
             _incidents, most=6, spare=2, more="hudna incidents"),
     Section(_counted("Unread figures of the last days", lambda found: found.status.unread),
             _plain("day", ">figure", "why", "document"), _unread, most=4, spare=1),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from hudna.desk import assurances, incidents, silence
+from hudna.desk import DeskError, assurances, incidents, silence
 from hudna.desk.assurances import Promises
 from hudna.desk.incidents import Occurrence
 from hudna.desk.measure.standing import standings_on
@@ -45,9 +45,12 @@ class Screen:
         return silence.silences(self.ledger, self.status.days[0], self.on)
 
     @cached_property
-    def incidents(self) -> Sequence[Occurrence]:
-        """The incidents of these days, the newest first; DeskError where none can be linked."""
-        found = incidents.recent(self.ledger, self.on, len(self.status.days))
+    def incidents(self) -> Sequence[Occurrence] | None:
+        """The incidents of these days, the newest first; None where claims cannot be linked."""
+        try:
+            found = incidents.recent(self.ledger, self.on, len(self.status.days))
+        except DeskError:
+            return None
         return sorted(found, key=lambda one: one.last_on, reverse=True)
 
 
