@@ -8,9 +8,9 @@ from pathlib import Path
 from hudna.desk.backup.carrying import opened
 from hudna.desk.backup.manifest import allowed, examine
 from hudna.desk.configuration import open_desk
-from hudna.desk.custody import expunging
 from hudna.desk.ledger.verify import Seen, verify
 from hudna.ledger import log, tree, views
+from hudna.ledger.acts import asking
 from hudna.ledger.models import PayloadRow
 from hudna.ledger.store import Ledger, close_ledger
 from kills.sites import SAMPLE, TAKEN_OUT, Environ, Site
@@ -120,9 +120,11 @@ def is_first(site: Site) -> list[str]:
 def taken_out(site: Site) -> list[str]:
     """What is left of a document that was taken out."""
     ledger = open_desk(site.environ)
-    gone = expunging.taken_out(ledger, int(Path(site.file("request")).read_text()))
-    left = PayloadRow.objects.using(ledger.alias).filter(number__in=gone.payloads).count()
-    kept = set(ledger.vault.names()) & set(gone.originals)
+    request = Path(site.file("request")).read_text()
+    (gone,) = asking.about(ledger, [f"entry:{request}"], ("expunge",))
+    rows = PayloadRow.objects.using(ledger.alias)
+    left = rows.filter(number__in=gone.told("payloads")).count()
+    kept = set(ledger.vault.names()) & set(gone.told("originals"))
     close_ledger(ledger)
     words = (SAMPLE / "ar" / f"{TAKEN_OUT}.txt").read_bytes()[:200]
     files = [one for one in Path(site.environ["HUDNA_HOME"]).rglob("*") if one.is_file()]

@@ -167,9 +167,10 @@ def run(act: Act, site: Site, seed: int) -> None:
     """The whole of the process: what it acknowledges and complains of goes into files."""
     os.environ.update(site.environ)
     stream = os.open(site.file("../told"), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    with Path(site.file("../said")).open("w", buffering=1) as said:
-        sys.stdout, sys.stderr = io.StringIO(), said
-        act(site, lambda line: _told(stream, line), Random(seed))
+    # Open to the very end: what breaks the process is told after this.
+    said = Path(site.file("../said")).open("w", buffering=1)  # noqa: SIM115
+    sys.stdout, sys.stderr = io.StringIO(), said
+    act(site, lambda line: _told(stream, line), Random(seed))
 
 
 def _told(stream: int, line: str) -> None:

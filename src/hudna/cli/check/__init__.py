@@ -79,8 +79,12 @@ def _show_sides(sides: Iterable[Held], found: Checked) -> None:
     standing: dict[tuple[str, str], list[Held]] = defaultdict(list)
     for one in sides:
         standing[one.claim.document, _sentence(one, found)].append(one)
+    headed = ""
     for (document, words), held in standing.items():
-        output.paragraph(f"{document}, {held[0].bulletin_on or 'no day'}:", 2)
+        head = f"{document}, {held[0].bulletin_on or 'no day'}:"
+        if head != headed:
+            output.paragraph(head, 2)
+        headed = head
         output.paragraph(words, 4)
         for one in held:
             output.paragraph("  ".join(_cells(one.claim)), 4)
