@@ -29,6 +29,9 @@ _SQLITE_OPTIONS = {
     "PRAGMA cache_size=-65536;",
 }
 _ATTEMPTS = 20
+_LEDGER: Final = "ledger"
+"""The tables of this application alone: a web project's others are no part of the ledger."""
+
 _ENTRIES: Final = "0005_measured"
 """The last of those that make the tables of today; those of before are still there with it."""
 
@@ -89,14 +92,14 @@ def _run(ledger: Ledger) -> None:
     with unchecked, alone(ledger.alias):
         missing, terms = _missing(ledger.alias), {"database": ledger.alias, "verbosity": 0}
         if _ENTRIES in missing:
-            call_command("migrate", "ledger", _ENTRIES, interactive=False, **terms)
+            call_command("migrate", _LEDGER, _ENTRIES, interactive=False, **terms)
         if missing:
             older.take_over(ledger)
-            call_command("migrate", interactive=False, **terms)
+            call_command("migrate", _LEDGER, interactive=False, **terms)
 
 
 def _missing(alias: str) -> list[str]:
-    """The names of the migrations that have not run, in their order."""
+    """The names of the ledger's migrations that have not run, in their order."""
     executor = MigrationExecutor(connections[alias])
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes(_LEDGER))
     return [migration.name for migration, _ in plan]
