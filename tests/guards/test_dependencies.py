@@ -34,6 +34,16 @@ def foreign(module: Module) -> Iterator[tuple[int, str]]:
         )
 
 
+def named(module: Module) -> set[str]:
+    """Top-level names of modules that stand in strings, as settings name them: "a.b.C"."""
+    return {
+        node.value.split(".")[0]
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        and re.fullmatch(r"\w+(\.\w+)+", node.value)
+    }  # fmt: skip
+
+
 def undeclared(
     found: Iterable[Module], names: set[str], offered: Mapping[str, Sequence[str]]
 ) -> list[str]:
@@ -56,7 +66,9 @@ def test_what_the_code_imports_is_declared() -> None:
 def test_what_is_declared_is_used() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     offered = packages_distributions()
-    used = {one for module in modules() for _, top in foreign(module) for one in offered[top]}
+    tops = {top for module in modules() for _, top in foreign(module)}
+    tops |= {top for module in modules() for top in named(module)}
+    used = {one for top in tops for one in offered.get(top, ())}
     assert declared(project["dependencies"]) <= {canonical(one) for one in used}
 
 
