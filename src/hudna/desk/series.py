@@ -143,9 +143,9 @@ def speaker_key(held: Held) -> str:
     return keys().speaking(voice) if voice.startswith(PUBLISHER) else voice
 
 
-def speaker_name(held: Held) -> str:
-    """The one who says it by the name that the register shows in English, else as printed."""
+def speaker_name(held: Held, language: str = "en") -> str:
+    """The one who says it by the name that the register shows in a language, else as printed."""
     speaker = keys().speaker_of(held)
     if speaker is None:
         return ""
-    return packs.register().display(speaker.id, "en") if speaker.id else speaker.text
+    return packs.register().display(speaker.id, language) if speaker.id else speaker.text

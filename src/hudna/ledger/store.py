@@ -23,13 +23,15 @@ class Ledger:
     """An open ledger: the name of its connection, its vault, and its site.
 
     `known`: how many entries, from the first on, are known: None for all, fewer to ask as it would
-    have been answered earlier.
+    have been answered earlier. `hidden`: digests of documents that are not for the eyes of who
+    asks; questions are answered as if they had never come.
     """
 
     alias: str
     vault: Vault
     site: "Site"
     known: int | None = None
+    hidden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -194,7 +194,7 @@ def with_key(ledger: Ledger, keys: Collection[int]) -> dict[int, Held]:
 def _by_key(ledger: Ledger, keys: Collection[int]) -> Iterator[tuple[Any, ...]]:
     sought = sorted(set(keys))
     for start in range(0, len(sought), _CHUNK):
-        rows = ClaimView.objects.using(ledger.alias).filter(key__in=sought[start : start + _CHUNK])
+        rows = _shown(ledger, ClaimView).filter(key__in=sought[start : start + _CHUNK])
         yield from rows.values_list("key", "document", "ordinal", *_HELD)
 
 
@@ -203,7 +203,7 @@ def find(ledger: Ledger, prefix: str) -> list[Held]:
     begun = prefix.lower()
     sought = Q(claim_id__startswith=begun) | Q(corrected_id__startswith=begun)
     holding = _valid(ledger, ClaimView).filter(sought).order_by("key")
-    ever = ClaimView.objects.using(ledger.alias).filter(_written(ledger), sought)
+    ever = _shown(ledger, ClaimView).filter(_written(ledger), sought)
     found = list(holding.values_list(*_HELD)[:_FEW])
     return [_held(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
 
@@ -215,7 +215,7 @@ def unread(
 
     `of`: only of documents whose digest begins so.
     """
-    rows = UnreadView.objects.using(ledger.alias).filter(_holds(ledger, "reading__"))
+    rows = UnreadView.objects.using(ledger.alias).filter(_of_reading(ledger))
     rows = rows.filter(reading__digest__startswith=of) if of else rows
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on))
     ordered = rows.order_by(F("reading__bulletin_on").asc(nulls_first=True), "reading", "ordinal")
@@ -237,7 +237,7 @@ def held_problems(
     ledger: Ledger, from_on: date | None = None, to_on: date | None = None
 ) -> list[HeldProblem]:
     """The same, each with its document and day."""
-    rows = ProblemView.objects.using(ledger.alias).filter(_holds(ledger, "reading__"))
+    rows = ProblemView.objects.using(ledger.alias).filter(_of_reading(ledger))
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on)).order_by("reading", "ordinal")
     columns = ("where", "message", "subject", "reading__digest", "reading__bulletin_on")
     return [HeldProblem(Problem(*row[:3]), *row[3:]) for row in rows.values_list(*columns)]
@@ -257,14 +257,29 @@ def _newest(ledger: Ledger) -> "QuerySet[ReadingView]":
 
 def _valid(ledger: Ledger, model: Any) -> "QuerySet[Any]":
     """The rows that hold as far as `ledger` knows."""
-    rows: QuerySet[Any] = model.objects.using(ledger.alias)
-    return rows.filter(_holds(ledger))
+    return _shown(ledger, model).filter(_holds(ledger))
 
 
 def _holds(ledger: Ledger, of: str = "") -> Q:
     if ledger.known is None:
         return Q(**{f"{of}until": OPEN})
     return Q(**{f"{of}since__lt": ledger.known, f"{of}until__gte": ledger.known})
+
+
+def _of_reading(ledger: Ledger) -> Q:
+    """That a row is of a reading that holds, of a document for the eyes of who asks."""
+    return _holds(ledger, "reading__") & _seen(ledger, "reading__digest")
+
+
+def _shown(ledger: Ledger, model: Any) -> "QuerySet[Any]":
+    """The rows that are for the eyes of who asks."""
+    rows: QuerySet[Any] = model.objects.using(ledger.alias)
+    return rows.filter(_seen(ledger, "reading__digest" if model is ClaimView else "digest"))
+
+
+def _seen(ledger: Ledger, digest: str) -> Q:
+    """That the document of that column is for the eyes of who asks."""
+    return ~Q(**{f"{digest}__in": ledger.hidden}) if ledger.hidden else Q()
 
 
 def _written(ledger: Ledger) -> Q:

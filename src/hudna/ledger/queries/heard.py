@@ -7,9 +7,10 @@ from django.db import connections
 from django.db.models import Count, Q, QuerySet
 
 from hudna.ledger import framework
-from hudna.ledger.models import OPEN, ClaimView, DocumentView, ReadingView
+from hudna.ledger.models import ClaimView, DocumentView, ReadingView
 from hudna.ledger.outcome import Held
-from hudna.ledger.queries import SHOWN, by_key
+from hudna.ledger.queries import SHOWN, _valid, by_key
+from hudna.ledger.queries.statements import shown
 from hudna.ledger.store import Ledger
 
 framework.make_ready()
@@ -69,15 +70,12 @@ def voices(ledger: Ledger, from_on: date | None, to_on: date | None) -> list[Voi
 
 def spoken_of(ledger: Ledger, from_on: date, to_on: date) -> list[Spoken]:
     """Which voices spoke of which places on those days (inclusive), by register id."""
-    known = "= %s" if ledger.known is None else ">= %s AND c.since < %s"
-    until = [OPEN] if ledger.known is None else [ledger.known, ledger.known]
     sql = ("SELECT p.place_id, c.bulletin_on, c.voice, MIN(c.key) FROM view_claim c "
            "JOIN view_claim_place p ON p.claim_key = c.key "
-           f"WHERE c.bulletin_on >= %s AND c.bulletin_on <= %s AND c.until {known} "
-           f"AND c.standing IN ({', '.join(['%s'] * len(SHOWN))}) "
+           f"WHERE c.bulletin_on >= %s AND c.bulletin_on <= %s AND {shown(ledger)} "
            "GROUP BY p.place_id, c.bulletin_on, c.voice")  # fmt: skip
     with connections[ledger.alias].cursor() as cursor:
-        cursor.execute(sql, [from_on, to_on, *until, *SHOWN])
+        cursor.execute(sql, [from_on, to_on])
         return [Spoken(place, day_of(on), voice, key) for place, on, voice, key in cursor]
 
 
@@ -92,14 +90,6 @@ def _claims(ledger: Ledger, from_on: date | None, to_on: date | None) -> "QueryS
     if from_on is not None:
         found = found.filter(bulletin_on__gte=from_on)
     return found if to_on is None else found.filter(bulletin_on__lte=to_on)
-
-
-def _valid(ledger: Ledger, model: Any) -> "QuerySet[Any]":
-    """The rows that hold as far as `ledger` knows."""
-    rows: QuerySet[Any] = model.objects.using(ledger.alias)
-    if ledger.known is None:
-        return rows.filter(until=OPEN)
-    return rows.filter(since__lt=ledger.known, until__gte=ledger.known)
 
 
 def day_of(value: date | str) -> date:

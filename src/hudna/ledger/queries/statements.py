@@ -23,10 +23,19 @@ _SHOWN: Final = f"c.standing IN ({listed(SHOWN)})"
 
 def shown(ledger: Ledger) -> str:
     """SQL for the claims `c` that hold as far as `ledger` knows, and are shown."""
+    seen = f"{_SHOWN}{_hidden(ledger)}"
     if ledger.known is None:
-        return f"{_SHOWN} AND c.until = {OPEN}"
+        return f"{seen} AND c.until = {OPEN}"
     known = int(ledger.known)
-    return f"{_SHOWN} AND c.since < {known} AND c.until >= {known}"
+    return f"{seen} AND c.since < {known} AND c.until >= {known}"
+
+
+def _hidden(ledger: Ledger) -> str:
+    if not ledger.hidden:
+        return ""
+    digests = listed(one for one in sorted(ledger.hidden) if one.isalnum())
+    return (" AND c.reading_id NOT IN "
+            f"(SELECT key FROM view_reading WHERE digest IN ({digests}))")  # fmt: skip
 
 
 def answers(ledger: Ledger, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

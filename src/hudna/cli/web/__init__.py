@@ -1,0 +1,1 @@
+"""The console from the command line: serving it, and the people who sign in."""

@@ -1,0 +1,29 @@
+"""What a page is asked for in its address: days, a place in a list. What is none is left out."""
+
+from datetime import date
+
+from django.http import HttpRequest
+
+from hudna.desk.evidence import Place
+
+
+def day(request: HttpRequest, name: str) -> date | None:
+    """The day that the address gives under that name, as YYYY-MM-DD; None for none."""
+    try:
+        return date.fromisoformat(request.GET.get(name, ""))
+    except ValueError:
+        return None
+
+
+def place(request: HttpRequest) -> Place | None:
+    """Where a page of a list begins: `after=2016-03-24_17`; None for its beginning."""
+    on, _, number = request.GET.get("after", "").partition("_")
+    try:
+        return Place(date.fromisoformat(on) if on else None, int(number))
+    except ValueError:
+        return None
+
+
+def written(place: Place | None) -> str:
+    """The same for an address."""
+    return f"{place.on or ''}_{place.number}" if place else ""

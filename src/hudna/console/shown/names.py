@@ -1,0 +1,44 @@
+"""Places, speakers and things by the names that the register has in the page's language."""
+
+from collections.abc import Iterable
+
+from hudna.console.shown.figures import language
+from hudna.desk import packs
+from hudna.desk.ask import Held
+from hudna.desk.series import speaker_name
+from hudna.record import Name, Place
+
+
+def speaker(held: Held) -> str:
+    """Who says it: by the register's name, else as printed."""
+    return speaker_name(held, language())
+
+
+def name(one: Name | None) -> str:
+    """A party or thing by the register's name, else as printed."""
+    if one is None:
+        return ""
+    return packs.register().display(one.id, language()) if one.id else one.text
+
+
+def place(one: Place | None) -> str:
+    """A place; several of a joint place with a comma between; as printed where none is known."""
+    if one is None:
+        return ""
+    return _listed(registered(id) for id in one.ids) or one.text
+
+
+def governorate(held: Held) -> str:
+    """The governorate that a claim's place lies in; the place itself where none is known."""
+    place_of, register = held.claim.place, packs.register()
+    found = register.governorate_of(place_of.ids[0]) if place_of and place_of.ids else None
+    return registered(found) if found else place(place_of)
+
+
+def registered(id: str) -> str:
+    """What the register calls that place or party."""
+    return packs.register().display(id, language())
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ("، " if language() == "ar" else ", ").join(names)

@@ -1,0 +1,192 @@
+"""The closed lists of the claims file in people's words; gettext has them in three languages."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+INDICATORS: Final[Mapping[str, Any]] = {
+    "violations": _("Breaches of the truce"),
+    "violations_heavy_weapons": _("Breaches with heavy weapons"),
+    "violations_confirmed": _("Breaches, confirmed"),
+    "violations_unconfirmed": _("Breaches, not confirmed"),
+    "violations_air": _("Breaches from the air"),
+    "localities_total": _("Localities in the truce"),
+    "localities_new": _("Localities newly joined"),
+    "groups_total": _("Armed groups in the truce"),
+    "groups_new": _("Armed groups newly joined"),
+    "groups_negotiating": _("Armed groups in talks"),
+    "members_joined": _("People who joined"),
+    "talks": _("Rounds of talks"),
+    "agreements": _("Agreements"),
+    "aid_tonnes": _("Aid, tonnes"),
+    "aid_operations": _("Aid operations"),
+    "aid_people": _("People who received aid"),
+    "aid_parcels": _("Aid parcels"),
+    "aid_trucks": _("Aid trucks"),
+    "medical_patients": _("Patients treated"),
+    "convoys": _("Convoys"),
+    "killed": _("Killed"),
+    "wounded": _("Wounded"),
+    "detained": _("Detained"),
+    "people_returned": _("People who returned"),
+    "people_displaced_returned": _("Displaced people who returned"),
+    "people_evacuated": _("People evacuated"),
+    "fighters_left": _("Fighters who left"),
+    "fighters_settled": _("Fighters whose status was settled"),
+    "weapons_surrendered": _("Weapons handed in"),
+    "demined_hectares": _("Land cleared of mines, hectares"),
+    "demined_buildings": _("Buildings cleared of mines"),
+    "demined_roads_km": _("Roads cleared of mines, km"),
+    "devices_cleared": _("Explosive devices cleared"),
+    "explosions": _("Explosions"),
+    "projectiles": _("Projectiles"),
+    "bursts": _("Bursts of fire"),
+    "munitions_fired": _("Munitions fired"),
+    "airstrikes": _("Air strikes"),
+    "drone_flights": _("Drone flights"),
+    "movement_restrictions": _("Restrictions of movement"),
+    "heavy_weapons_seen": _("Heavy weapons seen"),
+    "area_km2": _("Area, km²"),
+    "localities_taken": _("Localities taken"),
+    "observation_posts": _("Observation posts"),
+    "patrols": _("Patrols"),
+    "fronts": _("Fronts"),
+    "duration_months": _("Duration, months"),
+}
+KINDS: Final[Mapping[str, Any]] = {
+    "tally": _("Tally"),
+    "incident": _("Incident"),
+    "accession": _("Accession"),
+    "meeting": _("Talks"),
+    "aid": _("Aid"),
+    "assurance": _("Assurance"),
+    "contact": _("Contact between centres"),
+    "posture": _("Posture of forces"),
+    "assessment": _("Assessment"),
+    "statement": _("Statement"),
+}
+HEDGES: Final[Mapping[str, Any]] = {
+    "asserted": _("said by the publisher itself"),
+    "attributed": _("told as another's words"),
+    "alleged": _("alleged"),
+    "denied": _("denied"),
+    "conditional": _("said under a condition"),
+    "forecast": _("said of the future"),
+}
+WINDOWS: Final[Mapping[str, Any]] = {
+    "24h": _("twenty-four hours"),
+    "48h": _("forty-eight hours"),
+    "3d": _("three days"),
+    "week": _("a week"),
+    "day": _("one day"),
+    "cumulative": _("since it began"),
+    "previous": _("the period before"),
+    "other": _("another period"),
+}
+STANDINGS: Final[Mapping[str, Any]] = {
+    "new": pgettext_lazy("standing of a claim", "new"),
+    "upheld": pgettext_lazy("standing of a claim", "upheld"),
+    "corrected": pgettext_lazy("standing of a claim", "corrected"),
+    "set aside": pgettext_lazy("standing of a claim", "set aside"),
+    "retracted": pgettext_lazy("standing of a claim", "retracted"),
+}
+INCIDENTS: Final[Mapping[str, Any]] = {
+    "shelling": _("Shelling"),
+    "small_arms": _("Small-arms fire"),
+    "airstrike": _("Air strike"),
+    "ied": _("Explosive device"),
+    "movement": _("Movement"),
+    "detention": _("Detention"),
+    "other": _("Another incident"),
+}
+STAGES: Final[Mapping[str, Any]] = {
+    "preliminary": _("preliminary"),
+    "signed": _("signed"),
+    "forming": _("being formed"),
+    "under_way": _("under way"),
+    "delivered": _("delivered"),
+    "withdrawn": _("withdrawn"),
+}
+CHANGES: Final[Mapping[str, Any]] = {
+    "rose": _("said to have risen"),
+    "fell": _("said to have fallen"),
+    "unchanged": _("said to be unchanged"),
+}
+LEVELS: Final[Mapping[str, Any]] = {
+    "country": _("country"),
+    "governorate": _("governorate"),
+    "district": _("district"),
+    "locality": _("locality"),
+}
+NEEDS: Final[Mapping[str, Any]] = {
+    "second": _("a second reading"),
+    "contested": _("figures that do not agree"),
+    "unread": _("a number not read"),
+    "problem": _("a problem of reading"),
+    "doubtful": _("a doubtful reading"),
+}
+ROLES: Final[Mapping[str, Any]] = {
+    "viewer": _("viewer"),
+    "analyst": _("analyst"),
+    "reviewer": _("reviewer"),
+    "publisher": _("publisher"),
+    "administrator": _("administrator"),
+}
+ACTS: Final[Mapping[str, Any]] = {
+    "uphold": _("upheld it"),
+    "correct": _("corrected it"),
+    "set_aside": _("set it aside"),
+    "assignment": _("asked for a reading"),
+    "retraction": _("noted that the source took it back"),
+    "finding": _("wrote a finding on it"),
+}
+REASONS: Final[Mapping[str, Any]] = {
+    "a part of the figure before it": _("a part of the figure before it"),
+    "so many more or fewer than before: a difference, no count": _(
+        "so many more or fewer than before: a difference, no count"
+    ),
+    "two readings fit: a part of the total before it, or new ones that joined": _(
+        "two readings fit: a part of the total before it, or new ones that joined"
+    ),
+    "a place and its number; nothing before it says what is counted": _(
+        "a place and its number; nothing before it says what is counted"
+    ),
+    "a side and its number; nothing before it says what is counted": _(
+        "a side and its number; nothing before it says what is counted"
+    ),
+    "a total; nothing before it says of what": _("a total; nothing before it says of what"),
+    "nothing before it says what is counted": _("nothing before it says what is counted"),
+    "how often; nothing says that it was a breach or an attack of a known kind": _(
+        "how often; nothing says that it was a breach or an attack of a known kind"
+    ),
+    "a share in per cent, no count": _("a share in per cent, no count"),
+    "a length of time that no figure is said to cover": _(
+        "a length of time that no figure is said to cover"
+    ),
+    "a measure (a distance, an age, a calibre, a share), no count": _(
+        "a measure (a distance, an age, a calibre, a share), no count"
+    ),
+    "digits that are no count: too many, or in no known form": _(
+        "digits that are no count: too many, or in no known form"
+    ),
+    "a number that nobody counted: hundreds, thousands": _(
+        "a number that nobody counted: hundreds, thousands"
+    ),
+    "of another text, which the page points to": _("of another text, which the page points to"),
+    "it numbers a paragraph": _("it numbers a paragraph"),
+    "no rule says what it counts": _("no rule says what it counts"),
+    "no word of a language that hudna reads stands in its line": _(
+        "no word of a language that hudna reads stands in its line"
+    ),
+    "the title says again what the text says; kept where the text says it": _(
+        "the title says again what the text says; kept where the text says it"
+    ),
+}
+"""Why a number was not read, as the reading says it (docs/reading.md)."""
+
+
+def word(table: Mapping[str, Any], name: str | None) -> str:
+    """What a name of a list is in the page's language; the name itself if the list lacks it."""
+    return str(table.get(name, name)) if name else ""
