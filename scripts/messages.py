@@ -38,7 +38,7 @@ def texts() -> Catalog:
     for file in sorted((*CONSOLE.rglob("*.py"), *CONSOLE.rglob("*.html"))):
         source = file.read_text("utf-8")
         if file.suffix == ".html":
-            source = templatize(source)
+            source = "\n".join(line.strip() for line in templatize(source).splitlines())
         where = file.relative_to(CONSOLE).as_posix()
         for _, message, _, context in extract("python", io.BytesIO(source.encode()), KEYWORDS):
             found.add(message, locations=[(where, 0)], context=context)
@@ -52,10 +52,16 @@ def bring_up_to_date(language: str) -> list[str]:
         catalogue = read_po(stream, locale=language)
     catalogue.update(texts(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
-    with file.open("wb") as stream:
-        write_po(stream, catalogue, width=100, omit_header=False, include_lineno=False,
-                 sort_output=True)  # fmt: skip
+    write(file, catalogue)
     return untranslated(catalogue)
+
+
+def write(file: Path, catalogue: Catalog) -> None:
+    """Write a catalogue under the header that its file has: no dates, which change every time."""
+    header, _, _ = file.read_text("utf-8").partition("\n\n")
+    body = io.BytesIO()
+    write_po(body, catalogue, width=100, omit_header=True, include_lineno=False, sort_output=True)
+    file.write_text(f"{header}\n\n{body.getvalue().decode().strip()}\n", "utf-8")
 
 
 def untranslated(catalogue: Catalog) -> list[str]:

@@ -1,5 +1,6 @@
 """Today: where the truce stands on a day, as claimed; each figure leads to its claim."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -8,10 +9,10 @@ from django.http import HttpResponse
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
-from hudna.console.shown import names, warnings
+from hudna.console.shown import claims, names, warnings
 from hudna.desk import ask
 from hudna.desk.ask import Held
-from hudna.desk.status import Latest, Status
+from hudna.desk.status import BreachRow, Latest
 from hudna.desk.status import status as status_of
 
 UNREAD_SHOWN: Final = 12
@@ -20,18 +21,11 @@ _A_DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Row:
-    """What one speaker counted in one governorate, by day."""
+    """What one speaker counted in one governorate: for each day a claim of each figure."""
 
     name: str
     speaker: str
     days: tuple[tuple[Held, ...], ...]
-
-
-@dataclass(frozen=True)
-class Place:
-    """The breaches that speakers count in one governorate."""
-
-    rows: tuple[Row, ...]
 
 
 def today(visit: Visit) -> HttpResponse:
@@ -45,7 +39,7 @@ def today(visit: Visit) -> HttpResponse:
             "before": found.on - _A_DAY,
             "after": found.on + _A_DAY,
             "speakers": _by_speaker(found.tallies),
-            "places": _by_place(found),
+            "places": [_row(one) for one in found.breaches],
             "warnings": [warnings.told(one) for one in reversed(found.warnings)],
             "unread": found.unread[:UNREAD_SHOWN],
             "unread_left": len(found.unread[UNREAD_SHOWN:]),
@@ -61,10 +55,14 @@ def _by_speaker(tallies: tuple[Latest, ...]) -> list[tuple[Held, list[Latest]]]:
     return [(rows[0].last, rows) for rows in found.values()]
 
 
-def _by_place(found: Status) -> list[Place]:
-    rows: dict[str, list[Row]] = {}
-    for one in found.breaches:
-        first = next(held for day in one.days for held in day)
-        row = Row(names.governorate(first), names.speaker(first), one.days)
-        rows.setdefault(row.name, []).append(row)
-    return [Place(tuple(some)) for some in rows.values()]
+def _row(one: BreachRow) -> Row:
+    first = next(held for day in one.days for held in day)
+    return Row(names.governorate(first), names.speaker(first), tuple(map(_once, one.days)))
+
+
+def _once(day: Iterable[Held]) -> tuple[Held, ...]:
+    """One claim for each figure that is printed, however often it is told."""
+    found: dict[str, Held] = {}
+    for one in day:
+        found.setdefault(claims.figure(one.claim), one)
+    return tuple(found.values())
