@@ -1,0 +1,172 @@
+"""Every page in a real browser: three languages, three widths; nothing serious found by axe."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from console.browser import demonstration
+
+WIDTHS = (360, 768, 1440)
+LANGUAGES = {"ar": "rtl", "ru": "ltr", "en": "ltr"}
+DAY = "2016-03-24"
+if (LACKING := demonstration.lacking()) and "CI" not in os.environ:
+    pytest.skip(LACKING, allow_module_level=True)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The demonstration in a browser; `pages`: the addresses to look at."""
+
+    browser: Browser
+    address: str
+    pages: dict[str, str]
+    axe: str = field(repr=False, default="")
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
+    # Workers share the folder, so that the sample is read once.
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with ExitStack() as stack:
+        address = stack.enter_context(demonstration.demonstration(shared / "demonstration"))
+        browser = stack.enter_context(demonstration.browser())
+        axe = demonstration.AXE.read_text("utf-8")
+        yield Shown(browser, address, _pages(browser, address), axe)
+
+
+def _pages(browser: Browser, address: str) -> dict[str, str]:
+    page = browser.new_page()
+    page.goto(f"{address}/?on={DAY}")
+    claim = page.locator("table a[href^='/claims/']").first.get_attribute("href")
+    page.goto(f"{address}/documents/")
+    document = page.locator("a", has=page.get_by_text("2016-03-23-ar-relay")).first
+    reader = document.get_attribute("href")
+    page.close()
+    return {"today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
+            "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
+
+
+class Watch:
+    """What a page must not do: complain, or ask another host for anything."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.wrong: list[str] = []
+        self.weight = 0
+        page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
+        page.on("console", lambda one: self._heard(one.type, one.text))
+        page.on("request", lambda one: self._asked(one.url, address))
+
+    def _heard(self, sort: str, text: str) -> None:
+        if sort in ("error", "warning") and "404 (Not Found)" not in text:
+            self.wrong.append(f"{sort}: {text}")
+
+    def _asked(self, url: str, address: str) -> None:
+        if not url.startswith((f"{address}/", "data:")):
+            self.wrong.append(f"asked {url}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_stands_well(shown: Shown, language: str, width: int) -> None:
+    wrong = []
+    dark = width == WIDTHS[1]
+    context = demonstration.visitor(shown.browser, shown.address, language, width, dark=dark)
+    page = context.new_page()
+    watch = Watch(page, shown.address)
+    for name, address in shown.pages.items():
+        page.goto(shown.address + address)
+        page.evaluate("document.fonts.ready.then(() => true)")
+        assert page.locator("html").get_attribute("dir") == LANGUAGES[language]
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        wrong += [f"{name}: {wider} px wider than the window"] if wider > 0 else []
+        wrong += [f"{name}: {one}" for one in _violations(page, shown.axe)]
+    context.close()
+    assert [*wrong, *watch.wrong] == []
+
+
+def _violations(page: Page, axe: str) -> list[str]:
+    page.evaluate(axe)
+    found: list[dict[str, Any]] = page.evaluate("axe.run().then((found) => found.violations)")
+    return [
+        f"{one['id']} at {one['nodes'][0]['target']}: {one['nodes'][0]['failureSummary']}"
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_is_light(shown: Shown, language: str) -> None:
+    context = demonstration.visitor(shown.browser, shown.address, language, 1440)
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    sizes: list[float] = []
+    session.on("Network.loadingFinished", lambda one: sizes.append(one["encodedDataLength"]))
+    page.goto(f"{shown.address}/?on={DAY}", wait_until="networkidle")
+    context.close()
+    assert 0 < sum(sizes) <= 300_000
+
+
+def test_from_a_sentence_to_its_claim_and_back(shown: Shown) -> None:
+    context = demonstration.visitor(shown.browser, shown.address, "ar", 1440)
+    page = context.new_page()
+    watch = Watch(page, shown.address)
+    page.goto(shown.address + shown.pages["reader"])
+    words = page.locator("mark.claim").first
+    words.click()
+    card = page.locator("[data-card].chosen")
+    assert card.get_attribute("data-card") in str(words.get_attribute("data-keys")).split()
+    card.locator("dl").wait_for()  # what it says, loaded by htmx
+    assert "russian_centre" not in card.inner_text()
+    other = page.locator("[data-card]").nth(4)
+    other.locator("a").first.click()
+    key = str(other.get_attribute("data-card"))
+    assert key in str(page.locator("mark.chosen").first.get_attribute("data-keys")).split()
+    context.close()
+    assert watch.wrong == []
+
+
+def test_claims_by_keyboard_alone(shown: Shown) -> None:
+    context = demonstration.visitor(shown.browser, shown.address, "en", 768)
+    page = context.new_page()
+    page.goto(shown.address + shown.pages["reader"])
+    numbers = []
+    for key in ("j", "j", "j", "k"):
+        page.keyboard.press(key)
+        chosen = page.locator("[data-card].chosen .brief a").first
+        numbers.append(chosen.inner_text())
+    assert numbers == ["1", "2", "3", "2"]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.locator("mark.chosen").count()
+    context.close()
+
+
+def test_without_a_script_everything_is_a_page(shown: Shown) -> None:
+    context = shown.browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(shown.address + shown.pages["reader"])
+    page.locator("[data-card] .brief a").nth(1).click()
+    assert re.fullmatch(r"/claims/[0-9a-f]+/", page.url.removeprefix(shown.address))
+    assert page.locator("dl dt").count() > 3
+    context.close()
+
+
+def test_language_digits_and_look_are_chosen_and_kept(shown: Shown) -> None:
+    context = shown.browser.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto(f"{shown.address}/?on={DAY}")
+    for choice in ("العربية", "١٢٣", "داكن"):
+        page.locator("details.menu summary").click()
+        page.get_by_role("button", name=choice).click()
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+    assert "٥١" in page.locator(".figures").inner_text()
+    assert page.url == f"{shown.address}/?on={DAY}"
+    context.close()
