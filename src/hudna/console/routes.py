@@ -6,7 +6,7 @@ from django.urls import URLPattern
 
 from hudna.console.access import Need
 from hudna.console.access.route import Of, Route, route
-from hudna.console.pages import choices, errors
+from hudna.console.pages import choices, errors, review
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
 from hudna.console.pages.originals import original
@@ -21,6 +21,10 @@ PAGES: Final = (
     route("documents/<str:digest>/original", original, "original",
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
     route("claims/<str:claim>/", claim, "claim", needs=Need.READ, of=Of.CLAIM),
+    route("review/", review.review, "review", needs=Need.JUDGE),
+    route("review/places/", review.find_places, "places", needs=Need.JUDGE),
+    route("review/<str:claim>/", review.judge, "judge", needs=Need.JUDGE, of=Of.CLAIM,
+          writes=True),
     route("choices/", choices.choose, "choices", needs=Need.NOTHING, writes=True),
     route("health/", health, "health", needs=Need.NOTHING),
 )  # fmt: skip

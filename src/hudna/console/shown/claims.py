@@ -40,15 +40,20 @@ def figure(claim: Claim) -> str:
 
 def fields(held: Held) -> list[Field]:
     """Everything that the claim says, in order; what it does not say is left out."""
-    claim = held.claim
+    told = (gettext("Who says it"), names.speaker(held))
+    counted = (gettext("Counted to"), figures.day(held.bulletin_on))
+    return [one for one in (told, *said(held.claim)[bool(held.claim.speaker) :], counted) if one[1]]
+
+
+def said(claim: Claim) -> list[Field]:
+    """What the claim itself says."""
     told = [
-        (gettext("Who says it"), names.speaker(held)),
+        (gettext("Who says it"), names.name(claim.speaker)),
         (gettext("Passed on by"), _several(claim.relay)),
         (gettext("Where"), _place(claim)),
         (gettext("When"), window(claim.window)),
         (gettext("How it is said"), words.word(words.HEDGES, claim.hedge)),
         *_of_body(claim),
-        (gettext("Counted to"), figures.day(held.bulletin_on)),
     ]
     return [(name, value) for name, value in told if value]
 

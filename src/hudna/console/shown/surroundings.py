@@ -21,6 +21,7 @@ LANGUAGES: Final = (("ar", "العربية"), ("ru", "Русский"), ("en", "
 NAVIGATION: Final = (
     ("today", _("Today"), Need.READ),
     ("documents", _("Documents"), Need.READ),
+    ("review", _("Review"), Need.JUDGE),
 )
 """Where one can go from every page: an address's name, its title, what it needs."""
 

@@ -183,8 +183,20 @@ REASONS: Final[Mapping[str, Any]] = {
     "the title says again what the text says; kept where the text says it": _(
         "the title says again what the text says; kept where the text says it"
     ),
+    "you are asked to read it a second time": _("you are asked to read it a second time"),
+    "reviewers differ": _("reviewers differ"),
+    "the figure is a range": _("the figure is a range"),
+    "nobody is named who says it": _("nobody is named who says it"),
+    "the parts do not give the total": _("the parts do not give the total"),
+    "the speaker gave another figure too": _("the speaker gave another figure too"),
+    "called a rise, and the total before was the same": _(
+        "called a rise, and the total before was the same"
+    ),
+    "conditional": _("conditional"),
+    "forecast": _("forecast"),
+    "alleged": _("alleged"),
 }
-"""Why a number was not read, as the reading says it (docs/reading.md)."""
+"""Why a number was not read, or a claim needs a person, as reading and desk say it."""
 
 
 def word(table: Mapping[str, Any], name: str | None) -> str:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from hudna.console.shown import claims, figures, names, words
 from hudna.desk.ask import Held
+from hudna.desk.review.history import Act
 from hudna.record import Claim, Document
 
 register = template.Library()
@@ -19,6 +20,7 @@ register.filter("registered", names.registered)
 register.filter("subject", claims.subject)
 register.filter("headline", claims.headline)
 register.filter("fields", claims.fields)
+register.filter("said", claims.said)
 
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
@@ -60,6 +62,12 @@ def instant(value: datetime) -> str:
 def iso(value: date | None) -> str:
     """A day as machines write it, for `datetime` and form fields."""
     return value.isoformat() if value else ""
+
+
+@register.filter
+def done(act: Act) -> str:
+    """What an act did with a claim: a judgement by its name, else the kind of its entry."""
+    return str(act.told("judgement")) if act.entry.kind == "review" else act.entry.kind
 
 
 @register.filter

@@ -10,6 +10,9 @@ from hudna.ledger.acts.asking import Act
 from hudna.ledger.store import Ledger
 from hudna.ledger.views.claims import saying
 
+__all__ = ["Act", "Opinion", "asked_to_read_second", "assigned_to", "differ", "of_claim",
+           "opinions", "seconds_owed", "visible"]  # fmt: skip
+
 KINDS: Final = ("review", "assignment", "retraction", "finding")
 READ, SECOND = "read", "second"
 """Tasks of an assignment: to look at something, or to judge it without seeing what others did."""
