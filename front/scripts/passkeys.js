@@ -3,8 +3,14 @@
 async function answer(form) {
   const options = form.dataset.options
     ? JSON.parse(document.getElementById(form.dataset.options).textContent)
-    : await (await fetch(form.dataset.ask, { headers: { "X-Requested-With": "XMLHttpRequest" } })).json();
+    : await (await fetch(form.dataset.ask, { headers: { Accept: "application/json" } })).json();
   const asked = options.creation_options ?? options.request_options;
+  // Kept on the device and guarded by it: so it can stand for name and password both.
+  if (options.creation_options) {
+    Object.assign(asked.publicKey.authenticatorSelection, {
+      residentKey: "required", requireResidentKey: true, userVerification: "required",
+    });
+  }
   const credential = options.creation_options
     ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked.publicKey) })
     : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked.publicKey) });

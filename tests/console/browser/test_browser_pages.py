@@ -4,18 +4,18 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from console.browser import demonstration
+from console.browser import serving
+from console.browser.watching import Watch, violations
 
 WIDTHS = (360, 768, 1440)
 LANGUAGES = {"ar": "rtl", "ru": "ltr", "en": "ltr"}
 DAY = "2016-03-24"
-if (LACKING := demonstration.lacking()) and "CI" not in os.environ:
+if (LACKING := serving.lacking()) and "CI" not in os.environ:
     pytest.skip(LACKING, allow_module_level=True)
 
 
@@ -26,7 +26,6 @@ class Shown:
     browser: Browser
     address: str
     pages: dict[str, str]
-    axe: str = field(repr=False, default="")
 
 
 @pytest.fixture(scope="module")
@@ -35,10 +34,9 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     with ExitStack() as stack:
-        address = stack.enter_context(demonstration.demonstration(shared / "demonstration"))
-        browser = stack.enter_context(demonstration.browser())
-        axe = demonstration.AXE.read_text("utf-8")
-        yield Shown(browser, address, _pages(browser, address), axe)
+        address = stack.enter_context(serving.served(shared / "demonstration", "--demo"))
+        browser = stack.enter_context(serving.browser())
+        yield Shown(browser, address, _pages(browser, address))
 
 
 def _pages(browser: Browser, address: str) -> dict[str, str]:
@@ -53,31 +51,12 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
 
 
-class Watch:
-    """What a page must not do: complain, or ask another host for anything."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.wrong: list[str] = []
-        self.weight = 0
-        page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
-        page.on("console", lambda one: self._heard(one.type, one.text))
-        page.on("request", lambda one: self._asked(one.url, address))
-
-    def _heard(self, sort: str, text: str) -> None:
-        if sort in ("error", "warning") and "404 (Not Found)" not in text:
-            self.wrong.append(f"{sort}: {text}")
-
-    def _asked(self, url: str, address: str) -> None:
-        if not url.startswith((f"{address}/", "data:")):
-            self.wrong.append(f"asked {url}")
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_stands_well(shown: Shown, language: str, width: int) -> None:
     wrong = []
     dark = width == WIDTHS[1]
-    context = demonstration.visitor(shown.browser, shown.address, language, width, dark=dark)
+    context = serving.visitor(shown.browser, shown.address, language, width, dark=dark)
     page = context.new_page()
     watch = Watch(page, shown.address)
     for name, address in shown.pages.items():
@@ -86,24 +65,14 @@ def test_every_page_stands_well(shown: Shown, language: str, width: int) -> None
         assert page.locator("html").get_attribute("dir") == LANGUAGES[language]
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         wrong += [f"{name}: {wider} px wider than the window"] if wider > 0 else []
-        wrong += [f"{name}: {one}" for one in _violations(page, shown.axe)]
+        wrong += [f"{name}: {one}" for one in violations(page)]
     context.close()
     assert [*wrong, *watch.wrong] == []
 
 
-def _violations(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe)
-    found: list[dict[str, Any]] = page.evaluate("axe.run().then((found) => found.violations)")
-    return [
-        f"{one['id']} at {one['nodes'][0]['target']}: {one['nodes'][0]['failureSummary']}"
-        for one in found
-        if one["impact"] in ("serious", "critical")
-    ]
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_page_is_light(shown: Shown, language: str) -> None:
-    context = demonstration.visitor(shown.browser, shown.address, language, 1440)
+    context = serving.visitor(shown.browser, shown.address, language, 1440)
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
@@ -115,7 +84,7 @@ def test_the_first_page_is_light(shown: Shown, language: str) -> None:
 
 
 def test_from_a_sentence_to_its_claim_and_back(shown: Shown) -> None:
-    context = demonstration.visitor(shown.browser, shown.address, "ar", 1440)
+    context = serving.visitor(shown.browser, shown.address, "ar", 1440)
     page = context.new_page()
     watch = Watch(page, shown.address)
     page.goto(shown.address + shown.pages["reader"])
@@ -134,7 +103,7 @@ def test_from_a_sentence_to_its_claim_and_back(shown: Shown) -> None:
 
 
 def test_claims_by_keyboard_alone(shown: Shown) -> None:
-    context = demonstration.visitor(shown.browser, shown.address, "en", 768)
+    context = serving.visitor(shown.browser, shown.address, "en", 768)
     page = context.new_page()
     page.goto(shown.address + shown.pages["reader"])
     numbers = []

@@ -1,4 +1,4 @@
-"""A demonstration served by `hudna serve --demo`, and a browser that looks at it."""
+"""A console served by `hudna serve`, and a browser that looks at it."""
 
 import os
 import re
@@ -27,16 +27,27 @@ def lacking() -> str | None:
     return None if AXE.is_file() else "axe-core is not here: make setup"
 
 
+def run(home: Path, *arguments: str, told: str = "") -> None:
+    """Run a command of hudna on the site of that folder."""
+    subprocess.run([*_HUDNA, *arguments], env=_environ(home), input=told, text=True, check=True,
+                   capture_output=True)  # fmt: skip
+
+
+_HUDNA = (sys.executable, "-m", "hudna")
+
+
+def _environ(home: Path) -> dict[str, str]:
+    ours = {"HUDNA_HOME": str(home), "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(ROOT / "src")}
+    return {**os.environ, **ours}
+
+
 @contextmanager
-def demonstration(home: Path) -> Iterator[str]:
-    """The address of a demonstration that keeps its sample in that folder."""
-    environ = {
-        **os.environ, "HUDNA_HOME": str(home), "PYTHONUNBUFFERED": "1",
-        "PYTHONPATH": str(ROOT / "src"),
-    }  # fmt: skip
-    command = [sys.executable, "-m", "hudna", "serve", "--demo", "--port", "0"]
+def served(home: Path, *options: str) -> Iterator[str]:
+    """The address of a console that serves the site of that folder."""
+    home.mkdir(parents=True, exist_ok=True)
     log = (home.parent / f"{home.name}.{os.getpid()}.log").open("w+")
-    with subprocess.Popen(command, env=environ, stdout=log, stderr=log) as server:
+    command = [*_HUDNA, "serve", "--port", "0", *options]
+    with subprocess.Popen(command, env=_environ(home), stdout=log, stderr=log) as server:
         try:
             yield _address(server, Path(log.name))
         finally:

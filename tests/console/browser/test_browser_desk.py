@@ -1,0 +1,105 @@
+"""A reviewer at the desk, signed in: the queue by keyboard, and a passkey added and used."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from console.browser import serving
+from console.browser.watching import Watch, violations
+
+if (LACKING := serving.lacking()) and "CI" not in os.environ:
+    pytest.skip(LACKING, allow_module_level=True)
+
+NAME, PASSWORD = "Rana", "under the old bridge"
+SAYS = "The Centre recorded {} violations of the truce in {} over the last 24 hours."
+PLACES = ("Homs", "Hama", "Latakia")
+"""Two figures for each: so much needs a reviewer."""
+
+OWN_PAGES = ("/account/", "/account/password/", "/account/passkeys/", "/review/")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, str]]:
+    home: Path = tmp_path_factory.mktemp("desk")
+    for place in PLACES:
+        for count in (4, 5):
+            (home / f"{place}{count}.txt").write_text(SAYS.format(count, place))
+    serving.run(home, "add", *map(str, sorted(home.glob("*.txt"))), "--as-of", "2016-03-24")
+    serving.run(home, "account", "add", NAME, "--role", "reviewer", "--password-stdin",
+                told=PASSWORD)  # fmt: skip
+    with ExitStack() as stack:
+        address = stack.enter_context(serving.served(home)).replace("127.0.0.1", "localhost")
+        yield stack.enter_context(serving.browser()), address
+
+
+def signed_in(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.locator("[name=login]").fill(NAME)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("form button.main").click()
+    page.locator("nav a[href='/review/']").wait_for()
+    return page
+
+
+@pytest.mark.parametrize(("language", "width"), [("en", 1440), ("ru", 768), ("ar", 360)])
+def test_the_queue_by_keyboard_alone(desk: tuple[Browser, str], language: str, width: int) -> None:
+    browser, address = desk
+    context = serving.visitor(browser, address, language, width)
+    page = signed_in(context, address)
+    watch = Watch(page, address)
+    page.goto(f"{address}/review/")
+    claim = page.locator("main .told a[href^='/review/']").first
+    claim.focus()
+    page.keyboard.press("Enter")
+    page.locator("[data-judge]").wait_for()
+    wrong = violations(page)
+    page.keyboard.press("c")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("3")
+    page.locator("#reason").focus()
+    page.keyboard.type("three at least")
+    page.keyboard.press("Enter")
+    page.locator(".messages .success").wait_for()
+    context.close()
+    assert [*wrong, *watch.wrong] == []
+
+
+def test_pages_of_ones_own_stand_well(desk: tuple[Browser, str]) -> None:
+    browser, address = desk
+    context = serving.visitor(browser, address, "ar", 768, dark=True)
+    page = signed_in(context, address)
+    found = []
+    for path in OWN_PAGES:
+        page.goto(address + path)
+        found += [f"{path}: {one}" for one in violations(page)]
+    context.close()
+    assert found == []
+
+
+def test_a_passkey_is_added_and_signs_in(desk: tuple[Browser, str]) -> None:
+    browser, address = desk
+    context = serving.visitor(browser, address, "en", 1440)
+    page = signed_in(context, address)
+    session = context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": {
+        "protocol": "ctap2", "transport": "internal", "hasResidentKey": True,
+        "hasUserVerification": True, "isUserVerified": True, "automaticPresenceSimulation": True,
+    }})  # fmt: skip
+    page.goto(f"{address}/account/passkeys/add/")
+    if page.locator("[name=password]").count():
+        page.locator("[name=password]").fill(PASSWORD)
+        page.locator("form button.main").click()
+    page.locator("#id_name").fill("this device")
+    page.locator("form[data-passkey] button").click()
+    page.wait_for_url("**/account/recovery/")
+    context.clear_cookies()
+    page.goto(f"{address}/sign-in/")
+    page.locator("form[data-passkey] button").click()
+    page.locator("nav a[href='/review/']").wait_for()
+    context.close()
