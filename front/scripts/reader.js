@@ -21,7 +21,7 @@ function choose(card, towards) {
 
 const cardOf = (key) => cards.find((one) => one.dataset.card === key);
 
-document.addEventListener("click", (event) => {
+function clicked(event) {
   const link = event.target.closest("[data-to-card], [data-to-words]");
   if (link) {
     event.preventDefault();
@@ -35,9 +35,9 @@ document.addEventListener("click", (event) => {
     const at = keys.indexOf(chosen?.dataset.card);
     choose(cardOf(keys[(at + 1) % keys.length]), "card");
   }
-});
+}
 
-document.addEventListener("keydown", (event) => {
+function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   const step = { j: 1, k: -1 }[event.key.toLowerCase()] ?? { KeyJ: 1, KeyK: -1 }[event.code];
   if (!step || !cards.length) return;
@@ -47,6 +47,11 @@ document.addEventListener("keydown", (event) => {
   choose(next, "words");
   next.scrollIntoView({ block: "nearest", behavior: gentle });
   next.querySelector("a").focus({ preventScroll: true });
-});
+}
 
-choose(document.querySelector("[data-card][data-open]"), "words");
+// Not before: a card that is chosen asks htmx for what it says, which begins to listen then.
+document.addEventListener("DOMContentLoaded", () => {
+  document.addEventListener("click", clicked);
+  document.addEventListener("keydown", pressed);
+  choose(document.querySelector("[data-card][data-open]"), "words");
+});

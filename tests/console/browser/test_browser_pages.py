@@ -102,6 +102,15 @@ def test_from_a_sentence_to_its_claim_and_back(shown: Shown) -> None:
     assert watch.wrong == []
 
 
+def test_a_claim_that_the_address_names_is_open(shown: Shown) -> None:
+    page = shown.browser.new_page()
+    page.goto(shown.address + shown.pages["claim"])
+    page.locator("a.button.main").click()
+    page.locator("[data-card].chosen dl").wait_for()
+    assert page.locator("mark.chosen").count()
+    page.close()
+
+
 def test_claims_by_keyboard_alone(shown: Shown) -> None:
     context = serving.visitor(shown.browser, shown.address, "en", 768)
     page = context.new_page()
