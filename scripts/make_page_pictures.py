@@ -9,8 +9,9 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from console.browser import serving
 from playwright.sync_api import Browser, Page
+
+from console.browser import serving
 
 PICTURES = Path(__file__).parents[1] / "docs/pictures"
 DAY = "/?on=2016-03-24"
