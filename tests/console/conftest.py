@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -97,9 +98,9 @@ def site(ledger: Ledger, accounts: None, toy_reader: None) -> Site:
     return Site(ledger, own, restricted)
 
 
-def keep(ledger: Ledger, name: str, text: str) -> str:
-    """Keep a document; its digest."""
-    terms = Terms(as_of=None, publisher=None)
+def keep(ledger: Ledger, name: str, text: str, on: date | None = None) -> str:
+    """Keep a document of that day; its digest."""
+    terms = Terms(as_of=on, publisher=None)
     received = receive(text.encode(), name, terms)
     assert not isinstance(received, Problem), received
     added = add_one(ledger, received, terms)

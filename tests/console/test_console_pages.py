@@ -1,6 +1,7 @@
 """Each page answers, in three languages, over both stores, and leads where it says."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -39,7 +40,8 @@ def test_the_day_and_what_was_known_are_asked_for(site: Site) -> None:
 
 def test_documents_come_by_the_page_and_none_is_left_out(site: Site) -> None:
     for number in range(85):
-        keep(site.ledger, f"{number}.txt", f"{number} words\n")
+        day = date(2016, 3, 1 + number % 3) if number % 4 else None
+        keep(site.ledger, f"{number}.txt", f"{number} words\n", day)
     client, address, seen = site.as_("viewer"), "/documents/", []
     while address:
         page = client.get(address).content.decode()

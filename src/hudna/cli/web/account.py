@@ -30,11 +30,15 @@ FromInput = Annotated[
 ]
 
 
-def _people() -> Any:
-    """The accounts' use cases; their tables are made at first need."""
+def opened(use_cases: str) -> Any:
+    """A module of the console's use cases; the tables of accounts are made at first need."""
     make_ready(Serving())
     importlib.import_module("hudna.console.opened").make_tables()
-    return importlib.import_module("hudna.console.access.people")
+    return importlib.import_module(use_cases)
+
+
+def _people() -> Any:
+    return opened("hudna.console.access.people")
 
 
 @account.command("add")

@@ -41,6 +41,8 @@ framework.make_ready()
 
 _CHUNK = 500
 _FEW = 20
+_PAST_DIGITS = "g"
+"""Comes after every hexadecimal digit."""
 STANDINGS = ("new", "upheld", "corrected", "set aside", "retracted")
 """What a claim can be worth."""
 
@@ -201,11 +203,16 @@ def _by_key(ledger: Ledger, keys: Collection[int]) -> Iterator[tuple[Any, ...]]:
 def find(ledger: Ledger, prefix: str) -> list[Held]:
     """Claims whose id begins with `prefix` (at most 20): those that hold, else older readings'."""
     begun = prefix.lower()
-    sought = Q(claim_id__startswith=begun) | Q(corrected_id__startswith=begun)
+    sought = _begins("claim_id", begun) | _begins("corrected_id", begun)
     holding = _valid(ledger, ClaimView).filter(sought).order_by("key")
     ever = _shown(ledger, ClaimView).filter(_written(ledger), sought)
     found = list(holding.values_list(*_HELD)[:_FEW])
     return [_held(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
+
+
+def _begins(column: str, prefix: str) -> Q:
+    """That a digest begins so: as a range, which an index answers on both stores."""
+    return Q(**{f"{column}__gte": prefix, f"{column}__lt": f"{prefix}{_PAST_DIGITS}"})
 
 
 def unread(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from django.db.models import F, Q
+from django.db.models import Q, QuerySet
 
 from hudna.ledger import framework
+from hudna.ledger.models import ReadingView
 from hudna.ledger.outcome import Holding
 from hudna.ledger.queries import _holdings, _newest
 from hudna.ledger.store import Ledger
@@ -37,18 +38,23 @@ class Page:
 def newest_first(ledger: Ledger, after: Place | None, limit: int) -> Page:
     """The documents that come after that place, by their day, then as they were taken in."""
     rows = _newest(ledger)
-    if after is not None:
-        rows = rows.filter(_beyond(after))
-    ordered = rows.order_by(F("bulletin_on").desc(nulls_last=True), "-document")
-    found = list(ordered.values_list("document", "bulletin_on")[: limit + 1])
-    return _page(ledger, [Place(on, number) for number, on in found], limit)
+    found: list[Place] = []
+    if after is None or after.on is not None:
+        dated = rows.filter(bulletin_on__isnull=False)
+        if after is not None:
+            further = Q(bulletin_on__lt=after.on) | Q(document__lt=after.number)
+            dated = dated.filter(further, bulletin_on__lte=after.on)
+        found = _places(dated.order_by("-bulletin_on", "-document")[: limit + 1])
+    if len(found) <= limit:
+        undated = rows.filter(bulletin_on__isnull=True)
+        if after is not None and after.on is None:
+            undated = undated.filter(document__lt=after.number)
+        found += _places(undated.order_by("-document")[: limit + 1 - len(found)])
+    return _page(ledger, found, limit)
 
 
-def _beyond(after: Place) -> Q:
-    if after.on is None:
-        return Q(bulletin_on__isnull=True, document__lt=after.number)
-    same = Q(bulletin_on=after.on, document__lt=after.number)
-    return same | Q(bulletin_on__lt=after.on) | Q(bulletin_on__isnull=True)
+def _places(rows: "QuerySet[ReadingView]") -> list[Place]:
+    return [Place(on, number) for on, number in rows.values_list("bulletin_on", "document")]
 
 
 def holding_words(
@@ -60,7 +66,7 @@ def holding_words(
     left = iter(numbers)
     while len(found) <= limit and (some := list(islice(left, _CHUNK))):
         shown = _newest(ledger).filter(document__in=some).order_by("-document")
-        found += [Place(on, number) for number, on in shown.values_list("document", "bulletin_on")]
+        found += _places(shown)
     return _page(ledger, found[: limit + 1], limit)
 
 
