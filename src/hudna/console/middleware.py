@@ -9,11 +9,12 @@ from django.utils.cache import patch_cache_control
 
 from hudna.console import opened
 from hudna.console.shown import digits
+from hudna.desk import DeskError
 from hudna.desk.configuration import times_written
 from hudna.desk.ledger import checkpoints
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
-_LOG: Final = logging.getLogger("django")
+_LOG: Final = logging.getLogger("hudna")
 _NO_FEATURES: Final = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -37,7 +38,10 @@ class Manners:
 
 
 class Sealing:
-    """What a request wrote is signed before it is answered, as a command's writing is."""
+    """What a request wrote is signed before it is answered, as a command's writing is.
+
+    What hinders that is told, and can be mended later: what was written is kept.
+    """
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
@@ -47,5 +51,8 @@ class Sealing:
         before = times_written()
         response = self.answer(request)
         if times_written() > before:
-            checkpoints.make(opened.the_ledger(), _LOG.warning)
+            try:
+                checkpoints.make(opened.the_ledger(), _LOG.warning)
+            except DeskError as error:
+                _LOG.warning("what was written is kept, and not signed yet: %s", error)
         return response

@@ -190,6 +190,9 @@ _SAME_EVERYWHERE: Final[dict[str, Any]] = {
         "version": 1,
         "disable_existing_loggers": False,
         "handlers": {"told": {"class": "logging.StreamHandler"}},
-        "loggers": {"django": {"handlers": ["told"], "level": "ERROR", "propagate": False}},
+        "loggers": {
+            "django": {"handlers": ["told"], "level": "ERROR", "propagate": False},
+            "hudna": {"handlers": ["told"], "level": "WARNING", "propagate": False},
+        },
     },
 }  # fmt: skip
