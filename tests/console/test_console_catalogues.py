@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from guards.tree import ROOT
@@ -102,6 +102,7 @@ def test_every_reason_for_a_number_not_read_has_words() -> None:
 @pytest.mark.parametrize("language", FORMS)
 def test_the_compiled_catalogue_is_that_which_is_kept(language: str) -> None:
     file: Path = script().catalogue_of(language)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue(language))
-    assert file.with_suffix(".mo").read_bytes() == compiled.getvalue(), "make setup compiles it"
+    with file.with_suffix(".mo").open("rb") as stream:
+        built = {one.id: one.string for one in read_mo(stream) if one.id}
+    kept = {one.id: one.string for one in catalogue(language) if one.id}
+    assert built == kept, "make setup compiles it"
