@@ -9,7 +9,7 @@ from django.http import HttpResponse
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
-from hudna.console.shown import claims, names, warnings
+from hudna.console.shown import claims, findings, names
 from hudna.desk import ask
 from hudna.desk.ask import Held
 from hudna.desk.status import BreachRow, Latest
@@ -40,7 +40,7 @@ def today(visit: Visit) -> HttpResponse:
             "after": found.on + _A_DAY,
             "speakers": _by_speaker(found.tallies),
             "places": [_row(one) for one in found.breaches],
-            "warnings": [warnings.told(one) for one in reversed(found.warnings)],
+            "findings": [findings.told(one) for one in reversed(found.findings)],
             "unread": found.unread[:UNREAD_SHOWN],
             "unread_left": len(found.unread[UNREAD_SHOWN:]),
         }

@@ -187,16 +187,34 @@ REASONS: Final[Mapping[str, Any]] = {
     "reviewers differ": _("reviewers differ"),
     "the figure is a range": _("the figure is a range"),
     "nobody is named who says it": _("nobody is named who says it"),
-    "the parts do not give the total": _("the parts do not give the total"),
-    "the speaker gave another figure too": _("the speaker gave another figure too"),
-    "called a rise, and the total before was the same": _(
-        "called a rise, and the total before was the same"
-    ),
     "conditional": _("conditional"),
     "forecast": _("forecast"),
     "alleged": _("alleged"),
+    "the parts do not give the total": _("the parts do not give the total"),
+    "who joined since the last total does not give it": _(
+        "who joined since the last total does not give it"
+    ),
+    "said to have risen, fallen or stayed, and did not": _(
+        "said to have risen, fallen or stayed, and did not"
+    ),
+    "a running total that is smaller than before": _("a running total that is smaller than before"),
+    "the document gives another figure too": _("the document gives another figure too"),
+    "the speaker gave another figure too": _("the speaker gave another figure too"),
+    "its date has another weekday": _("its date has another weekday"),
+    "it cannot be as it stands": _("it cannot be as it stands"),
 }
 """Why a number was not read, or a claim needs a person, as reading and desk say it."""
+FINDINGS: Final[Mapping[str, Any]] = {
+    "sum": REASONS["the parts do not give the total"],
+    "running total": REASONS["who joined since the last total does not give it"],
+    "change": REASONS["said to have risen, fallen or stayed, and did not"],
+    "fall": REASONS["a running total that is smaller than before"],
+    "headline": REASONS["the document gives another figure too"],
+    "differs": REASONS["the speaker gave another figure too"],
+    "weekday": REASONS["its date has another weekday"],
+    "impossible": REASONS["it cannot be as it stands"],
+}
+"""What does not add up, by the kind of the check."""
 
 
 def word(table: Mapping[str, Any], name: str | None) -> str:
