@@ -153,7 +153,7 @@ KINDS = (
     Kind("hudna add", 12, adds),
     Kind("backup", 6, backs_up, start="sample", kept=True, wrong=whole_files),
     Kind("export", 4, exports, start="sample", kept=True, wrong=whole_files),
-    Kind("restore", 6, restores, start="files", wrong=is_first, done="entries, and only"),
+    Kind("restore", 6, restores, start="files", wrong=is_first, done="into an empty folder"),
     Kind("import", 4, imports, start="files", wrong=is_first, done="entries, and only"),
     Kind("move", 4, moves, start="sample", wrong=is_first,
          left=lambda site: [site.environ, site.moved]),

@@ -20,6 +20,9 @@ from hudna.cli import output
 from hudna.desk import DeskError
 
 # Only the module of the command that is asked for is loaded: reading needs no database.
+SELDOM: Final = 100_000
+"""How many new objects the collector of garbage waits for: what commands make is seldom any."""
+
 COMMANDS: Final = {
     "read": "hudna.cli.read",
     "explain": "hudna.cli.explain",
@@ -131,6 +134,7 @@ def _root(
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; ends the process with its exit code."""
     output.prepare_streams()
+    gc.set_threshold(SELDOM, 50, 50)
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["read"]:
         gc.disable()  # until the first document is read: what is loaded for it is no garbage
