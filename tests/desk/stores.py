@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connections
 
 from hudna import reading
 from hudna.desk.configuration import open_desk
@@ -65,7 +66,7 @@ def new_database() -> str:
 @pytest.fixture(params=STORES)
 def environ(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> dict[str, str]:
+) -> Iterator[dict[str, str]]:
     """The environment of an empty site on each kind of store, set for this test."""
     found = {"HUDNA_HOME": str(tmp_path / "home")}
     monkeypatch.delenv("HUDNA_DATABASE_URL", raising=False)
@@ -73,7 +74,15 @@ def environ(
         found["HUDNA_DATABASE_URL"] = new_database()
     for name, value in found.items():
         monkeypatch.setenv(name, value)
-    return found
+    yield found
+    close_all()
+
+
+def close_all() -> None:
+    """Let go of every connection: a server has a hundred of them for all tests."""
+    for alias in list(connections.settings):
+        if alias.startswith("ledger_"):
+            connections[alias].close()
 
 
 @pytest.fixture

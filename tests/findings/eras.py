@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from hudna.desk import packs
-from hudna.desk.compare import display
 from hudna.desk.measure.standing import TruceStanding, definition, standing_on
 from hudna.desk.measure.trends import Asked, Changes, Era, changed
+from hudna.desk.packs import display
 from hudna.ledger.store import Ledger
 from hudna.record import canonical_json
 from hudna.record.canonical import digest

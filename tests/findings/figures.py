@@ -11,8 +11,9 @@ from findings.eras import Eras, eras
 from hudna.desk import packs
 from hudna.desk.check import Asked as CheckAsked
 from hudna.desk.check import Discrepancy, checked
-from hudna.desk.compare import Asked, Comparison, Day, Row, Sides, display, side_by_side
+from hudna.desk.compare import Asked, Comparison, Day, Row, Sides, side_by_side
 from hudna.desk.configuration import open_desk
+from hudna.desk.packs import display
 from hudna.desk.series import speaker_name
 from hudna.desk.tallies import import_tallies
 from hudna.ledger import queries

@@ -9,7 +9,8 @@ from findings import eras
 from findings.figures import Findings, speaker
 from guards.tree import ROOT
 from hudna.desk.check import Discrepancy
-from hudna.desk.compare import PARTS, Comparison, Day, display
+from hudna.desk.compare import PARTS, Comparison, Day
+from hudna.desk.packs import display
 
 PAGE: Final = ROOT / "docs" / "findings.md"
 PICTURES: Final = ROOT / "docs" / "pictures"

@@ -204,7 +204,7 @@ def _in_words(error: Exception) -> str:
         return f"this should not happen: {type(error).__name__}{reason}; please report it"
     if "readonly" in reason:
         return f"the ledger's database may not be written to{reason}; give yourself permission"
-    if "disk" in reason:
+    if any(one in reason for one in ("disk is full", "disk I/O", "space left")):
         return (f"the ledger's database failed{reason}; look whether the disk is full, make room, "
                 "and run this again: what was not told as kept was not kept")  # fmt: skip
     return (f"the ledger's database failed{reason}; if it is damaged, restore a copy, or set "

@@ -52,7 +52,7 @@ def test_a_finding_that_says_too_little_is_refused(
     (one,) = add(ledger, "a.txt", "Centre: violations 5\n")
     with pytest.raises(DeskError, match=said):
         write(ledger, [one.claim.id], found, "Ann")
-    with pytest.raises(DeskError, match="about claims"):
+    with pytest.raises(DeskError, match="rests on claims"):
         write(ledger, [], FOUND, "Ann")
 
 

@@ -86,9 +86,13 @@ def finish(ledger: Ledger, originals: list[str]) -> None:
 
 
 def _rewrite_tables(cursor: Any) -> None:
-    """Write the tables anew, and the planner's statistics, which keep samples of what was there."""
+    """Write the tables anew, and the planner's statistics, which keep samples of what was there.
+
+    The statistics' own table is written anew for the owner of the database alone.
+    """
     for table in (PayloadRow._meta.db_table, *(one._meta.db_table for one in VIEWS), search.TABLE):
         cursor.execute(f"VACUUM (FULL, ANALYZE) {table}")
+    cursor.execute("VACUUM (FULL) pg_catalog.pg_statistic")
 
 
 def _rewrite_file(cursor: Any) -> None:
