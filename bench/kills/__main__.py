@@ -20,9 +20,10 @@ def shares(kinds: tuple[Kind, ...], count: int) -> dict[str, int]:
     return found
 
 
-def kill_all(at: Store, count: int, seed: int) -> list[str]:
+def kill_all(at: Store, count: int, seed: int, only: str | None) -> list[str]:
     """Kill so often over a store; prints a line for each kind, and returns what was wrong."""
     kinds = KINDS if at.server is None else (*KINDS, SERVER)
+    kinds = tuple(one for one in kinds if only in (None, one.name))
     wrong: list[str] = []
     for kind in kinds:
         often, start = shares(kinds, count)[kind.name], perf_counter()
@@ -44,6 +45,8 @@ def main() -> int:
     parser.add_argument("--sqlite", type=int, default=1_000, help="kills over SQLite")
     parser.add_argument("--postgresql", type=int, default=300, help="kills over PostgreSQL")
     parser.add_argument("--seed", type=int, default=5)
+    names = [one.name for one in (*KINDS, SERVER)]
+    parser.add_argument("--kind", choices=names, help="kills of this kind alone")
     chosen = parser.parse_args()
     wrong: list[str] = []
     for name, count in (("sqlite", chosen.sqlite), ("postgresql", chosen.postgresql)):
@@ -51,7 +54,7 @@ def main() -> int:
             with TemporaryDirectory(prefix="hudna-kills-") as folder, store(
                 name, Path(folder)
             ) as at:  # fmt: skip
-                wrong += kill_all(at, count, chosen.seed)
+                wrong += kill_all(at, count, chosen.seed, chosen.kind)
     return 1 if wrong else 0
 
 

@@ -19,7 +19,7 @@ TAKEN_OUT = "2016-03-02-ar-relay"
 """The document of the sample whose words are taken out."""
 
 NUMBERS = count()
-_STARTS = 90
+_STARTS = 180
 """Seconds, and tries, that a server has to end and to come back."""
 TABLES_ELSEWHERE = "HUDNA_DATABASE_URL"
 

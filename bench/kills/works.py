@@ -47,11 +47,11 @@ class Kind:
     ends: bool = True
     wrong: Callable[[Site], list[str]] = lambda site: []
     left: Callable[[Site], list[Environ]] = lambda site: [site.environ]
-    done: str = ""
+    done: tuple[str, ...] = ()
 
     def says_done(self, said: str) -> bool:
         """Whether what a run complained of is that there is nothing left to do."""
-        return bool(self.done) and self.done in said
+        return any(one in said for one in self.done)
 
 
 def command(*words: str) -> None:
@@ -144,6 +144,9 @@ def expunges(site: Site, tell: Tell, random: Random) -> None:
     command("expunge", "carry-out", Path(site.file("request")).read_text())
 
 
+FULL = "entries, and only"
+"""What is said where a ledger is not empty."""
+
 KINDS = (
     Kind("appends and originals", 30, appends, kept=True, ends=False),
     Kind("views made anew", 6, rebuilds, kept=True, ends=False),
@@ -153,8 +156,8 @@ KINDS = (
     Kind("hudna add", 12, adds),
     Kind("backup", 6, backs_up, start="sample", kept=True, wrong=whole_files),
     Kind("export", 4, exports, start="sample", kept=True, wrong=whole_files),
-    Kind("restore", 6, restores, start="files", wrong=is_first, done="into an empty folder"),
-    Kind("import", 4, imports, start="files", wrong=is_first, done="entries, and only"),
+    Kind("restore", 6, restores, start="files", wrong=is_first, done=(FULL, "holds keys")),
+    Kind("import", 4, imports, start="files", wrong=is_first, done=(FULL,)),
     Kind("move", 4, moves, start="sample", wrong=is_first,
          left=lambda site: [site.environ, site.moved]),
     Kind("expunge", 5, expunges, start="sample", wrong=taken_out),
