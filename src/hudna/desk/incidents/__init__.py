@@ -162,7 +162,7 @@ def _places(place: str | None) -> frozenset[str] | None:
         return None
     found = frozenset((place, *placed(Wanted(place=place)).place_ids))
     if found == {place} and packs.register().place(place) is None:
-        raise DeskError(f"no place is called {place!r}: hudna place {place} finds those like it")
+        raise DeskError(f"no place is called {place!r}; see hudna place find {place}")
     return found
 
 

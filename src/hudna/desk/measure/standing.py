@@ -115,7 +115,7 @@ def governorate(name: str) -> str:
         raise DeskError(f"{name!r} may lie in {', '.join(sorted(map(display, found)))}: name the "
                         "governorate, or give its id")  # fmt: skip
     raise DeskError(f"no governorate {name!r} is known, and no place in one; "
-                    f"see hudna place {name}")  # fmt: skip
+                    f"see hudna place find {name}")  # fmt: skip
 
 
 def sentences(ledger: Ledger, found: TruceStanding) -> Mapping[str, str]:
