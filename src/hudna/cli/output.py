@@ -10,7 +10,8 @@ import sys
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence, Sized
 from datetime import date
-from typing import Any, Final, TypeVar
+from enum import StrEnum
+from typing import Annotated, Any, Final, TypeVar
 
 import typer
 from rich.cells import cell_len
@@ -45,6 +46,16 @@ _BIDI_MARKS = str.maketrans(
 _QUOTED = re.compile("“[^”]*”")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 T = TypeVar("T")
+
+
+class Form(StrEnum):
+    """How a listing is written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+AsForm = Annotated[Form, typer.Option("--format", help="table or jsonl.")]
 
 
 def prepare_streams() -> None:

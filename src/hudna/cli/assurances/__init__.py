@@ -10,7 +10,8 @@ from rich.text import Text
 from hudna.cli import output
 from hudna.cli.cells import SHORT_ID
 from hudna.cli.listings import KnownOn, open_known
-from hudna.cli.who.forms import Form, evidence
+from hudna.cli.output import AsForm, Form
+from hudna.cli.who.forms import evidence
 from hudna.desk import assurances as desk
 from hudna.desk.ask import Held
 from hudna.desk.assurances import Assurance, Promises, Said, Touch, joining
@@ -39,7 +40,6 @@ _COLUMNS: Final = ("=id", "speaker", "what", "bound by it", "conditions", "since
                    ">times", "until", ">may touch it", "sentence")  # fmt: skip
 On = Annotated[str | None, typer.Option(
     "--on", metavar="DATE", help="The day (YYYY-MM-DD); the newest by default.")]  # fmt: skip
-AsForm = Annotated[Form, typer.Option("--format", help="table or jsonl.")]
 
 
 @assurances.callback(invoke_without_command=True)

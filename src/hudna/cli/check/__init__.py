@@ -11,7 +11,7 @@ from rich.text import Text
 from hudna.cli import output
 from hudna.cli.cells import SHORT_ID, figure
 from hudna.cli.listings import From, KnownOn, To, open_known
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.check import KINDS, Asked, Checked, Discrepancy, Held, checked
 from hudna.desk.series import speaker_name
 from hudna.record import Claim, Tally
@@ -39,7 +39,7 @@ def check(
         list[str] | None, typer.Option(help=f"One of {', '.join(KINDS)}; may be given again.")
     ] = None,
     known_on: KnownOn = None,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """Show what does not add up: sums, running totals, changes, figures that differ.
 

@@ -6,12 +6,11 @@ from typing import Annotated
 import typer
 
 from hudna.cli import output
+from hudna.cli.output import AsForm, Form
 from hudna.cli.review.forms import (
-    As,
     By,
     Number,
     Reason,
-    Written,
     decisions,
     json_lines,
     matter_mapping,
@@ -77,10 +76,10 @@ def carry_out(number: Number, by: By = None) -> None:
 \b
   hudna expunge list
 """)  # fmt: skip
-def list_(written: As = Written.TABLE) -> None:
+def list_(written: AsForm = Form.TABLE) -> None:
     """List the requests, with what became of them."""
     found = expunging.requests(open_desk())
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         json_lines(map(matter_mapping, found))
     elif not found:
         output.line("Nobody asked to expunge anything.")

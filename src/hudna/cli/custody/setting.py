@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from hudna.cli import output
-from hudna.cli.review.forms import As, By, Reason, Written, json_lines, who
+from hudna.cli.output import AsForm, Form
+from hudna.cli.review.forms import By, Reason, json_lines, who
 from hudna.desk.configuration import open_desk
 from hudna.desk.custody import settings
 
@@ -41,10 +42,10 @@ def set_(
 \b
   hudna setting list
 """)  # fmt: skip
-def list_(written: As = Written.TABLE) -> None:
+def list_(written: AsForm = Form.TABLE) -> None:
     """List the settings with their values."""
     found = settings.settings(open_desk())
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         json_lines({"setting": name, "value": value} for name, value in found.items())
     else:
         output.table(("setting", ">value"), [(name, str(value)) for name, value in found.items()])

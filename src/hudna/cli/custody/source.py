@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from hudna.cli import output
-from hudna.cli.review.forms import As, By, Reason, Written, json_lines, who
+from hudna.cli.output import AsForm, Form
+from hudna.cli.review.forms import By, Reason, json_lines, who
 from hudna.desk.configuration import open_desk
 from hudna.desk.custody import settings
 
@@ -51,10 +52,10 @@ def set_(
 \b
   hudna source list --format jsonl
 """)  # fmt: skip
-def list_(written: As = Written.TABLE) -> None:
+def list_(written: AsForm = Form.TABLE) -> None:
     """List the sources of which something is told."""
     found = settings.sources(open_desk())
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         json_lines({"source": name, **told} for name, told in found.items())
     elif not found:
         output.line("Nothing is told of any source.")

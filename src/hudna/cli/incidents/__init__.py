@@ -10,7 +10,7 @@ from hudna.cli import output
 from hudna.cli.cells import SHORT_ID
 from hudna.cli.incidents.forms import COLUMNS, claim_row, mapping, row, ways
 from hudna.cli.listings import From, KnownOn, To, open_known
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk import incidents as desk
 from hudna.desk.configuration import open_desk
 from hudna.desk.incidents import Asked, Shown
@@ -38,7 +38,6 @@ incidents.info.no_args_is_help = False
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="The id, or the beginning of it.")]
 Reason = Annotated[str, typer.Option(help="Why: kept for ever with your name.")]
-As = Annotated[Form, typer.Option("--format", help="table or jsonl.")]
 
 
 @incidents.callback(invoke_without_command=True)
@@ -54,7 +53,7 @@ def listing(
         str | None, typer.Option(help="A place by id or by its name in any language.")
     ] = None,
     known_on: KnownOn = None,
-    written_as: As = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """List what is asked for, unless a command of the group's own is."""
     if context.invoked_subcommand is not None:
@@ -86,7 +85,7 @@ def listing(
   hudna incidents show 4f2a91c0 --format jsonl
 """,
 )
-def show(id: Id, known_on: KnownOn = None, written_as: As = Form.TABLE) -> None:
+def show(id: Id, known_on: KnownOn = None, written_as: AsForm = Form.TABLE) -> None:
     """Show all that was said of an incident: by whom, in which sentence, and what differs."""
     found = desk.shown(open_known(known_on), id)
     if written_as is Form.JSONL:

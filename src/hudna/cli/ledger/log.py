@@ -7,12 +7,10 @@ import typer
 
 from hudna.cli import output
 from hudna.cli.ledger.group import ledger
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.configuration import open_desk
 from hudna.desk.ledger import listing
 from hudna.record.entry import KINDS
-
-WrittenAs = Annotated[Form, typer.Option("--format", help="table or jsonl.")]
 
 
 @ledger.command("log", epilog="""Examples:
@@ -29,7 +27,7 @@ def log(
     kind: Annotated[str | None, typer.Option("--kind", help=f"One of {', '.join(KINDS)}.")] = None,
     about: Annotated[str | None, typer.Option(
         "--about", metavar="SUBJECT", help="About a subject that begins so.")] = None,
-    written_as: WrittenAs = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:  # fmt: skip
     """List the entries in their order."""
     wanted = output.one_of("--kind", kind, KINDS)
@@ -62,7 +60,7 @@ def show(
         int, typer.Argument(metavar="N", min=0, max=output.LAST, help="The entry's number.")
     ],
     *,
-    written_as: WrittenAs = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """Show an entry: its line, and its payload."""
     found = listing.shown(open_desk(), number)

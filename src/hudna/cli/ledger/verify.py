@@ -8,7 +8,7 @@ import typer
 
 from hudna.cli import output
 from hudna.cli.ledger.group import ledger
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.configuration import open_desk
 from hudna.desk.ledger.verify import Seen
 from hudna.desk.ledger.verify import verify as parts
@@ -30,7 +30,7 @@ def verify(
     checkpoint: Annotated[Path | None, typer.Option(
         "--checkpoint", metavar="FILE", help="Also against this checkpoint, kept elsewhere.")
         ] = None,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:  # fmt: skip
     """Check everything that is kept from the ground up: entries, tree, checkpoints, originals.
 

@@ -1,9 +1,8 @@
 """`hudna changes`: when the rate of something changed."""
 
 import json
-from typing import Annotated, Final
+from typing import Final
 
-import typer
 from rich.text import Text
 
 from hudna.cli import output
@@ -19,7 +18,7 @@ from hudna.cli.measure.forms import (
     subject_mapping,
     who_where,
 )
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.measure.trends import LEVEL, PENALTY, SHORTEST, Changes, Era, changed
 from hudna.record.claim import plain
 
@@ -44,7 +43,7 @@ def changes(
     from_on: From = None,
     to_on: To = None,
     known_on: KnownOn = None,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """Show when the number a day changed: for each speaker, the eras of one rate.
 

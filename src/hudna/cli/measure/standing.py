@@ -12,7 +12,7 @@ from rich.text import Text
 from hudna.cli import output
 from hudna.cli.cells import SHORT_ID, figure
 from hudna.cli.listings import KnownOn, open_known
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.measure.standing import (
     Amount,
     Clause,
@@ -54,7 +54,7 @@ def standing(
         "--definition", metavar="FILE", help="A definition of your own, as TOML; see "
         "docs/standing.md.")] = None,
     known_on: KnownOn = None,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:  # fmt: skip
     """Show how the truce stands in each governorate: holding, strained, broken, unseen.
 

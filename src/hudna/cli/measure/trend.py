@@ -20,7 +20,7 @@ from hudna.cli.measure.forms import (
     subject_mapping,
     who_where,
 )
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.measure.trends import ENOUGH, LEVEL, LONGEST, Part, Trend, compared
 from hudna.record.claim import plain
 
@@ -51,7 +51,7 @@ def trend(
     every_place: EveryPlace = False,
     localities: Localities = False,
     known_on: KnownOn = None,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:  # fmt: skip
     """Show how the figures of the last days compare with those of as many days before.
 

@@ -36,16 +36,6 @@ class Form(StrEnum):
     CSV = "csv"
 
 
-class Written(StrEnum):
-    """How a listing is written."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-
-
-As = Annotated[Written, typer.Option("--format", help="table or jsonl.")]
-
-
 @gazetteer.command("import", epilog="""Examples:
 
 \b
@@ -186,10 +176,10 @@ def _kept(found: Imported) -> str:
   hudna gazetteer list
   hudna gazetteer list --format jsonl
 """)  # fmt: skip
-def list_(written: As = Written.TABLE) -> None:
+def list_(written: output.AsForm = output.Form.TABLE) -> None:
     """List where places come from: each source, its licence, and how many places it gave."""
     found = listing.origins()
-    if written is Written.JSONL:
+    if written is output.Form.JSONL:
         output.lines(json.dumps(_mapping(one), ensure_ascii=False) for one in found)
         return
     columns = ("=pack", "source", "licence", "as of", ">places", ">names", ">codes", "address")

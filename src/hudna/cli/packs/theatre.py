@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from hudna.cli import output
-from hudna.cli.packs.gazetteer import As, Written
+from hudna.cli.output import AsForm, Form
 from hudna.desk.packs.checking import Remark, checked
 from hudna.desk.packs.listing import Outline, Told, outlines, truces_of
 
@@ -34,7 +34,7 @@ _COLUMNS: Final = ("=theatre", "name", "countries", "Arabic months", "weekend", 
 def check(
     folders: Annotated[list[Path], typer.Argument(
         metavar="FOLDER...", help="Folders of packs, of the form that docs/theatres.md tells.")],
-    written: As = Written.TABLE,
+    written: AsForm = Form.TABLE,
 ) -> None:  # fmt: skip
     """Check packs beside all that hudna knows: every row that is wrong, and what looks wrong.
 
@@ -43,7 +43,7 @@ def check(
     """
     remarks = checked(folders)
     wrong = sum(one.wrong for one in remarks)
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         output.lines(json.dumps(_mapping(one), ensure_ascii=False) for one in remarks)
     else:
         output.lines(f"{one.where}: {'' if one.wrong else 'warning: '}{_shown(one)}"
@@ -73,10 +73,10 @@ def _mapping(one: Remark) -> dict[str, Any]:
   hudna theatre list
   hudna theatre list --format jsonl
 """)  # fmt: skip
-def list_(written: As = Written.TABLE) -> None:
+def list_(written: AsForm = Form.TABLE) -> None:
     """List the theatres: countries, calendar habits, and how much is known of each."""
     found = outlines()
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         output.lines(json.dumps(_outline(one), ensure_ascii=False) for one in found)
     else:
         output.table(_COLUMNS, [_row(one) for one in found])
@@ -91,11 +91,11 @@ def list_(written: As = Written.TABLE) -> None:
 def truces(
     name: Annotated[str | None, typer.Argument(
         metavar="THEATRE", help="Only this one's, see hudna theatre list.")] = None,
-    written: As = Written.TABLE,
+    written: AsForm = Form.TABLE,
 ) -> None:  # fmt: skip
     """List the truces: their ids, days and terms, and where each party stands by them."""
     found = truces_of(name)
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         output.lines(json.dumps(_truce(one), ensure_ascii=False) for one in found)
         return
     for at, one in enumerate(found):

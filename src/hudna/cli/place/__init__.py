@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Annotated, Any, Final
 
 import typer
@@ -10,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hudna.cli import output
+from hudna.cli.output import AsForm, Form
 from hudna.desk import places
 from hudna.desk.places import Candidate, Found, Sight
 from hudna.record.register import Locality, Source
@@ -37,13 +37,6 @@ _LANGUAGES: Final = {"en": "English", "ar": "Arabic", "ru": "Russian"}
 place = output.group(ABOUT, FIND_EXAMPLES)
 
 
-class Written(StrEnum):
-    """How places are written."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-
-
 @place.command(epilog=FIND_EXAMPLES)
 def find(
     name: Annotated[str, typer.Argument(help="The name as it was printed or heard.")],
@@ -53,7 +46,7 @@ def find(
         help="The governorate in which it lies, or a place near it: name in any language, or id. "
         "May be given several times.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many places.")] = 5,
-    written: Annotated[Written, typer.Option("--format", help="table or jsonl.")] = Written.TABLE,
+    written: AsForm = Form.TABLE,
 ) -> None:  # fmt: skip
     """Show the places that a name may mean, the best first, with a score and why.
 
@@ -72,7 +65,7 @@ def find(
         output.complain(f"no place is known whose name comes near {name!r}: try another spelling, "
                         "the first word alone, or no --near")  # fmt: skip
         raise typer.Exit(1)
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         output.lines(json.dumps(_line(one, found), ensure_ascii=False) for one in found.candidates)
         return
     shown = range(len(_COLUMNS)) if output.console().width >= _NARROW else _IN_NARROW

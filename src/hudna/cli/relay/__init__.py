@@ -10,7 +10,7 @@ from rich.text import Text
 from hudna.cli import output
 from hudna.cli.cells import figure
 from hudna.cli.listings import KnownOn, open_known
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.ask import Ledger
 from hudna.desk.relay import Difference, Passage, Relayed, relayed, relays
 from hudna.record import Held
@@ -36,7 +36,7 @@ def relay(
     ] = None,
     *,
     known_on: KnownOn = None,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """Show what a relay dropped, added, changed or sharpened, with both sentences.
 

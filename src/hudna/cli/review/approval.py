@@ -5,12 +5,11 @@ from typing import Annotated
 import typer
 
 from hudna.cli import output
+from hudna.cli.output import AsForm, Form
 from hudna.cli.review.forms import (
-    As,
     By,
     Number,
     Reason,
-    Written,
     decisions,
     json_lines,
     matter_mapping,
@@ -39,11 +38,11 @@ def list_(
     every: Annotated[
         bool, typer.Option("--all", help="What is decided too, not only what waits.")
     ] = False,
-    written: As = Written.TABLE,
+    written: AsForm = Form.TABLE,
 ) -> None:
     """List what waits for approval."""
     found = [one for one in matters(open_desk()) if every or one.state == WAITING]
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         json_lines(map(matter_mapping, found))
     elif not found:
         output.line("Nothing waits for approval.")

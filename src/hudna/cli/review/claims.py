@@ -9,7 +9,8 @@ from rich.text import Text
 
 from hudna.cli import listings, output
 from hudna.cli.cells import SHORT_ID, figure, said_by
-from hudna.cli.review.forms import As, By, ClaimId, Reason, To, UnreadId, Written, json_lines, who
+from hudna.cli.output import AsForm, Form
+from hudna.cli.review.forms import By, ClaimId, Reason, To, UnreadId, json_lines, who
 from hudna.desk.configuration import open_desk
 from hudna.desk.review import assigning, judging, numbers, showing
 from hudna.desk.review import queue as waiting
@@ -54,7 +55,7 @@ def queue(
         help="Only what this person was asked to look at.")] = None,
     limit: Annotated[int, typer.Option(help="At most so many rows.")] = 50,
     by: By = None,
-    written: As = Written.TABLE,
+    written: AsForm = Form.TABLE,
 ) -> None:  # fmt: skip
     """List what needs a person, the most pressing first.
 
@@ -68,7 +69,7 @@ def queue(
     asked = waiting.Asked(who(by), wanted, first, last, document, speaker, assignee, limit)
     ledger = open_desk()
     found, count = waiting.queue(ledger, asked)
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         json_lines(map(_mapping, found))
         return
     if not found:
@@ -116,7 +117,7 @@ def _mapping(one: Need) -> dict[str, Any]:
 \b
   hudna review show 3f9a0c12de
 """)  # fmt: skip
-def show(claim: ClaimId, by: By = None, written: As = Written.TABLE) -> None:
+def show(claim: ClaimId, by: By = None, written: AsForm = Form.TABLE) -> None:
     """Show a claim in its sentence, how it stands and what was done with it; or an unread number.
 
     Who is asked to read it a second time sees it as it was read, and nobody's judgement.
@@ -125,7 +126,7 @@ def show(claim: ClaimId, by: By = None, written: As = Written.TABLE) -> None:
         _show_number(numbers.show(open_desk(), claim), written)
         return
     sheet = showing.show(open_desk(), claim, who(by))
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         json_lines([_sheet_mapping(sheet)])
         return
     lines = Table.grid(padding=(0, 1, 0, 0))
@@ -152,9 +153,9 @@ def _show_acts(acts: Sequence[Any]) -> None:
         output.table((">entry", "day", "by", "act", "reason"), rows)
 
 
-def _show_number(sheet: NumberSheet, written: Written) -> None:
+def _show_number(sheet: NumberSheet, written: Form) -> None:
     unread = sheet.held.unread
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         json_lines([{"unread": to_mapping(unread), "digest": sheet.held.digest,
                      "sentence": sheet.sentence.of(sheet.document.text),
                      "acts": [_act(one) for one in sheet.acts]}])  # fmt: skip
@@ -294,10 +295,10 @@ def second(claim: ClaimId, to: To, reason: Note = "", by: By = None) -> None:
 \b
   hudna review agreement
 """)  # fmt: skip
-def agreement(written: As = Written.TABLE) -> None:
+def agreement(written: AsForm = Form.TABLE) -> None:
     """Tell how far second readers agree with first ones: Cohen's kappa, with a 95% interval."""
     found = waiting.agreement(open_desk())
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         json_lines({"readers": one.readers, "claims": one.claims, "observed": one.observed,
                     "kappa": one.kappa, "low": one.low, "high": one.high}
                    for one in found)  # fmt: skip

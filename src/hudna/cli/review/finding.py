@@ -5,11 +5,10 @@ from typing import Annotated
 import typer
 
 from hudna.cli import output
+from hudna.cli.output import AsForm, Form
 from hudna.cli.review.forms import (
-    As,
     By,
     Reason,
-    Written,
     decisions,
     json_lines,
     matter_mapping,
@@ -57,10 +56,10 @@ def write(
 \b
   hudna finding list
 """)  # fmt: skip
-def list_(written: As = Written.TABLE) -> None:
+def list_(written: AsForm = Form.TABLE) -> None:
     """List the findings, with whether they stand."""
     found = matters(open_desk(), ("finding",))
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         json_lines(map(matter_mapping, found))
         return
     if not found:

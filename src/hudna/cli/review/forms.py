@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -13,15 +12,6 @@ from hudna.desk.review.approving import Matter
 from hudna.record.claim import plain
 from hudna.record.entry import instant
 
-
-class Written(StrEnum):
-    """How a listing is written."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-
-
-As = Annotated[Written, typer.Option("--format", help="table or jsonl.")]
 By = Annotated[str | None, typer.Option(
     "--by", metavar="NAME", help="Who does it; HUDNA_PERSON, or the name that this machine knows "
     "you by.")]  # fmt: skip

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from hudna.cli import output
 from hudna.cli.listings import From, KnownOn, To, open_known, say_none
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.search import Hit, Range, is_match, sought
 from hudna.desk.search import search as search_of
 
@@ -36,7 +36,7 @@ def search(
     to_on: To = None,
     known_on: KnownOn = None,
     limit: Annotated[int, typer.Option(min=1, help="How many documents at most.")] = 20,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """Find documents by words in any form and any of the three languages, newest first.
 

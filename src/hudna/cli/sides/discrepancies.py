@@ -9,7 +9,7 @@ import typer
 from hudna.cli import output
 from hudna.cli.cells import SHORT_ID, figure
 from hudna.cli.listings import KnownOn, open_known
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.configuration import open_desk
 from hudna.desk.discrepancies import KINDS, STATES, Asked, Followed, act, today
 from hudna.desk.discrepancies import discrepancies as listed
@@ -52,7 +52,7 @@ def listing(
         typer.Option(help=f"One of {', '.join(KINDS)}; may be given again. sides by default."),
     ] = None,
     known_on: KnownOn = None,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """List what is asked for, unless a command of the group's own is."""
     if context.invoked_subcommand is not None:

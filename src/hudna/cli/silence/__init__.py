@@ -10,7 +10,7 @@ from rich.text import Text
 from hudna.cli import output
 from hudna.cli.cells import SHORT_ID
 from hudna.cli.listings import From, KnownOn, To, open_known
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.silence import (
     Absence,
     Coverage,
@@ -44,7 +44,7 @@ def silence(
     from_on: From = None,
     to_on: To = None,
     known_on: KnownOn = None,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:  # fmt: skip
     """Show what was not heard: bulletins, places, figures that usually come and did not.
 

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 from functools import partial
 from typing import Annotated, Any, Final, TypeVar
 
 import typer
 
 from hudna.cli import output
+from hudna.cli.output import AsForm, Form
 from hudna.desk.vault import overview as looking
 from hudna.desk.vault import sealing
 from hudna.desk.vault.opening import open_vault
@@ -35,30 +35,20 @@ _COLUMNS: Final = ("=key", "made", "state", ">originals", ">bytes")
 T = TypeVar("T")
 
 
-class Written(StrEnum):
-    """How a listing is written."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-
-
-As = Annotated[Written, typer.Option("--format", help="table or jsonl.")]
-
-
 @vault.command("status", epilog="""Examples:
 
 \b
   hudna vault status
   hudna vault status --format jsonl
 """)  # fmt: skip
-def status(written: As = Written.TABLE) -> None:
+def status(written: AsForm = Form.TABLE) -> None:
     """Show where the originals are, how many, and how many are sealed with which key.
 
     The state of a key: seals (new originals too), sealing (hudna vault rotate did not come to its
     end), opens, missing (not in the file of keys).
     """
     found = looking.overview(open_vault(), partial(output.progress, title="Looking"))
-    if written is Written.JSONL:
+    if written is Form.JSONL:
         output.lines(json.dumps(_mapping(found, one), ensure_ascii=False) for one in found.uses)
         return
     output.line(f"Vault      {found.place}")
@@ -85,7 +75,7 @@ def _mapping(found: Overview, one: KeyUse) -> dict[str, Any]:
   hudna vault check
   hudna vault check --format jsonl > problems.jsonl
 """)  # fmt: skip
-def check(written: As = Written.TABLE) -> None:
+def check(written: AsForm = Form.TABLE) -> None:
     """Read and open every original, and name each that is damaged, with what to do.
 
     The exit code is 1 if one is; what lies beside the originals is a warning only. Whether every
@@ -99,7 +89,7 @@ def check(written: As = Written.TABLE) -> None:
             output.line(_told(found, "wrong", written))
     odd = looking.strays(opened)
     output.lines(_told(one, "warning", written) for one in odd)
-    if written is Written.TABLE:
+    if written is Form.TABLE:
         warnings = output.counted(len(odd), "warning") if odd else "no warnings"
         output.line(f"{output.counted(whole, 'original is', 'originals are')} whole, "
                     f"{wrong or 'none'} wrong, {warnings}.")  # fmt: skip
@@ -107,8 +97,8 @@ def check(written: As = Written.TABLE) -> None:
         raise typer.Exit(1)
 
 
-def _told(one: Problem, kind: str, written: Written) -> str:
-    if written is Written.JSONL:
+def _told(one: Problem, kind: str, written: Form) -> str:
+    if written is Form.JSONL:
         return json.dumps({"where": one.where, "kind": kind, "message": one.message,
                            "original": one.subject}, ensure_ascii=False)  # fmt: skip
     return f"{one.where}: {'warning: ' if kind == 'warning' else ''}{output.one_line(one.message)}"

@@ -1,18 +1,10 @@
 """What the commands of this folder share: forms of output, a claim as evidence."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from hudna.cli.cells import SHORT_ID
 from hudna.desk.who.roster import Said
 from hudna.record.claim import plain
-
-
-class Form(StrEnum):
-    """How a listing is written."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
 
 
 def said_row(what: str, one: Said, sentences: Mapping[str, str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import typer
 
 from hudna.cli import output
 from hudna.cli.cells import SHORT_ID
-from hudna.cli.who.forms import Form
+from hudna.cli.output import AsForm, Form
 from hudna.desk.ask import Held
 from hudna.desk.configuration import open_desk
 from hudna.desk.packs import display
@@ -40,8 +40,6 @@ _BACKWARD: Final = {
     "renamed_to": "was named before", "allied_with": "allied with",
 }  # fmt: skip
 
-WrittenAs = Annotated[Form, typer.Option("--format", help="table or jsonl.")]
-
 
 party = output.group("Find a party, and show what register and claims have of it.", FIND_EXAMPLES)
 
@@ -51,7 +49,7 @@ def find(
     name: Annotated[str, typer.Argument(help="A name in Arabic, Russian or English, or a part.")],
     *,
     limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 10,
-    written_as: WrittenAs = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """Find parties by any of their names; the best first, with the name that fits and why."""
     if not any(map(str.isalnum, name)):
@@ -80,7 +78,7 @@ def show(
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="Only what holds on this day.")
     ] = None,
-    written_as: WrittenAs = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """Show a party: names, relations over time, its stand towards each truce, and who says so.
 

@@ -8,7 +8,8 @@ import typer
 
 from hudna.cli import output
 from hudna.cli.listings import KnownOn, Speaker, open_known
-from hudna.cli.who.forms import Form, evidence, said_row
+from hudna.cli.output import AsForm, Form
+from hudna.cli.who.forms import evidence, said_row
 from hudna.desk.packs import display
 from hudna.desk.who.roster import (
     SUBJECTS,
@@ -57,7 +58,7 @@ def roster(
     ] = None,
     speaker: Speaker = None,
     known_on: KnownOn = None,
-    written_as: Annotated[Form, typer.Option("--format", help="table or jsonl.")] = Form.TABLE,
+    written_as: AsForm = Form.TABLE,
 ) -> None:
     """Reckon each speaker's totals anew and show who joined by name.
 
