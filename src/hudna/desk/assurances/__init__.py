@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
-from typing import Final
 
-from hudna.desk import DeskError, ask, packs, series
+from hudna.desk import ask, packs, series
 from hudna.desk.explain import kept_sentences
+from hudna.desk.prefixes import begun, the_one
 from hudna.desk.who import roster
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
@@ -36,9 +36,6 @@ __all__ = [
     "promises",
     "shown",
 ]
-
-SHORTEST: Final = 4
-"""Characters of an id that must be given."""
 
 
 @dataclass(frozen=True)
@@ -85,18 +82,11 @@ def shown(ledger: Ledger, found: Promises) -> Promises:
 
 def one(ledger: Ledger, prefix: str, on: date | None = None) -> Promises:
     """The promise whose id begins so, with all sentences; DeskError for none, or for several."""
-    sought = prefix.strip().casefold()
-    if len(sought) < SHORTEST:
-        raise DeskError(f"{prefix!r} is too short for an id: give at least {SHORTEST} characters")
+    sought = begun(prefix)
     listed = promises(ledger, on, ended=True)
-    found = [one for one in (listed.found if listed else ()) if one.id.startswith(sought)]
-    if listed is None or not found:
-        raise DeskError(f"no assurance has an id that begins with {prefix}: "
-                        "hudna assurances lists them")  # fmt: skip
-    if len(found) > 1:
-        raise DeskError(f"{len(found)} assurances have ids that begin with {prefix}: "
-                        "give more of it")  # fmt: skip
-    (promise,) = found
+    known = listed.found if listed else ()
+    promise = the_one(known, sought, lambda one: [one.id], "assurance", "assurances")
+    assert listed is not None
     touched = listed.touches[promise.id]
     every = {held.claim.id: held for held in chain(promise.said, _beside(ledger, touched))}
     return Promises(listed.on, (promise,), {promise.id: touched},

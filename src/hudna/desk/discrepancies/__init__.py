@@ -9,6 +9,7 @@ from typing import Final
 from hudna.desk import DeskError, series
 from hudna.desk.check import without_gaps, wrong_weekdays
 from hudna.desk.configuration import now, person, today
+from hudna.desk.prefixes import begun, the_one
 from hudna.ledger import log
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.queries.days import by_day
@@ -40,8 +41,6 @@ __all__ = [
 KINDS: Final = (KIND, *arithmetic.KINDS)
 ACTS: Final = {"ask": "asked", "explain": "explained", "close": STATES[-1]}
 """What can be done about a discrepancy, and the state that it has then."""
-
-_SHORTEST: Final = 4
 
 
 @dataclass(frozen=True)
@@ -90,18 +89,9 @@ def _near(on: date | None) -> Wanted:
 
 def one(ledger: Ledger, prefix: str) -> Followed:
     """The discrepancy whose id begins so; DeskError for none, or for several."""
-    sought = prefix.casefold()
-    if len(sought) < _SHORTEST:
-        raise DeskError(f"{prefix!r} is too short for an id: give at least {_SHORTEST} characters")
+    sought = begun(prefix)
     listed = discrepancies(ledger, Asked(kinds=KINDS))
-    found = [one for one in listed if one.id.startswith(sought)]
-    if not found:
-        raise DeskError(f"no discrepancy has an id that begins with {prefix}: "
-                        "hudna discrepancies lists them")  # fmt: skip
-    if len(found) > 1:
-        raise DeskError(f"{len(found)} discrepancies have ids that begin with {prefix}: "
-                        "give more of it")  # fmt: skip
-    return found[0]
+    return the_one(listed, sought, lambda one: [one.id], "discrepancy", "discrepancies")
 
 
 def act(ledger: Ledger, prefix: str, what: str, reason: str, owner: str | None = None) -> Followed:

@@ -15,6 +15,7 @@ from hudna.desk.explain import kept_sentences
 from hudna.desk.incidents import judging
 from hudna.desk.incidents.gathering import gathered
 from hudna.desk.incidents.judging import Act
+from hudna.desk.prefixes import SHORTEST, begun, the_one
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
@@ -36,7 +37,6 @@ __all__ = [
     "merge", "one", "place_name", "recent", "shown", "split",
 ]  # fmt: skip
 
-_SHORTEST: Final = 4
 _AROUND: Final = timedelta(days=2 * REACH + 1)
 _WEEK: Final = 7
 
@@ -81,9 +81,7 @@ def recent(ledger: Ledger, until: date, days: int = _WEEK) -> list[Occurrence]:
 
 def one(ledger: Ledger, prefix: str) -> Occurrence:
     """The incident whose id begins so, or did before claims joined it; DeskError for none."""
-    sought = prefix.strip().casefold()
-    if len(sought) < _SHORTEST:
-        raise DeskError(f"{prefix!r} is too short for an id: give at least {_SHORTEST} characters")
+    sought = begun(prefix)
     return _the_one(listed(ledger, Asked()), sought)
 
 
@@ -131,21 +129,14 @@ def place_name(incident: Occurrence, language: str = "en") -> str:
 
 
 def _the_one(known: Sequence[Occurrence], sought: str) -> Occurrence:
-    found = [one for one in known if any(id.startswith(sought) for id in one.ids)]
-    if not found:
-        raise DeskError(f"no incident has an id that begins with {sought}: "
-                        "hudna incidents lists them")  # fmt: skip
-    if len(found) > 1:
-        raise DeskError(f"{len(found)} incidents have ids that begin with {sought}: "
-                        "give more of it")  # fmt: skip
-    return found[0]
+    return the_one(known, sought, lambda one: one.ids, "incident", "incidents")
 
 
 def _claim(incident: Occurrence, wanted: str) -> str:
-    begun = wanted.strip().lower()
-    found = [report.id for report in incident.reports
-             if report.id.startswith(begun) or report.held.claim.id.startswith(begun)]  # fmt: skip
-    if len(begun) < _SHORTEST or len(found) != 1:
+    sought = wanted.strip().lower()
+    found = [one.id for one in incident.reports
+             if one.id.startswith(sought) or one.held.claim.id.startswith(sought)]  # fmt: skip
+    if len(sought) < SHORTEST or len(found) != 1:
         raise DeskError(f"{wanted!r} names no single claim of the incident: "
                         f"hudna incidents show {incident.id[:10]} lists them")  # fmt: skip
     return found[0]

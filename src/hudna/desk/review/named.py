@@ -3,12 +3,12 @@
 from typing import Final
 
 from hudna.desk import DeskError
+from hudna.desk.prefixes import SHORTEST
 from hudna.ledger import queries
 from hudna.ledger.acts import asking
 from hudna.ledger.outcome import Held, Holding
 from hudna.ledger.store import Ledger
 
-SHORTEST: Final = 4
 _HEXADECIMAL: Final = frozenset("0123456789abcdef")
 
 

@@ -91,7 +91,7 @@ def silences(
     places, members = _places(ledger, voices, days)
     lacking, risen = _figures(ledger, first, last)
     unheard = {one.last.key for one in (*places, *members) if one.is_unseen and one.last}
-    spoke_last = {key: held for key in unheard for held in queries.by_key(ledger, [key])}
+    spoke_last = queries.with_key(ledger, unheard)
     return Silences(
         first, last, days,
         silent=tuple(one for one in runs if one.is_silent),
