@@ -13,3 +13,6 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+
+// The way to the page that is open stands in sight, where there are more ways than room.
+document.querySelector(".ways a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
