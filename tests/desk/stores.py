@@ -54,24 +54,64 @@ def postgres() -> Any:
     return server
 
 
-def new_database() -> str:
-    """The URL of an empty PostgreSQL database."""
+def new_database(of: str = "template1") -> str:
+    """The URL of a new PostgreSQL database: an empty one, or as that one is."""
+    return _url(_create(of))
+
+
+def _create(of: str) -> str:
     psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
     name = f"hudna_{next(_numbers)}"
     with psycopg.connect(postgres().get_uri(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {of}")
+    return name
+
+
+def _url(name: str) -> str:
     return str(postgres().get_uri(name))
+
+
+@cache
+def made_file() -> Path:
+    """An SQLite file with the tables of a ledger and nothing in them, made once."""
+    return _make({}) / "hudna.sqlite3"
+
+
+@cache
+def made_database() -> str:
+    """The name of a PostgreSQL database like it."""
+    name = _create("template1")
+    _make({"HUDNA_DATABASE_URL": _url(name)})
+    return name
+
+
+def _make(database: dict[str, str]) -> Path:
+    """Make a site with an empty ledger; its folder."""
+    folder = Path(tempfile.mkdtemp(prefix="hudna-made-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    close_ledger(open_desk({"HUDNA_HOME": str(folder), **database}))
+    close_all()  # the last one to go brings what lies beside an SQLite file into it
+    return folder
 
 
 @pytest.fixture(params=STORES)
 def environ(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[dict[str, str]]:
-    """The environment of an empty site on each kind of store, set for this test."""
+    """The environment of an empty site on each kind of store, set for this test.
+
+    For `ledger` its tables are there already, copied, since making them takes long.
+    """
     found = {"HUDNA_HOME": str(tmp_path / "home")}
+    is_made = "ledger" in request.fixturenames
+    if is_made:
+        request.getfixturevalue("unblocked")
     monkeypatch.delenv("HUDNA_DATABASE_URL", raising=False)
     if request.param == "postgresql":
-        found["HUDNA_DATABASE_URL"] = new_database()
+        found["HUDNA_DATABASE_URL"] = new_database(made_database()) if is_made else new_database()
+    elif is_made:
+        (tmp_path / "home").mkdir()
+        shutil.copy(made_file(), tmp_path / "home")
     for name, value in found.items():
         monkeypatch.setenv(name, value)
     yield found

@@ -32,7 +32,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> Listener:
 
 @pytest.mark.parametrize("of", LANGUAGES)
 def test_what_is_remembered_is_what_is_worked_out(of: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = [path.read_text("utf-8") for path in sorted((CORPUS / of).glob("*.txt"))]
+    texts = [path.read_text("utf-8") for path in sorted((CORPUS / of).glob("*.txt"))][::4]
     for text in (*texts, "\n\n".join(texts[:3]), "\n\n".join(reversed(texts))):
         remembered = account(text), account(text)
         monkeypatch.setattr(reader, "listener", lambda code, at: Listener(language(code, at)))
