@@ -14,6 +14,7 @@ from hudna.ledger.outcome import Holding, Outcome, Submission
 from hudna.ledger.store import Ledger
 from hudna.ledger.vault import VaultError
 from hudna.record import Account, Document, Problem
+from hudna.record.said import say
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def add_one(ledger: Ledger, received: Received, terms: Terms) -> Added | Problem
         )
         return Added(found.document, keep(ledger, submission), found.account)
     except (OSError, ValueError, VaultError) as error:
-        return Problem(found.document.name, f"cannot be kept: {error}")
+        return Problem(found.document.name, say("cannot be kept: {error}", error=error))
 
 
 def _as_known(received: Received, known: Holding, terms: Terms) -> Received:

@@ -1,10 +1,13 @@
 """What a page is asked for in its address: days, a place in a list. What is none is left out."""
 
 from datetime import date
+from typing import Final
 
 from django.http import HttpRequest
 
 from hudna.desk.evidence import Place
+
+_TOO_LONG: Final = 10
 
 
 def day(request: HttpRequest, name: str) -> date | None:
@@ -13,6 +16,12 @@ def day(request: HttpRequest, name: str) -> date | None:
         return date.fromisoformat(request.GET.get(name, ""))
     except ValueError:
         return None
+
+
+def number(request: HttpRequest, name: str) -> int | None:
+    """The whole number, 0 or above, that the address gives under that name; None for none."""
+    found = request.GET.get(name, "")
+    return int(found) if found.isascii() and found.isdigit() and len(found) < _TOO_LONG else None
 
 
 def place(request: HttpRequest) -> Place | None:

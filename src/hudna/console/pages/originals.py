@@ -22,7 +22,7 @@ def original(visit: Visit, digest: str) -> HttpResponse:
     try:
         content = evidence.original(visit.ledger, kept)
     except DeskError as error:
-        return visit.page("errors/desk.html", {"told": str(error)}, status=503)
+        return visit.page("errors/desk.html", {"told": error}, status=503)
     sort = kept.media_type if kept.media_type in _SHOWN else "application/octet-stream"
     response = HttpResponse(content, content_type=sort)
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(_plain(kept.name))}"

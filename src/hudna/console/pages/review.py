@@ -18,6 +18,7 @@ from hudna.desk.review.needs import NEEDS, Need
 from hudna.desk.review.queue import Asked, queue
 from hudna.desk.review.showing import Sheet
 from hudna.record import Span
+from hudna.record.said import say
 
 SHOWN: Final = 60
 _CANDIDATES: Final = 8
@@ -35,12 +36,12 @@ def review(visit: Visit) -> HttpResponse:
 def judge(visit: Visit, claim: str) -> HttpResponse:
     """A claim on its sheet; what is sent is judged, and the next one follows."""
     sheet = _sheet(visit, claim)
-    told = ""
+    told: DeskError | None = None
     if visit.request.method == "POST":
         try:
             judged = judging.judge(visit.ledger, claim, _verdict(visit, sheet))
         except DeskError as error:
-            told = str(error)
+            told = error
         else:
             messages.success(visit.request, gettext("Written down, as entry %(number)s.")
                              % {"number": judged.number})  # fmt: skip
@@ -79,7 +80,7 @@ def _verdict(visit: Visit, sheet: Sheet) -> Verdict:
     form = visit.request.POST
     judgement = form.get("judgement", "")
     if judgement not in JUDGEMENTS:
-        raise DeskError("choose what to do with the claim")
+        raise DeskError(say("choose what to do with the claim"))
     return Verdict(judgement, form.get("reason", ""), visit.name,
                    tuple(corrections.changes(sheet.claim, form)))  # fmt: skip
 
@@ -93,7 +94,7 @@ def _following(visit: Visit, claim: str) -> str | None:
     return reverse("judge", args=[following]) if following else None
 
 
-def _context(visit: Visit, claim: str, sheet: Sheet, told: str) -> dict[str, Any]:
+def _context(visit: Visit, claim: str, sheet: Sheet, told: DeskError | None) -> dict[str, Any]:
     start, span = sheet.sentence.start, sheet.claim.span
     here = Mark("here", "claim", Span(span.start - start, span.stop - start))
     return {

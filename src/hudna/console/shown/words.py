@@ -217,6 +217,33 @@ FINDINGS: Final[Mapping[str, Any]] = {
 """What does not add up, by the kind of the check."""
 
 
+ABOUT: Final[Mapping[str, Any]] = {
+    "kind": pgettext_lazy("side of a claim", "kind"),
+    "words": pgettext_lazy("side of a claim", "words"),
+    "number": pgettext_lazy("side of a claim", "number"),
+    "counts": pgettext_lazy("side of a claim", "counts"),
+    "change": pgettext_lazy("side of a claim", "change"),
+    "incident": pgettext_lazy("side of a claim", "incident"),
+    "attacker": pgettext_lazy("side of a claim", "attacker"),
+    "weapon": pgettext_lazy("side of a claim", "weapon"),
+    "targets": pgettext_lazy("side of a claim", "targets"),
+    "governorate": pgettext_lazy("side of a claim", "governorate"),
+    "how often": pgettext_lazy("side of a claim", "how often"),
+    "stage": pgettext_lazy("side of a claim", "stage"),
+    "window": pgettext_lazy("side of a claim", "window"),
+    "place": pgettext_lazy("side of a claim", "place"),
+    "parties": pgettext_lazy("side of a claim", "parties"),
+    "who": pgettext_lazy("side of a claim", "who"),
+    "besides": pgettext_lazy("side of a claim", "besides"),
+    "speaker": pgettext_lazy("side of a claim", "speaker"),
+    "relayed by": pgettext_lazy("side of a claim", "relayed by"),
+    "how": pgettext_lazy("side of a claim", "how"),
+    "rule": pgettext_lazy("side of a claim", "rule"),
+    "note": pgettext_lazy("side of a claim", "note"),
+}
+"""What a reason of `hudna explain` is about."""
+
+
 def word(table: Mapping[str, Any], name: str | None) -> str:
     """What a name of a list is in the page's language; the name itself if the list lacks it."""
     return str(table.get(name, name)) if name else ""

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from hudna.console.shown import claims, figures, names, words
+from hudna.console.shown.told import told
 from hudna.desk.ask import Held
 from hudna.desk.review.history import Act
 from hudna.record import Claim, Document
@@ -21,10 +22,11 @@ register.filter("subject", claims.subject)
 register.filter("headline", claims.headline)
 register.filter("fields", claims.fields)
 register.filter("said", claims.said)
+register.filter("told", told)
 
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
-    "need": words.NEEDS, "reason": words.REASONS, "role": words.ROLES, "act": words.ACTS,
+    "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
 }  # fmt: skip
 
 

@@ -32,6 +32,7 @@ from hudna.reconcile.sides import (
 )
 from hudna.record import Held
 from hudna.record.entry import Draft
+from hudna.record.said import say
 
 __all__ = [
     "ACTS", "KINDS", "STATES", "Act", "Asked", "Discrepancy", "Followed", "Held", "act",
@@ -101,7 +102,7 @@ def act(ledger: Ledger, prefix: str, what: str, reason: str, owner: str | None =
     without a reason, or if no single discrepancy is meant.
     """
     if not reason.strip():
-        raise DeskError("give a reason: whoever reads the record later wants to know why")
+        raise DeskError(say("give a reason: whoever reads the record later wants to know why"))
     found = one(ledger, prefix)
     payload = {"state": ACTS[what], "owner": owner or person(), "reason": reason.strip()}
     with writing(ledger, now()) as written:

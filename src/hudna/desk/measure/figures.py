@@ -12,6 +12,7 @@ from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
 from hudna.measure import BY, Interval, Period, Series, Subject, Tallied, serieses, tallies
 from hudna.reconcile.choosing import Cell, Printed
+from hudna.record.said import say
 
 __all__ = ["ALL", "BY", "Asked", "Cell", "Interval", "Period", "Printed", "Series", "Subject",
            "Tallied", "asked_series", "tallied"]  # fmt: skip
@@ -44,7 +45,7 @@ class Asked:
 def asked_series(ledger: Ledger, asked: Asked) -> list[Series]:
     """The series that are asked for; DeskError if a speaker is not found, or not one."""
     if asked.place is not None and asked.every_place:
-        raise DeskError("a place is named and every place is asked for: choose one of them")
+        raise DeskError(say("a place is named and every place is asked for: choose one of them"))
     keys = series.keys()
     wanted = Wanted(kind="tally", indicator=asked.indicator,
                     from_on=asked.from_on, to_on=asked.to_on)  # fmt: skip

@@ -15,6 +15,7 @@ import platformdirs
 from hudna import gazetteer
 from hudna.desk import DeskError
 from hudna.gazetteer import Gazetteer, GazetteerError
+from hudna.record.said import say
 
 HOME: Final = "HUDNA_HOME"
 FOLDER: Final = "gazetteer"
@@ -79,4 +80,10 @@ def whole() -> Gazetteer:
 def broken(problem: GazetteerError) -> DeskError:
     """What to do about a pack that cannot be read."""
     name = str(problem).partition("/")[0]
-    return DeskError(f"{problem}; or take the pack out: hudna gazetteer remove {name}")
+    return DeskError(
+        say(
+            "{problem}; or take the pack out: hudna gazetteer remove {name}",
+            problem=problem,
+            name=name,
+        )
+    )
