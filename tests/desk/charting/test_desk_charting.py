@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from desk.review.kept import add
-from hudna.desk import ask, measure
+from hudna.desk import ask
 from hudna.desk.charting import Asked, Spot, spans, speakers, spots, summed, version
 from hudna.desk.measure import figures
 from hudna.desk.review import judging
@@ -18,7 +18,6 @@ from hudna.measure.nouns import Period
 FIRST = date(2016, 3, 1)
 PERIOD = Period(FIRST, FIRST + timedelta(days=9))
 BREACHES = Asked("violations", PERIOD)
-assert measure
 
 
 def on(at: int) -> date:
@@ -35,7 +34,8 @@ def told(ledger: Ledger, toy_reader: None) -> Ledger:
         text = (
             f"Centre: violations {at + 1} 24h {on(at)}\n"
             f"Centre: violations 1 in SY04 24h {on(at)}\n"
-            f"Turkey: violations 2 in SY04 24h {on(at)}\nTurkey: violations 3 in SY06 24h {on(at)}\n"
+            f"Turkey: violations 2 in SY04 24h {on(at)}\n"
+            f"Turkey: violations 3 in SY06 24h {on(at)}\n"
             f"Centre: localities_new {10 + 2 * at} cumulative {on(at)}\n"
         )
         add(ledger, f"bulletin-{at}.txt", text, on(at))

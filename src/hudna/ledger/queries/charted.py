@@ -77,6 +77,24 @@ def figures(ledger: Ledger, wanted: Charted) -> list[Held]:
     return sorted([*whole, *with_keys(ledger, left)], key=_in_order)
 
 
+class Placed(NamedTuple):
+    """That a figure of a place was given on a day."""
+
+    indicator: str
+    place: str
+    voice: str
+    on: date
+
+
+def places_told(ledger: Ledger, wanted: Charted) -> list[Placed]:
+    """Of which places exact figures were given by whom and when, each once."""
+    where, values = _where(ledger, wanted, "c.place <> '' AND c.low = c.high")
+    sql = ("SELECT DISTINCT c.indicator, c.place, c.voice, c.bulletin_on FROM view_claim c "
+           f"WHERE {where}")  # fmt: skip
+    return [Placed(indicator, place, voice, day(on) or date.min)
+            for indicator, place, voice, on in answers(ledger, sql, values)]  # fmt: skip
+
+
 _OF_WHOLE: Final = "c.window, c.voice, c.indicator, c.stage, c.against"
 _BEGUN: Final = ("cumulative", "week", "other")
 """Windows that differ by the day that they begin on, which no column tells."""
