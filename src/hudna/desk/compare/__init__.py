@@ -30,7 +30,7 @@ from hudna.record.said import say
 
 __all__ = [
     "MOST_SIDES", "PARTS", "Asked", "Cell", "Comparison", "Day", "Gap", "Like", "Printed", "Row",
-    "Share", "Sides", "display", "places_named", "side_by_side", "speakers_named",
+    "Share", "Sides", "display", "places_named", "side_by_side", "speakers_named", "told_as",
 ]  # fmt: skip
 
 MOST_SIDES: Final = 6
@@ -71,7 +71,7 @@ def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
             )
         )
     keys = series.keys()
-    held = [one for name in _indicators(asked.indicator)
+    held = [one for name in told_as(asked.indicator)
             for one in queries.claims(ledger, Wanted(kind="tally", indicator=name))]  # fmt: skip
     speakers = speakers_named(asked.sides, held, keys)
     chosen = [one for one in held if keys.speaker(one) in speakers]
@@ -84,7 +84,7 @@ def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
     return Sides(speakers, tuple(wanted), pairs, definitions)
 
 
-def _indicators(wanted: str) -> tuple[str, ...]:
+def told_as(wanted: str) -> tuple[str, ...]:
     """The indicator, and those under which definitions tell parts of it."""
     told = (one.told_as for one in packs.register().definitions
             if one.indicator == wanted and one.told_as)  # fmt: skip

@@ -15,7 +15,7 @@ from hudna.reconcile.choosing import Cell, Printed
 from hudna.record.said import say
 
 __all__ = ["ALL", "BY", "Asked", "Cell", "Interval", "Period", "Printed", "Series", "Subject",
-           "Tallied", "asked_series", "tallied"]  # fmt: skip
+           "Tallied", "asked_series", "tallied", "within"]  # fmt: skip
 
 ALL: Final = "all"
 
@@ -73,11 +73,11 @@ def tallied(ledger: Ledger, asked: Asked, by: str) -> list[Tallied]:
         first = asked.from_on or min(one.first for one in found)
         last = asked.to_on or max(one.last for one in found)
     whole = Period(first, last)
-    return [one for one in tallies(found, _within(whole, by)) if whole.has(one.period)]
+    return [one for one in tallies(found, within(whole, by)) if whole.has(one.period)]
 
 
-def _within(whole: Period, by: str) -> Callable[[date], Period]:
-    """The periods of the days that are asked for, cut at their first and last; others alone."""
+def within(whole: Period, by: str) -> Callable[[date], Period]:
+    """The periods of the days of `whole`, cut at its first and last; other days are alone."""
 
     def period(on: date) -> Period:
         if not whole.first <= on <= whole.last:

@@ -60,6 +60,14 @@ class Held:
             return date.fromisoformat(start) if start else None
         return self.claim.window.start if self.claim.window else None
 
+    @property
+    def document(self) -> str:
+        """The name of its document; a line is not read for more than that."""
+        kept = self.__dict__["_claim"]
+        if isinstance(kept, str) and (at := kept.find(_DOCUMENT)) >= 0:
+            return str(_JSON.raw_decode(kept[at + len(_DOCUMENT) :].lstrip())[0])
+        return self.claim.document
+
     @staticmethod
     def kept(row: Sequence[Any]) -> "Held":
         """One out of the store: its line, the other fields in order, then those of `Told`."""
@@ -71,6 +79,7 @@ class Held:
         return held
 
 
+_DOCUMENT: Final = '"document":'
 _WINDOW: Final = '"window":'
 _JSON: Final = json.JSONDecoder()
 
