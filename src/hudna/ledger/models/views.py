@@ -131,6 +131,12 @@ class ClaimView(models.Model):
                 name="claim_by_total", condition=models.Q(extent__lt=2, indicator__isnull=False),
             ),
             models.Index(fields=["kind", "bulletin_on"], name="claim_by_kind"),
+            # What one voice says, the newest first, and how often of what.
+            models.Index(
+                fields=["voice", "bulletin_on", "key", "kind", "indicator", "standing", "since",
+                        "until"],
+                name="claim_by_voice",
+            ),
             models.Index(
                 fields=["kind", "indicator", "run", "bulletin_on"], name="claim_by_run",
                 condition=models.Q(run__isnull=False),
@@ -139,16 +145,38 @@ class ClaimView(models.Model):
 
 
 class ClaimPlaceView(models.Model):
-    """A place that a claim speaks of, by register id."""
+    """A place that a claim speaks of, by register id; the day is the claim's."""
 
     pk = models.CompositePrimaryKey("claim_key", "ordinal")
     claim_key = models.BigIntegerField()
     ordinal = models.IntegerField()
     place_id = models.CharField(max_length=TEXT_ID)
+    bulletin_on = models.DateField(null=True)
 
     class Meta:
         db_table = "view_claim_place"
-        indexes = (models.Index(fields=["place_id"], name="claim_by_place"),)
+        indexes = (
+            models.Index(fields=["place_id", "bulletin_on", "claim_key"], name="claim_by_place"),
+        )
+
+
+class ClaimNameView(models.Model):
+    """Who or what a claim names beside its speaker: as what (`hudna.ledger.views.columns.ROLES`),
+    by register id, else the printed name without case; the day is the claim's."""
+
+    pk = models.CompositePrimaryKey("claim_key", "ordinal")
+    claim_key = models.BigIntegerField()
+    ordinal = models.IntegerField()
+    role = models.CharField(max_length=20)
+    name = models.CharField(max_length=TEXT_ID)
+    bulletin_on = models.DateField(null=True)
+
+    class Meta:
+        db_table = "view_claim_name"
+        indexes = (
+            models.Index(fields=["role", "name", "bulletin_on", "claim_key"],
+                         name="claim_by_name"),
+        )  # fmt: skip
 
 
 class UnreadView(models.Model):
@@ -206,5 +234,6 @@ class ViewState(models.Model):
 
 
 VIEWS: Final = (
-    DocumentView, ReadingView, ClaimView, ClaimPlaceView, UnreadView, ProblemView, SubjectView,
+    DocumentView, ReadingView, ClaimView, ClaimPlaceView, ClaimNameView, UnreadView, ProblemView,
+    SubjectView,
 )  # fmt: skip
