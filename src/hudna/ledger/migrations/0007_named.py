@@ -1,7 +1,7 @@
 """Whom a claim names, as what; the day beside each place and name; an index of who speaks.
 
-It comes before the older tables go, as `0005_measured` does. Views are made anew afterwards, by their
-version: nothing in them is carried over.
+It comes before the older tables go, as `0005_measured` does. Views are made anew afterwards, by
+their version: nothing in them is carried over.
 """
 
 from django.db import migrations, models
@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
             "claimview",
             models.Index(
                 fields=["voice", "bulletin_on", "key", "kind", "indicator", "standing", "since",
-                        "until"],
+                        "until", "reading"],
                 name="claim_by_voice",
             ),
         ),
