@@ -8,8 +8,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from hudna.console.shown import claims, figures, names, words
-from hudna.desk.ask import Held
+from hudna.console.shown import claims, figures, names, ways, words
 from hudna.desk.review.history import Act
 from hudna.record import Claim, Document
 
@@ -17,6 +16,7 @@ register = template.Library()
 register.filter("day", figures.day)
 register.filter("short_day", figures.short_day)
 register.filter("registered", names.registered)
+register.filter("speaker", ways.speaker)
 register.filter("subject", claims.subject)
 register.filter("headline", claims.headline)
 register.filter("fields", claims.fields)
@@ -68,12 +68,6 @@ def iso(value: date | None) -> str:
 def done(act: Act) -> str:
     """What an act did with a claim: a judgement by its name, else the kind of its entry."""
     return str(act.told("judgement")) if act.entry.kind == "review" else act.entry.kind
-
-
-@register.filter
-def speaker(held: Held) -> SafeString:
-    """Who says it, in a name of any direction."""
-    return format_html("<bdi>{}</bdi>", names.speaker(held))
 
 
 @register.filter
