@@ -1,11 +1,13 @@
 """What a page is asked for in its address: days, a place in a list. What is none is left out."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
 from hudna.desk.evidence import Place
+from hudna.desk.registers.places import Some
 
 _TOO_LONG: Final = 10
 
@@ -36,3 +38,14 @@ def place(request: HttpRequest) -> Place | None:
 def written(place: Place | None) -> str:
     """The same for an address."""
     return f"{place.on or ''}_{place.number}" if place else ""
+
+
+def claims(some: Some, which: str = "") -> dict[str, Any]:
+    """A list of claims and the way to its next ones; `which`: of several lists on a page."""
+    after = written(some.following)
+    return {"held": some.held, "further": query(after=after, list=which) if after else ""}
+
+
+def query(**asked: str | None) -> str:
+    """What is asked for, as the query of an address; what is not asked for is left out."""
+    return urlencode({name: value for name, value in asked.items() if value})
