@@ -25,6 +25,7 @@ register.filter("said", claims.said)
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
     "need": words.NEEDS, "reason": words.REASONS, "role": words.ROLES, "act": words.ACTS,
+    "precision": words.PRECISIONS,
 }  # fmt: skip
 
 
@@ -38,6 +39,12 @@ def word(name: str | None, table: str) -> str:
 def number(value: float | int | None) -> SafeString:
     """A number, which runs from left to right in a text of any direction."""
     return _isolated(figures.number(value))
+
+
+@register.filter
+def isolated(text: str) -> SafeString:
+    """Words or figures that run in their own direction."""
+    return _isolated(text)
 
 
 @register.filter

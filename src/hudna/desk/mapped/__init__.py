@@ -12,7 +12,7 @@ from hudna.desk.mapped.asked import INCIDENTS, MEASURES, MOST_SPEAKERS, SPANS, S
 from hudna.desk.mapped.cells import Cell, Cells, of_figures, of_incidents
 from hudna.desk.mapped.points import Point, Points, points
 from hudna.desk.mapped.told import Told, around, best_known, theatre_of, told_of
-from hudna.desk.mapped.whereabouts import Precision, Spot, governorates, theatres
+from hudna.desk.mapped.whereabouts import Precision, Spot, governorates, spot, theatres
 from hudna.desk.measure.standing import TruceStanding, standings_on
 from hudna.ledger import queries
 from hudna.ledger.store import Ledger
@@ -20,7 +20,7 @@ from hudna.ledger.store import Ledger
 __all__ = [
     "INCIDENTS", "MEASURES", "MOST_SPEAKERS", "SPANS", "STANDING", "Asked", "Cell", "Mapped",
     "Point", "Points", "Precision", "Row", "Spot", "Told", "TruceStanding", "days_kept",
-    "governorates", "mapped", "points_of", "theatres",
+    "governorates", "mapped", "points_of", "spot", "theatres",
 ]  # fmt: skip
 
 
