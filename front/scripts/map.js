@@ -171,8 +171,9 @@ function begin() {
   document.addEventListener("click", clicked);
   keepTime(asks, still);
   document.body.addEventListener("htmx:afterSettle", (event) => {
-    if (event.detail.elt.id === "told" || event.detail.target?.id === "told") drawing && redraw();
-    if (event.detail.elt.id === "evidence") document.getElementById("evidence").focus({ preventScroll: innerWidth > 992 });
+    const asked = event.detail.requestConfig?.target?.id;
+    if (event.detail.elt.id === "told" && drawing?.getSource("outlines")) redraw();
+    if (event.detail.elt.id === "evidence" && asked === "evidence") event.detail.elt.focus({ preventScroll: innerWidth > 992 });
   });
   try {
     draw();

@@ -42,10 +42,8 @@ export function keepTime(asks, still) {
   };
 
   Object.assign(slider, { min: first, max: last, step: 1 });
-  slider.addEventListener("input", () => {
-    asks.elements.on.value = written(slider.value);
-    show(slider.value);
-  });
+  slider.addEventListener("input", () => show(Number(slider.value)));
+  slider.addEventListener("change", () => go(Number(slider.value)));
   play.addEventListener("click", () => {
     if (playing) return stop();
     play.setAttribute("aria-pressed", "true");

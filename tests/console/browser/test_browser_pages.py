@@ -47,7 +47,9 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
     document = page.locator("a", has=page.get_by_text("2016-03-23-ar-relay")).first
     reader = document.get_attribute("href")
     page.close()
-    return {"today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
+    return {"today": f"/?on={DAY}", "map": f"/map/?on={DAY}&place=SY04",
+            "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
+            "documents": "/documents/", "reader": str(reader),
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
 
 
