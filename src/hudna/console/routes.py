@@ -9,6 +9,7 @@ from hudna.console.access.route import Of, Route, route
 from hudna.console.pages import choices, errors, review
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
+from hudna.console.pages.mapped import page as mapped
 from hudna.console.pages.originals import original
 from hudna.console.pages.reader import claim, reader
 from hudna.console.pages.registers import joined, parties, places, registers, truces
@@ -22,6 +23,10 @@ PAGES: Final = (
     route("documents/<str:digest>/original", original, "original",
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
     route("claims/<str:claim>/", claim, "claim", needs=Need.READ, of=Of.CLAIM),
+    route("map/", mapped.page, "map", needs=Need.READ),
+    route("map/evidence/", mapped.claims, "map_evidence", needs=Need.READ),
+    route("map/points/", mapped.points, "map_points", needs=Need.READ),
+    route("map/outlines/", mapped.outlines, "map_outlines", needs=Need.READ),
     route("review/", review.review, "review", needs=Need.JUDGE),
     route("review/places/", review.find_places, "places", needs=Need.JUDGE),
     route("review/<str:claim>/", review.judge, "judge", needs=Need.JUDGE, of=Of.CLAIM,

@@ -53,6 +53,8 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
         "truce": "/truces/sy-cessation-2016-02/", "joined": "/joined/",
     }  # fmt: skip
     return {**registers, "today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
+            "map": f"/map/?on={DAY}&place=SY04",
+            "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def place(one: Place | None) -> str:
     """A place; several of a joint place with a comma between; as printed where none is known."""
     if one is None:
         return ""
-    return _listed(registered(id) for id in one.ids) or one.text
+    return listed(registered(id) for id in one.ids) or one.text
 
 
 def registered(id: str) -> str:
@@ -33,5 +33,12 @@ def registered(id: str) -> str:
     return packs.display(id, language())
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str]) -> str:
+    """Several names in a row."""
     return ("، " if language() == "ar" else ", ").join(names)
+
+
+def theatre(id: str) -> str:
+    """What a theatre is called in the page's language."""
+    names = packs.register().theatres[id].names
+    return (names.get(language()) or names.get("en") or (id,))[0]

@@ -20,6 +20,7 @@ LANGUAGES: Final = (("ar", "العربية"), ("ru", "Русский"), ("en", "
 
 NAVIGATION: Final = (
     ("today", _("Today"), Need.READ),
+    ("map", _("Map"), Need.READ),
     ("documents", _("Documents"), Need.READ),
     ("registers", _("Registers"), Need.READ),
     ("review", _("Review"), Need.JUDGE),

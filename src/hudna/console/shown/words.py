@@ -120,6 +120,13 @@ LEVELS: Final[Mapping[str, Any]] = {
     "district": _("district"),
     "locality": _("locality"),
 }
+PRECISIONS: Final[Mapping[str, Any]] = {
+    "point": _("a point"),
+    "town": _("a town"),
+    "area": _("an area"),
+    "governorate": _("somewhere in the governorate"),
+}
+"""How sharply it is known where something was."""
 NEEDS: Final[Mapping[str, Any]] = {
     "second": _("a second reading"),
     "contested": _("figures that do not agree"),

@@ -28,6 +28,7 @@ register.filter("told", told)
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
     "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
+    "precision": words.PRECISIONS,
 }  # fmt: skip
 
 
@@ -41,6 +42,12 @@ def word(name: str | None, table: str) -> str:
 def number(value: float | int | None) -> SafeString:
     """A number, which runs from left to right in a text of any direction."""
     return _isolated(figures.number(value))
+
+
+@register.filter
+def isolated(text: str) -> SafeString:
+    """Words or figures that run in their own direction."""
+    return _isolated(text)
 
 
 @register.filter

@@ -11,6 +11,7 @@ from django.db.models import (
     Exists,
     F,
     Max,
+    Min,
     OuterRef,
     Q,
     QuerySet,
@@ -264,6 +265,12 @@ def last_day(ledger: Ledger) -> date | None:
     """The last day on which a document that is kept was published or read."""
     rows = _newest(ledger).aggregate(last=Max("bulletin_on"))
     found: date | None = rows["last"]
+    return found
+
+
+def first_day(ledger: Ledger) -> date | None:
+    """The first such day."""
+    found: date | None = _newest(ledger).aggregate(first=Min("bulletin_on"))["first"]
     return found
 
 
