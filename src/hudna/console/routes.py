@@ -6,6 +6,8 @@ from django.urls import URLPattern
 
 from hudna.console.access import Need
 from hudna.console.access.route import Of, Route, route
+from hudna.console.api.gate import patterns
+from hudna.console.api.routes import API
 from hudna.console.pages import choices, errors, review
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
@@ -45,10 +47,14 @@ PAGES: Final = (
     route("health/", health, "health", needs=Need.NOTHING),
 )  # fmt: skip
 
-ROUTES: Final[tuple[Route, ...]] = (*PAGES, *SIGNING_IN)
+ROUTES: Final[tuple[Route, ...]] = (*PAGES, *SIGNING_IN, *API)
 
-urlpatterns: Final[list[URLPattern]] = [one.pattern() for one in ROUTES]
+urlpatterns: Final[list[URLPattern]] = [
+    *(one.pattern() for one in (*PAGES, *SIGNING_IN)),
+    *patterns(API),
+]
 
+handler400 = errors.not_understood
 handler403 = errors.refused
 handler404 = errors.missing
 handler500 = errors.broken

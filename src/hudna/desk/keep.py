@@ -35,8 +35,10 @@ def add_paths(
         yield received if isinstance(received, Problem) else add_one(ledger, received, terms)
 
 
-def add_one(ledger: Ledger, received: Received, terms: Terms) -> Added | Problem:
-    """Add one document that was taken in.
+def add_one(
+    ledger: Ledger, received: Received, terms: Terms, by: str | None = None
+) -> Added | Problem:
+    """Add one document that was taken in; `by`: who adds it, if not the person at this machine.
 
     Bytes that are kept already are read again only for a newer grammar, or when the person now
     names another day or publisher; a day that hudna itself chose the first time stays.
@@ -52,7 +54,7 @@ def add_one(ledger: Ledger, received: Received, terms: Terms) -> Added | Problem
     try:
         content = received.content()
         submission = Submission(
-            found.document, content, found.account, reading.GRAMMAR, now(), person()
+            found.document, content, found.account, reading.GRAMMAR, now(), by or person()
         )
         return Added(found.document, keep(ledger, submission), found.account)
     except (OSError, ValueError, VaultError) as error:

@@ -141,6 +141,13 @@ ROLES: Final[Mapping[str, Any]] = {
     "publisher": _("publisher"),
     "administrator": _("administrator"),
 }
+SCOPES: Final[Mapping[str, Any]] = {
+    "read": _("read documents and claims"),
+    "originals": _("have the original files"),
+    "restricted": _("see what lies in your collections"),
+    "take-in": _("take documents in"),
+    "judge": _("judge claims"),
+}
 ACTS: Final[Mapping[str, Any]] = {
     "uphold": _("upheld it"),
     "correct": _("corrected it"),

@@ -28,7 +28,7 @@ register.filter("told", told)
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
     "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
-    "precision": words.PRECISIONS,
+    "precision": words.PRECISIONS, "scope": words.SCOPES,
 }  # fmt: skip
 
 

@@ -75,6 +75,7 @@ class ClaimView(models.Model):
     `hudna.record.held.told`. `run`: which figures or promises it is one of, where it may be the
     newest of them to be shown; null at least where a figure for the whole theatre stands in its
     stead. `measured`: of what it is a figure. `document`: the entry that took its document in.
+    `rule`: that which read it, also where it was corrected since.
     """
 
     key = models.BigIntegerField(primary_key=True)
@@ -110,6 +111,7 @@ class ClaimView(models.Model):
     promise = models.TextField(null=True)
     run = models.CharField(max_length=TEXT_ID, null=True)
     measured = models.CharField(max_length=TEXT_ID, null=True)
+    rule = models.CharField(max_length=TEXT_ID)
     since = models.BigIntegerField()
     until = models.BigIntegerField(default=OPEN)
 
@@ -131,6 +133,9 @@ class ClaimView(models.Model):
                 name="claim_by_total", condition=models.Q(extent__lt=2, indicator__isnull=False),
             ),
             models.Index(fields=["kind", "bulletin_on"], name="claim_by_kind"),
+            models.Index(fields=["rule", "bulletin_on"], name="claim_by_rule"),
+            models.Index(fields=["standing", "bulletin_on"], name="claim_by_standing",
+                         condition=~models.Q(standing="new")),
             # What one voice says, the newest first, and how often of what.
             models.Index(
                 fields=["voice", "bulletin_on", "key", "kind", "indicator", "standing", "since",

@@ -136,6 +136,15 @@ def named(ledger: Ledger, wanted: str, begun: str | None = None) -> list[Holding
     return _by_day(_holdings(ledger, Q(digest__in=bearing)))
 
 
+def digests_named(ledger: Ledger, name: str, begun: str | None) -> tuple[str, ...]:
+    """The digests of the documents of that very name, or whose digest begins with `begun`."""
+    condition = Q(name=name)
+    if begun is not None:
+        condition |= _begins("digest", begun)
+    rows = _valid(ledger, DocumentView).filter(condition).order_by("document")
+    return tuple(rows.values_list("digest", flat=True)[:_FEW])
+
+
 def document(ledger: Ledger, digest: str) -> Document | None:
     """The document of that digest as its newest reading took it; None if it is not kept."""
     row = _document(ledger, digest)
@@ -322,6 +331,12 @@ def _condition(ledger: Ledger, wanted: Wanted) -> Q:
     if wanted.speaker is not None:
         named = Q(speaker_folded__contains=caseless(wanted.speaker))
         found &= Q(speaker_id=wanted.speaker) | named
+    if wanted.voices:
+        found &= Q(voice__in=wanted.voices)
+    if wanted.digests:
+        found &= Q(reading__in=_newest(ledger).filter(digest__in=wanted.digests))
+    if wanted.rule is not None:
+        found &= Q(rule=wanted.rule)
     if wanted.document is not None:
         found &= _in_document(ledger, wanted.document)
     return found & _in_place(wanted)

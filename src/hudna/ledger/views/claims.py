@@ -15,6 +15,7 @@ from hudna.ledger.models import (
 )
 from hudna.ledger.payload import Payload
 from hudna.ledger.views.columns import (
+    INDEXED,
     NEW,
     claim_columns,
     day_of,
@@ -96,7 +97,7 @@ def _put_claims(
         rows.add_to(_CLAIMS, (
             key, read.entry, read.document, ordinal, claims[ordinal]["id"], *kept,
             judgement.standing, *claim_columns(said, on, told), None if covered else told.run(),
-            told.measured(), read.entry, OPEN,
+            told.measured(), str(storable(claims[ordinal]["rule"]))[:INDEXED], read.entry, OPEN,
         ))  # fmt: skip
         _put_names(rows, key, on, said)
 

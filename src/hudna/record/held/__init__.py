@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Final, cast
 
 from hudna.record.claim import Claim, Unread
-from hudna.record.claims_file import read_line, to_mapping
+from hudna.record.claims_file import read_line, to_mapping, write_line
 from hudna.record.held.told import Told, told_of
 
 
@@ -49,6 +49,12 @@ class Held:
     def told(self) -> Told:
         """What the claim tells without its words; from the columns where it comes from a store."""
         return told_of(to_mapping(self.claim), self.publisher)
+
+    @property
+    def line(self) -> str:
+        """Its line of the claims file; one out of a store is not read for it."""
+        kept = self.__dict__["_claim"]
+        return kept if isinstance(kept, str) else write_line(kept)
 
     @property
     def starts_on(self) -> date | None:
