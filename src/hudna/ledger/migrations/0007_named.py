@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
             "claimview",
             models.Index(
                 fields=["voice", "bulletin_on", "key", "kind", "indicator", "standing", "since",
-                        "until"],
+                        "until", "reading"],
                 name="claim_by_voice",
             ),
         ),

@@ -134,7 +134,7 @@ class ClaimView(models.Model):
             # What one voice says, the newest first, and how often of what.
             models.Index(
                 fields=["voice", "bulletin_on", "key", "kind", "indicator", "standing", "since",
-                        "until"],
+                        "until", "reading"],
                 name="claim_by_voice",
             ),
             models.Index(
