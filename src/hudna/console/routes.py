@@ -11,6 +11,7 @@ from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
 from hudna.console.pages.originals import original
 from hudna.console.pages.reader import claim, reader
+from hudna.console.pages.registers import joined, parties, places, registers, truces
 from hudna.console.pages.today import today
 from hudna.console.signing_in.routes import SIGNING_IN
 
@@ -25,6 +26,16 @@ PAGES: Final = (
     route("review/places/", review.find_places, "places", needs=Need.JUDGE),
     route("review/<str:claim>/", review.judge, "judge", needs=Need.JUDGE, of=Of.CLAIM,
           writes=True),
+    route("registers/", registers, "registers", needs=Need.READ),
+    route("places/", places.places, "register-of-places", needs=Need.READ),
+    route("places/<str:place>/", places.place, "place", needs=Need.READ),
+    route("parties/", parties.parties, "parties", needs=Need.READ),
+    route("parties/<str:party>/", parties.party, "party", needs=Need.READ),
+    route("truces/", truces.truces, "truces", needs=Need.READ),
+    route("truces/<str:truce>/", truces.truce, "truce", needs=Need.READ),
+    route("joined/", joined.joined, "joined", needs=Need.READ),
+    route("joined/roster.csv", joined.joined_csv, "joined-csv", needs=Need.READ),
+    route("joined/roster.jsonl", joined.joined_jsonl, "joined-jsonl", needs=Need.READ),
     route("choices/", choices.choose, "choices", needs=Need.NOTHING, writes=True),
     route("health/", health, "health", needs=Need.NOTHING),
 )  # fmt: skip

@@ -8,9 +8,8 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from hudna.console.shown import claims, figures, names, words
+from hudna.console.shown import claims, figures, names, ways, words
 from hudna.console.shown.told import told
-from hudna.desk.ask import Held
 from hudna.desk.review.history import Act
 from hudna.record import Claim, Document
 
@@ -18,6 +17,7 @@ register = template.Library()
 register.filter("day", figures.day)
 register.filter("short_day", figures.short_day)
 register.filter("registered", names.registered)
+register.filter("speaker", ways.speaker)
 register.filter("subject", claims.subject)
 register.filter("headline", claims.headline)
 register.filter("fields", claims.fields)
@@ -70,12 +70,6 @@ def iso(value: date | None) -> str:
 def done(act: Act) -> str:
     """What an act did with a claim: a judgement by its name, else the kind of its entry."""
     return str(act.told("judgement")) if act.entry.kind == "review" else act.entry.kind
-
-
-@register.filter
-def speaker(held: Held) -> SafeString:
-    """Who says it, in a name of any direction."""
-    return format_html("<bdi>{}</bdi>", names.speaker(held))
 
 
 @register.filter

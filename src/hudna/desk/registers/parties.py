@@ -102,7 +102,7 @@ def listed(ledger: Ledger, asked: Asked, limit: int) -> Listing:
     start = ids.index(asked.after) + 1 if asked.after in ids else 0
     here = every[start : start + limit]
     more = len(every) > start + limit
-    return Listing(_rows(ledger, here), len(every), here[-1].id if more else "")
+    return Listing(_rows(ledger, here), len(every), here[-1].id if more and here else "")
 
 
 def _told(ledger: Ledger) -> set[str]:

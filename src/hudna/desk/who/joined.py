@@ -14,10 +14,11 @@ from hudna.ledger.queries import ways
 from hudna.ledger.store import Ledger
 from hudna.ledger.views.columns import name_key
 from hudna.record.register import Truce
-from hudna.roster import Member, Reckoning
+from hudna.roster import Member, Range, Reckoning, Step
 
-__all__ = ["BEFORE", "DAYS", "SUBJECTS", "Asked", "Listed", "Named", "Reckoning", "Stretch",
-           "joined", "members", "stretch", "stretches"]  # fmt: skip
+__all__ = ["BEFORE", "DAYS", "SUBJECTS", "Asked", "Listed", "Member", "Named", "Range",
+           "Reckoning", "Step", "Stretch", "ends_on", "joined", "members", "stretch",
+           "stretches"]  # fmt: skip
 
 DAYS: Final = 14
 """Days of a stretch."""
