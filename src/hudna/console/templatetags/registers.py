@@ -83,6 +83,6 @@ def told_of_finding(found: Discrepancy) -> str:
 @register.filter
 def told_of_member(member: Member) -> list[tuple[str, Sequence[Any]]]:
     """What was said of the joining of one, with the claims: that it joined, left, did not."""
-    said = ((gettext("joined"), member.joined), (gettext("left"), member.withdrawn),
-            (gettext("did not join"), member.denied))  # fmt: skip
+    said = ((gettext("that it joined"), member.joined), (gettext("that it left"), member.withdrawn),
+            (gettext("that it did not join"), member.denied))  # fmt: skip
     return [(sort, claims) for sort, claims in said if claims]
