@@ -47,7 +47,12 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
     document = page.locator("a", has=page.get_by_text("2016-03-23-ar-relay")).first
     reader = document.get_attribute("href")
     page.close()
-    return {"today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
+    registers = {
+        "registers": "/registers/", "places": "/places/", "place": "/places/SY04/",
+        "parties": "/parties/", "party": "/parties/russian_centre/", "truces": "/truces/",
+        "truce": "/truces/sy-cessation-2016-02/", "joined": "/joined/",
+    }  # fmt: skip
+    return {**registers, "today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
 
 

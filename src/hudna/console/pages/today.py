@@ -9,7 +9,8 @@ from django.http import HttpResponse
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
-from hudna.console.shown import claims, findings, ways
+from hudna.console.shown import claims, findings
+from hudna.console.shown.registers import ways
 from hudna.desk import ask
 from hudna.desk.ask import Held
 from hudna.desk.status import BreachRow, Latest

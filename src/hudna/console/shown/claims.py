@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
-from hudna.console.shown import figures, names, ways, words
+from hudna.console.shown import figures, names, words
+from hudna.console.shown.registers import ways
 from hudna.desk.ask import Held
 from hudna.record import Claim, Incident, Particulars, Tally, Window
 

@@ -8,7 +8,8 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from hudna.console.shown import claims, figures, names, ways, words
+from hudna.console.shown import claims, figures, names, words
+from hudna.console.shown.registers import ways
 from hudna.console.shown.told import told
 from hudna.desk.review.history import Act
 from hudna.record import Claim, Document

@@ -7,8 +7,9 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from hudna.console.shown import findings, register_words, ways, words
+from hudna.console.shown import findings, words
 from hudna.console.shown.figures import language, number, quantity
+from hudna.console.shown.registers import lists, ways
 from hudna.console.shown.surroundings import LANGUAGES
 from hudna.console.templatetags.hudna import _isolated
 from hudna.desk.discrepancies import Discrepancy
@@ -22,10 +23,10 @@ register.filter("way_of_name", ways.name)
 register.filter("way_to", ways.to)
 
 _TABLES: Mapping[str, Mapping[str, Any]] = {
-    "level": register_words.LEVELS, "party": register_words.KINDS,
-    "stands": register_words.STANDINGS, "holds": register_words.HOLDS,
-    "relation": register_words.RELATIONS, "named": register_words.NAMED_AS,
-    "step": register_words.STEPS, "subject": register_words.SUBJECTS,
+    "level": lists.LEVELS, "party": lists.KINDS,
+    "stands": lists.STANDINGS, "holds": lists.HOLDS,
+    "relation": lists.RELATIONS, "named": lists.NAMED_AS,
+    "step": lists.STEPS, "subject": lists.SUBJECTS,
 }  # fmt: skip
 
 
