@@ -18,7 +18,10 @@ DAY = "/?on=2016-03-24"
 
 
 class Picture(NamedTuple):
-    """A page as one visitor sees it. `document`: part of the name of the one that is opened."""
+    """A page as one visitor sees it. `document`: part of the name of the one that is opened.
+
+    `address`: of another page; `until`: what stands there once it is whole.
+    """
 
     name: str
     language: str
@@ -27,6 +30,8 @@ class Picture(NamedTuple):
     document: str | None = None
     dark: bool = False
     digits: str = "latin"
+    address: str = DAY
+    until: str = "main"
 
 
 WANTED = (
@@ -35,6 +40,9 @@ WANTED = (
     Picture("reader-ru", "ru", 1180, 820, "2016-03-29-ru-relay"),
     Picture("reader-ar", "ar", 1180, 900, "2016-03-23-ar-relay", dark=True),
     Picture("phone-ru", "ru", 390, 844),
+    Picture(
+        "map-ar", "ar", 1180, 1000, address=f"/map{DAY}&place=SY06", until="#map[data-state=drawn]"
+    ),
 )
 
 
@@ -55,7 +63,8 @@ def take(browser: Browser, address: str, wanted: Picture) -> None:
                               digits=wanted.digits)  # fmt: skip
     page = context.new_page()
     page.set_viewport_size({"width": wanted.width, "height": wanted.height})
-    page.goto(address + DAY)
+    page.goto(address + wanted.address)
+    page.locator(wanted.until).wait_for()
     if wanted.document:
         open_document(page, address, wanted.document)
     page.evaluate("document.fonts.ready.then(() => true)")

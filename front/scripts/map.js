@@ -56,14 +56,15 @@ function labelOf(row) {
   words.textContent = name;
   words.dir = "auto";
   if (label) {
+    button.append(" ");
     const figure = button.appendChild(document.createElement("b"));
     figure.textContent = label;
     figure.dir = "auto";
   }
-  button.setAttribute("aria-label", label ? `${name}: ${label}` : name);
   button.addEventListener("click", () => seek(place));
   const marker = new Marker({ element: button }).setLngLat([Number(lon), Number(lat)]).addTo(drawing);
   button.removeAttribute("role");
+  button.removeAttribute("aria-label"); // its own words name it
   return Object.assign(marker, { place, weight: label ? 1 : 0 });
 }
 

@@ -47,8 +47,9 @@ def test_the_map_says_what_the_table_says_in_the_letters_of_the_page(
     watch = Watch(page, address)
     page.goto(address + MAP)
     page.locator(DRAWN).wait_for(timeout=_PATIENCE)
-    told = [str(one.get_attribute("aria-label")) for one in page.locator(".map-label").all()]
-    labels = dict(one.split(": ") for one in told if ": " in one)
+    told = page.locator(".map-label:has(b)")
+    labels = {str(one.locator("span").text_content()): one.locator("b").text_content()
+              for one in told.all()}  # fmt: skip
     rows = {str(one.get_attribute("data-name")): one.get_attribute("data-label")
             for one in page.locator("tr[data-place]").all()}  # fmt: skip
     assert labels and labels == {name: label for name, label in rows.items() if label}
