@@ -11,8 +11,8 @@ from hudna.console.models import Look, Person
 from hudna.desk.evidence import of_document
 
 EVERYBODY: tuple[Role | None, ...] = (None, *Role)
-NAMES = {"digest": "own", "claim": "own", "pk": "0", "provider_id": "nowhere", "place": "SY04",
-         "party": "russian_centre", "truce": "sy-cessation-2016-02"}  # fmt: skip
+NAMES = {"digest": "own", "claim": "own", "code": "KXTR", "pk": "0", "provider_id": "nowhere",
+         "place": "SY04", "party": "russian_centre", "truce": "sy-cessation-2016-02"}  # fmt: skip
 
 
 def undeclared(patterns: list[URLPattern]) -> list[str]:

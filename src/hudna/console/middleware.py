@@ -1,6 +1,5 @@
 """What holds for every answer: how it may be kept, how its figures are written, what is signed."""
 
-import logging
 from collections.abc import Callable
 from typing import Final
 
@@ -9,12 +8,9 @@ from django.utils.cache import patch_cache_control
 
 from hudna.console import opened
 from hudna.console.shown import digits
-from hudna.desk import DeskError, packs
-from hudna.desk.configuration import times_written
-from hudna.desk.ledger import checkpoints
+from hudna.desk import packs
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
-_LOG: Final = logging.getLogger("hudna")
 _NO_FEATURES: Final = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -49,11 +45,5 @@ class Sealing:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer, then sign if anything was written meanwhile."""
-        before = times_written()
-        response = self.answer(request)
-        if times_written() > before:
-            try:
-                checkpoints.make(opened.the_ledger(), _LOG.warning)
-            except DeskError as error:
-                _LOG.warning("what was written is kept, and not signed yet: %s", error)
-        return response
+        with opened.sealing():
+            return self.answer(request)

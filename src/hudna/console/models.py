@@ -115,3 +115,41 @@ class Sent(models.Model):
     class Meta:
         db_table = "console_sent"
         constraints = (models.UniqueConstraint("sender", "key", name="sent_once"),)
+
+
+class Arrival(models.Model):
+    """A file that somebody sent, on its way into the ledger, and what came of it.
+
+    `state`: one of `hudna.console.arriving.states`; `told`: what the desk said of it, in its words;
+    `restricts`: it put the document into its collection, before anybody could see it.
+    """
+
+    by = models.CharField(max_length=LONGEST_NAME, db_index=True)
+    digest = models.CharField(max_length=64)
+    name = models.TextField()
+    size = models.BigIntegerField()
+    as_of = models.DateField(null=True)
+    publisher = models.TextField(blank=True)
+    collection = models.ForeignKey(Collection, models.SET_NULL, null=True)
+    restricts = models.BooleanField(default=False)
+    state = models.CharField(max_length=20, db_index=True)
+    sent_at = models.DateTimeField()
+    begun = models.PositiveSmallIntegerField(default=0)
+    claims = models.PositiveIntegerField(default=0)
+    unread = models.PositiveIntegerField(default=0)
+    told = models.JSONField(default=list)
+
+    class Meta:
+        db_table = "console_arrival"
+
+
+class Caller(models.Model):
+    """Who called the hotline under a code name: sealed, and opened for few."""
+
+    code = models.CharField(max_length=20, unique=True)
+    sealed = models.BinaryField()
+    by = models.CharField(max_length=LONGEST_NAME)
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "console_caller"

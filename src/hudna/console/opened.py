@@ -1,5 +1,8 @@
 """What the console keeps open while it serves: the site's ledger, and the tables of accounts."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Final
 
@@ -8,12 +11,14 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
-from hudna.desk import sample
+from hudna.desk import DeskError, sample
 from hudna.desk.ask import Ledger
-from hudna.desk.configuration import open_desk
+from hudna.desk.configuration import open_desk, times_written
+from hudna.desk.ledger import checkpoints
 
 ALIAS: Final = "default"
 _LEDGER: Final = "ledger"
+_LOG: Final = logging.getLogger("hudna")
 
 
 def open_all() -> None:
@@ -31,6 +36,19 @@ def the_ledger() -> Ledger:
     ledger = open_desk()
     connections.settings[ledger.alias] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
     return ledger
+
+
+@contextmanager
+def sealing() -> Iterator[None]:
+    """Sign what is written meanwhile; what hinders that is told, and can be mended later."""
+    before = times_written()
+    yield
+    if times_written() == before:
+        return
+    try:
+        checkpoints.make(the_ledger(), _LOG.warning)
+    except DeskError as error:
+        _LOG.warning("what was written is kept, and not signed yet: %s", error)
 
 
 def make_tables() -> None:

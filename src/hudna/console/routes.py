@@ -16,6 +16,7 @@ from hudna.console.pages.mapped import page as mapped
 from hudna.console.pages.originals import original
 from hudna.console.pages.reader import claim, reader
 from hudna.console.pages.registers import joined, parties, places, registers, truces
+from hudna.console.pages.taking_in import files, hotline
 from hudna.console.pages.today import today
 from hudna.console.signing_in.routes import SIGNING_IN
 
@@ -54,6 +55,11 @@ PAGES: Final = (
     route("compare/", compare.compare, "compare", needs=Need.READ),
     route("compare/chart/", compare.chart, "compare-chart", needs=Need.READ),
     route("compare/parts/", compare.parts, "compare-parts", needs=Need.READ),
+    route("intake/", files.files, "intake", needs=Need.TAKE_IN, writes=True),
+    route("intake/arrivals/", files.arrivals, "arrivals", needs=Need.TAKE_IN),
+    route("hotline/", hotline.hotline, "hotline", needs=Need.TAKE_IN, writes=True),
+    route("hotline/places/", hotline.suggestions, "hotline-places", needs=Need.TAKE_IN),
+    route("callers/<str:code>/", hotline.caller, "caller", needs=Need.TAKE_IN),
     route("choices/", choices.choose, "choices", needs=Need.NOTHING, writes=True),
     route("health/", health, "health", needs=Need.NOTHING),
 )  # fmt: skip

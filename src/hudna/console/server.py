@@ -13,6 +13,8 @@ from hudna.console.serving import Serving
 from hudna.desk import DeskError
 
 THREADS: Final = 8
+LARGEST: Final = 300_000_000
+"""Bytes of one request: some large files in one form; what is beyond it is not even received."""
 
 
 def application(serving: Serving) -> Callable[..., Any]:
@@ -20,6 +22,8 @@ def application(serving: Serving) -> Callable[..., Any]:
     settings.make_ready(serving)
     found: Callable[..., Any] = get_wsgi_application()
     import_string("hudna.console.opened.open_all")()
+    if not serving.demo:
+        import_string("hudna.console.arriving.worker.WORKER").start()
     return found
 
 
@@ -39,7 +43,7 @@ def serve(serving: Serving, tell: Callable[[str], None]) -> None:
 def _terms(serving: Serving) -> dict[str, Any]:
     terms: dict[str, Any] = {
         "host": serving.host, "port": serving.port, "threads": THREADS,
-        "ident": None, "clear_untrusted_proxy_headers": True,
+        "max_request_body_size": LARGEST, "ident": None, "clear_untrusted_proxy_headers": True,
     }  # fmt: skip
     if serving.public:
         terms |= {

@@ -12,13 +12,10 @@ from hudna.console.serving import Serving
 from hudna.desk import DeskError
 from hudna.desk.packs import home
 from hudna.desk.surroundings import sqlite
-from hudna.desk.web import secret_key, sign_in_elsewhere
+from hudna.desk.web import ACCOUNTS, secret_key, sign_in_elsewhere
 
 HERE: Final = Path(__file__).parent
 STATIC: Final = HERE / "static"
-ACCOUNTS: Final = "accounts.sqlite3"
-"""People, sessions and looks lie in a file of their own: who signs in never waits for a writer of
-the ledger, nor one for them, and a copy of the ledger has no password in it."""
 
 APPLICATIONS: Final = (
     "django.contrib.auth",
@@ -77,6 +74,8 @@ def make_ready(serving: Serving) -> None:
 
 
 def _of_site() -> dict[str, Any]:
+    # People, sessions and looks lie in a file of their own: who signs in never waits for a writer
+    # of the ledger, nor one for them, and a copy of the ledger has no password in it.
     folder = home()
     options = {
         "timeout": 20,
@@ -179,6 +178,7 @@ _SAME_EVERYWHERE: Final[dict[str, Any]] = {
     "SECURE_CONTENT_TYPE_NOSNIFF": True,
     "X_FRAME_OPTIONS": "DENY",
     "DATA_UPLOAD_MAX_MEMORY_SIZE": 2_500_000,
+    "DATA_UPLOAD_MAX_NUMBER_FILES": 1_000,  # how many are taken is said by console.arriving
     # languages and times
     "LANGUAGE_CODE": "en",
     "LANGUAGES": LANGUAGES,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hudna import reading
 from hudna.desk import packs
+from hudna.desk.hotline.framing import framed
 from hudna.desk.take_in import Received, Terms, dated, take_in
 from hudna.record import Account, Claim, Document, Problem
 from hudna.record.said import say
@@ -40,6 +41,7 @@ def read_one(received: Received) -> Read | Problem:
     document, register = received.document, packs.register()
     try:
         account = reading.read(document, register, day_known=not received.guessed)
+        account = framed(account, document, register)
     except Exception as error:  # a grammar that breaks must not take the other files with it
         return Problem(
             document.name,

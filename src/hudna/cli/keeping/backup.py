@@ -34,8 +34,8 @@ def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")],
     *,
     with_keys: Annotated[bool, typer.Option(
-        "--with-keys", help="Take the site's and the vault's keys along, sealed under a passphrase "
-        "(HUDNA_PASSPHRASE, or asked for).")] = False,
+        "--with-keys", help="Take the site's and the vault's keys and the accounts along, sealed "
+        "under a passphrase (HUDNA_PASSPHRASE, or asked for).")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
 ) -> None:  # fmt: skip
     """Write the whole site into one file while others go on working, and read it back.
@@ -59,7 +59,7 @@ def _tell(found: Saved) -> None:
     output.line(f"{_contents(told)}.")
     output.line(f"Root {told.root}")
     if found.with_keys:
-        output.line("The keys are in it: keep the passphrase apart from the file.")
+        output.line("The keys and the accounts are in it: keep the passphrase apart from the file.")
     elif told.sealed:
         sealed = output.counted(told.sealed, "original is", "originals are")
         output.line(f"{sealed} sealed and the keys are not in it: keep the "
@@ -71,7 +71,8 @@ def restore(
         metavar="FILE", help="A backup, or an exported ledger.")],
     *,
     without_keys: Annotated[bool, typer.Option(
-        "--without-keys", help="Leave the keys in the file: no passphrase is needed.")] = False,
+        "--without-keys",
+        help="Leave keys and accounts in the file: no passphrase is needed.")] = False,
 ) -> None:  # fmt: skip
     """Restore a site into an empty data folder and an empty database.
 

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from hudna.console import opened
 from hudna.console.access import people
+from hudna.console.access.callers import CALLERS
 from hudna.console.models import Collection, Look, Person, Restricted
 from hudna.desk import DeskError
 from hudna.desk.configuration import now
@@ -73,6 +74,8 @@ def set_member(name: str, person: str, *, is_one: bool) -> str:
 
 def the_collection(name: str) -> Collection:
     """The collection of that name; DeskError if there is none."""
+    if name == CALLERS:  # it is there before anybody called, so that members can be named
+        return Collection.objects.get_or_create(name=name)[0]
     found = Collection.objects.filter(name=name).first()
     if found is None:
         raise DeskError(f"there is no collection {name}; see hudna collection list")

@@ -116,6 +116,7 @@ def reader(visit: Visit, digest: str) -> HttpResponse:
     context = {
         "sheet": sheet, "document": found.document, "open": sheet.claim_of(chosen),
         "can_have_original": Need.READ_ORIGINALS in visit.grants,
+        "can_take_in": Need.TAKE_IN in visit.grants,
     }  # fmt: skip
     return visit.page("reader/document.html", context)
 

@@ -26,6 +26,7 @@ NAVIGATION: Final = (
     ("documents", _("Documents"), Need.READ),
     ("registers", _("Registers"), Need.READ),
     ("review", _("Review"), Need.JUDGE),
+    ("intake", _("Take in"), Need.TAKE_IN),
 )
 """Where one can go from every page: an address's name, its title, what it needs."""
 

@@ -116,8 +116,20 @@ CHANGES: Final[Mapping[str, Any]] = {
 }
 LEVELS: Final[Mapping[str, Any]] = {
     "country": _("country"),
+    "region": _("region"),
     "governorate": _("governorate"),
+    "countryside": _("countryside"),
     "district": _("district"),
+    "subdistrict": _("subdistrict"),
+    "city": _("city"),
+    "town": _("town"),
+    "village": _("village"),
+    "quarter": _("quarter"),
+    "camp": _("camp"),
+    "base": _("military base"),
+    "area": _("area"),
+    "zone": _("zone"),
+    "crossing": _("crossing"),
     "locality": _("locality"),
 }
 PRECISIONS: Final[Mapping[str, Any]] = {
@@ -147,6 +159,19 @@ SCOPES: Final[Mapping[str, Any]] = {
     "restricted": _("see what lies in your collections"),
     "take-in": _("take documents in"),
     "judge": _("judge claims"),
+}
+ARRIVALS: Final[Mapping[str, Any]] = {
+    "waiting": pgettext_lazy("state of a file", "waiting"),
+    "reading": pgettext_lazy("state of a file", "being read"),
+    "added": pgettext_lazy("state of a file", "kept"),
+    "read again": pgettext_lazy("state of a file", "kept before, read again"),
+    "already kept": pgettext_lazy("state of a file", "kept before"),
+    "refused": pgettext_lazy("state of a file", "not taken in"),
+}
+SURE: Final[Mapping[str, Any]] = {
+    "saw": _("the caller saw it"),
+    "heard": _("the caller heard of it from others"),
+    "unsure": _("the caller is not sure"),
 }
 ACTS: Final[Mapping[str, Any]] = {
     "uphold": _("upheld it"),

@@ -14,6 +14,7 @@ from hudna.console.shown import claims, figures, names, sums, words
 from hudna.console.shown.registers import ways
 from hudna.console.shown.told import told
 from hudna.desk.charting import Cell, Spot
+from hudna.desk.hotline.form import frame_of
 from hudna.desk.review.history import Act
 from hudna.record import Claim, Document
 
@@ -32,6 +33,7 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
     "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
     "precision": words.PRECISIONS, "scope": words.SCOPES,
+    "arrival": words.ARRIVALS, "sure": words.SURE, "level": words.LEVELS,
 }  # fmt: skip
 
 
@@ -81,6 +83,13 @@ def iso(value: date | None) -> str:
 def done(act: Act) -> str:
     """What an act did with a claim: a judgement by its name, else the kind of its entry."""
     return str(act.told("judgement")) if act.entry.kind == "review" else act.entry.kind
+
+
+@register.filter
+def caller(document: Document) -> str:
+    """The code name of the caller that a document has the words of; nothing for any other."""
+    found = frame_of(document.text)
+    return found.code if found else ""
 
 
 @register.filter

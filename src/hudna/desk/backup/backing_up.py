@@ -2,7 +2,9 @@
 
 import base64
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
@@ -13,6 +15,7 @@ from hudna.desk.backup.carrying import in_words, opened
 from hudna.desk.backup.files import Draft, whole_file
 from hudna.desk.backup.manifest import HOME, KEYS, MANIFEST, SEALED, Manifest, allowed, examine
 from hudna.desk.configuration import now, settings
+from hudna.desk.web import ACCOUNTS, SIGN_IN
 from hudna.ledger.carrying.course import Course
 from hudna.ledger.carrying.exporting import Packing, original_path, write_ledger
 from hudna.ledger.carrying.snapshot import one_moment
@@ -24,6 +27,9 @@ from hudna.record import canonical_json
 from hudna.record.entry import instant
 
 KEY_FOLDER: Final = "keys"
+GUARDED: Final = (ACCOUNTS, SIGN_IN)
+"""What proves who people are, and whom they protect: it goes along under a passphrase only."""
+ARRIVING: Final = "arriving"
 VAULT_KEYS: Final = "keys/vault.keys"
 
 
@@ -109,7 +115,10 @@ def _home_files(vault: Vault, output: Path) -> Iterator[tuple[str, bytes]]:
     found = settings()
     database = Path(found.database["NAME"]).absolute()
     originals = vault.place.path if isinstance(vault.place, Folder) else found.home / "vault"
-    for path in _below(found.home, {originals, found.home / KEY_FOLDER}):
+    left_out = {originals, found.home / KEY_FOLDER, found.home / ARRIVING}
+    for path in _below(found.home, left_out):
+        if path.parent == found.home and path.name.startswith(GUARDED):
+            continue
         if path == output.absolute() or path.name.startswith(database.name) or path.is_symlink():
             continue
         if vault.keys is not None and path == vault.keys.path:
@@ -133,6 +142,32 @@ def _keys(vault: Vault) -> bytes:
     if vault.keys is not None and vault.keys.path.is_file():
         found = {name: path for name, path in found.items() if path != vault.keys.path}
         found[VAULT_KEYS] = vault.keys.path
+    kept = {name: path.read_bytes() for name, path in found.items()}
+    if (home / SIGN_IN).is_file():
+        kept[SIGN_IN] = (home / SIGN_IN).read_bytes()
+    if (home / ACCOUNTS).is_file():
+        kept[ACCOUNTS] = accounts_of(home / ACCOUNTS)
     return canonical_json.write(
-        {name: base64.b64encode(path.read_bytes()).decode("ascii") for name, path in found.items()}
+        {name: base64.b64encode(content).decode("ascii") for name, content in kept.items()}
     )
+
+
+def accounts_of(file: Path) -> bytes:
+    """The tables of accounts as they are at this moment, while people go on signing in.
+
+    Nobody is signed in where they are restored, and what was sent and not read yet is told as gone:
+    neither is part of a backup. DeskError if the file is none of ours.
+    """
+    try:
+        with (
+            closing(sqlite3.connect(file, timeout=20)) as here,
+            closing(sqlite3.connect(":memory:")) as copy,
+        ):
+            here.backup(copy)
+            copy.execute("DELETE FROM django_session")
+            copy.commit()
+            copy.execute("VACUUM")  # what was deleted is not carried along unseen
+            return copy.serialize()
+    except sqlite3.Error as error:
+        raise DeskError(f"{file} cannot be read ({error}): nothing was written; look at it, or "
+                        "back up without --with-keys") from error  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Final
 
 from hudna.desk import DeskError
 from hudna.desk.backup import sealing
-from hudna.desk.backup.backing_up import KEY_FOLDER, VAULT_KEYS
+from hudna.desk.backup.backing_up import GUARDED, KEY_FOLDER, VAULT_KEYS
 from hudna.desk.backup.carrying import in_words, opened
 from hudna.desk.backup.files import write_whole
 from hudna.desk.backup.manifest import HOME, KEYS, Manifest, allowed, examine, sealed_name
@@ -41,8 +41,8 @@ def restore(
     path: Path, *, passphrase: str | None = None, told: Told = lambda done: None
 ) -> Restored:
     """Restore into an empty data folder and an empty database; a run that was killed is gone on
-    with. Without a passphrase the keys stay in the file. DeskError leaves all as it was found,
-    unless writing itself fails: then run it again."""
+    with. Without a passphrase the keys and the accounts stay in the file. DeskError leaves all as
+    it was found, unless writing itself fails: then run it again."""
     with in_words(), opened(path, allowed) as archive:
         manifest, _ = examine(archive)
         keys: dict[str, bytes] = {}
@@ -97,6 +97,8 @@ def _opened_keys(sealed: bytes, passphrase: str) -> dict[str, bytes]:
     found = canonical_json.read(sealing.unseal(sealed, passphrase))
     for name in found:
         parts = name.split("/")
+        if name in GUARDED:
+            continue
         if parts[0] != KEY_FOLDER or any(one in ("", ".", "..") for one in parts):
             raise DeskError(f"the keys hold {name!r}, which is no key's name: use another backup")
     return {name: base64.b64decode(content) for name, content in found.items()}

@@ -14,7 +14,7 @@ from hudna.ledger.vault import VaultError
 from hudna.record import Document, Problem, Span, Unread
 from hudna.record.said import say
 
-__all__ = ["Evidence", "Page", "Place", "digests_of", "documents", "holding", "of_claim",
+__all__ = ["Evidence", "Page", "Place", "counts", "digests_of", "documents", "holding", "of_claim",
            "of_document", "original"]  # fmt: skip
 
 
@@ -72,6 +72,11 @@ def original(ledger: Ledger, holding: Holding) -> bytes:
         raise DeskError(
             say("the original of {name} cannot be had: {error}", name=holding.name, error=error)
         ) from error
+
+
+def counts(ledger: Ledger, digest: str) -> tuple[int, int]:
+    """How many claims were read in that document, and how many numbers were left unread."""
+    return one_document.counts(ledger, digest)
 
 
 def holding(ledger: Ledger, digest: str) -> Holding | None:

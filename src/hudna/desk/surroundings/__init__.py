@@ -7,7 +7,7 @@ import getpass
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
@@ -84,6 +84,14 @@ def _postgresql(parts: SplitResult, port: int | None) -> dict[str, Any]:
 def now() -> datetime:
     """The present instant: the only clock of the ledger's rows."""
     return datetime.now(UTC)
+
+
+def here(day: date, at: time) -> datetime:
+    """The instant at which clocks showed that where this machine stands, with the zone's offset."""
+    try:
+        return datetime.combine(day, at).astimezone()
+    except (ValueError, OverflowError):  # the first and the last day that there are
+        return datetime.combine(day, at, UTC)
 
 
 def today() -> date:

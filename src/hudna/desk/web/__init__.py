@@ -11,6 +11,8 @@ from hudna.desk import DeskError
 
 SECRET: Final = "console.key"
 SIGN_IN: Final = "sign-in.toml"
+ACCOUNTS: Final = "accounts.sqlite3"
+"""The tables of the desk on the web: people, sessions, collections, looks, callers."""
 _OIDC: Final = ("name", "server_url", "client_id", "secret")
 
 

@@ -57,5 +57,12 @@ def _claims(ledger: Ledger, digest: str) -> "QuerySet[ClaimView]":
     return found
 
 
+def counts(ledger: Ledger, digest: str) -> tuple[int, int]:
+    """How many claims its newest reading found, and how many numbers it left unread."""
+    reading = _reading(ledger, digest)
+    unread_rows = UnreadView.objects.using(ledger.alias).filter(reading__in=reading)
+    return _valid(ledger, ClaimView).filter(reading__in=reading).count(), unread_rows.count()
+
+
 def _reading(ledger: Ledger, digest: str) -> "QuerySet[ReadingView]":
     return _newest(ledger).filter(digest=digest)

@@ -1,0 +1,1 @@
+"""Taking in: files that are sent, and notes of calls to the hotline."""
