@@ -16,9 +16,6 @@ const entries = [
   "scripts/intake.js", "scripts/hotline.js",
   "scripts/map.js", "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs",
 ];
-=======
-  "scripts/intake.js", "scripts/hotline.js", "styles/map.css", "scripts/map.js", "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs"];
->>>>>>> intake
 const fonts = ["noto-naskh-arabic", "noto-sans", "source-serif-4"];
 
 await rm(out, { recursive: true, force: true });

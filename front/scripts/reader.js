@@ -1,7 +1,7 @@
 // The evidence reader: from a sentence to its claim and back, by pointer and by keyboard.
 
 const cards = [...document.querySelectorAll("[data-card]")];
-const words = [...document.querySelectorAll("mark[data-keys]")];
+const words = [...document.querySelectorAll("[data-keys]")];
 const keysOf = (mark) => mark.dataset.keys.split(" ");
 const gentle = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 
@@ -15,8 +15,18 @@ function choose(card, towards) {
   for (const one of cards) one.classList.toggle("chosen", one === card);
   for (const one of words) one.classList.toggle("chosen", keysOf(one).includes(key));
   card.dispatchEvent(new CustomEvent("chosen"));
-  const place = towards === "card" ? card : words.find((one) => keysOf(one).includes(key));
-  place?.scrollIntoView({ block: "nearest", behavior: gentle });
+  if (towards === "card") card.scrollIntoView({ block: "nearest", behavior: gentle });
+  else show(key);
+}
+
+// Brings the claim's words into view, in the text and in the original where both are shown.
+function show(key) {
+  const first = new Map();
+  for (const one of words) {
+    const pane = one.closest("[data-pane]");
+    if (!first.has(pane) && keysOf(one).includes(key)) first.set(pane, one);
+  }
+  for (const one of first.values()) one.scrollIntoView({ block: "nearest", inline: "nearest", behavior: gentle });
 }
 
 const cardOf = (key) => cards.find((one) => one.dataset.card === key);
@@ -28,7 +38,7 @@ function clicked(event) {
     choose(cardOf(link.dataset.toCard ?? link.dataset.toWords), link.dataset.toCard ? "card" : "words");
     return;
   }
-  const mark = event.target.closest("mark[data-keys]");
+  const mark = event.target.closest("[data-keys]");
   if (mark && !String(getSelection())) {
     // The narrowest mark stands last; a second click on the same words takes the next wider one.
     const keys = keysOf(mark).reverse();

@@ -9,6 +9,7 @@ from hudna.console.access.route import Of, Route, route
 from hudna.console.api.gate import patterns
 from hudna.console.api.routes import API
 from hudna.console.pages import choices, errors, review
+from hudna.console.pages.beside.source import picture, source
 from hudna.console.pages.charts import compare, downloads, opened, series
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
@@ -25,6 +26,10 @@ PAGES: Final = (
     route("documents/", documents, "documents", needs=Need.READ),
     route("documents/<str:digest>/", reader, "reader", needs=Need.READ, of=Of.DOCUMENT),
     route("documents/<str:digest>/original", original, "original",
+          needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
+    route("documents/<str:digest>/source/", source, "source",
+          needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
+    route("documents/<str:digest>/source/<int:page>.png", picture, "picture",
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
     route("claims/<str:claim>/", claim, "claim", needs=Need.READ, of=Of.CLAIM),
     route("map/", mapped.page, "map", needs=Need.READ),

@@ -40,6 +40,30 @@ def extract(content: bytes) -> Extract | Refusal:
     return Extract(text, *_properties(document))
 
 
+def rows_of(content: bytes) -> list[tuple[str, int, int]]:
+    """The lines of a Word document, each with its table and the row in it, 0 where it is in none.
+
+    None if the document is broken.
+    """
+    try:
+        body = docx.Document(io.BytesIO(content)).element.body
+        return [(line, table, row) for block, table, row in _numbered(body)
+                for one in block.split("\n") if (line := printable(one))]  # fmt: skip
+    except Exception:  # as in `extract`, which read it once
+        return []
+
+
+def _numbered(body: Any) -> Iterator[tuple[str, int, int]]:
+    tables = 0
+    for child in body:
+        if child.tag == _W + "tbl":
+            tables += 1
+            rows = enumerate((_row(row) for row in _own(child, "tr")), 1)
+            yield from ((words, tables, number) for number, words in rows)
+        else:
+            yield from ((words, 0, 0) for words in _blocks([child]))
+
+
 def _properties(document: Any) -> tuple[str | None, str | None, date | None]:
     """Title, author, day. The day of change: yesterday's bulletin is often written over."""
     try:

@@ -75,6 +75,17 @@ def page_lines(source: str) -> list[str]:
     return [line for line in lines if line]
 
 
+def lines_of_page(content: bytes) -> list[str]:
+    """All lines that a page shows, also those that are no part of its main text; none if broken."""
+    source = _decoded(content)
+    if isinstance(source, Refusal):
+        return []
+    try:
+        return [line for one in page_lines(source) if (line := printable(one))]
+    except Exception:  # as in `extract`, which read it once
+        return []
+
+
 def main_lines(lines: list[str], main: str, title: str) -> str:
     """Return those of the page's `lines` that stand in `main`, and its title before them.
 

@@ -11,7 +11,7 @@ from hudna.console.access import Need
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
 from hudna.console.shown.highlights import Mark, Paragraph, paragraphs
-from hudna.desk import DeskError, evidence
+from hudna.desk import DeskError, evidence, originals
 from hudna.desk.ask import Held
 from hudna.desk.evidence.parts import Part, Wanted, part
 from hudna.desk.explain import Explanation
@@ -77,8 +77,12 @@ class Sheet:
     @property
     def paragraphs(self) -> list[Paragraph]:
         """Its text with all marks."""
-        text = self.part.span.of(self.part.document.text)
-        return paragraphs(text, [*self._claimed(), *self._unread()])
+        return paragraphs(self.part.span.of(self.part.document.text), self.marks)
+
+    @cached_property
+    def marks(self) -> Sequence[Mark]:
+        """All marks, where they stand in the part."""
+        return [*self._claimed(), *self._unread()]
 
     def _claimed(self) -> Sequence[Mark]:
         return [
@@ -115,8 +119,10 @@ def reader(visit: Visit, digest: str) -> HttpResponse:
     sheet = Sheet(found)
     context = {
         "sheet": sheet, "document": found.document, "open": sheet.claim_of(chosen),
-        "can_have_original": Need.READ_ORIGINALS in visit.grants,
         "can_take_in": Need.TAKE_IN in visit.grants,
+        "can_have_original": (may := Need.READ_ORIGINALS in visit.grants),
+        "is_beside": originals.is_beside(found.document.media_type),
+        "to_source": may and originals.is_beside(found.document.media_type),
     }  # fmt: skip
     return visit.page("reader/document.html", context)
 

@@ -5,7 +5,7 @@ names every mark that covers it. Paragraphs are those of the document.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hudna.record import Span
@@ -19,6 +19,11 @@ class Mark:
     sort: str
     span: Span
     number: int = 0
+
+    def shifted(self, start: int, length: int) -> "Mark":
+        """The same in a stretch of the text that begins at `start`, as far as it lies in it."""
+        first = min(max(self.span.start - start, 0), length)
+        return replace(self, span=Span(first, min(max(self.span.stop - start, first), length)))
 
 
 @dataclass(frozen=True)

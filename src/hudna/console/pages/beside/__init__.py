@@ -1,0 +1,1 @@
+"""What is laid beside a document: its original, and other documents."""
