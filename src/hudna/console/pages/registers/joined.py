@@ -32,9 +32,9 @@ def joined(visit: Visit) -> HttpResponse:
         context["stretch"] = found = desk.stretch(visit.ledger, wanted)
         context["earlier"] = _before(wanted, found.following if found else None)
     if visit.is_part and which in ("days", "names"):
-        return visit.page(f"registers/joined_{which}.html", context)
+        return visit.page(f"registers/joined/{which}.html", context)
     context |= {"subjects": SUBJECTS, "truces": listed()}
-    return visit.page("registers/joined.html", context)
+    return visit.page("registers/joined/page.html", context)
 
 
 def joined_csv(visit: Visit) -> StreamingHttpResponse:
