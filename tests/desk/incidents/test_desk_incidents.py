@@ -110,6 +110,7 @@ def test_what_was_known_before_a_judgement_stays_as_it_was(
         (lambda ledger, one, other: incidents.merge(ledger, [one, "ffffffff"], "x"), "no incident"),
         (lambda ledger, one, other: incidents.split(ledger, one, ["abc"], "x"), "no single claim"),
         (lambda ledger, one, other: incidents.one(ledger, "a"), "too short"),
+        (lambda ledger, one, other: incidents.merge(ledger, [one, other[:3]], "x"), "too short"),
     ],
 )
 def test_what_cannot_be_is_said_in_a_line(filled: Ledger, do: object, said: str) -> None:

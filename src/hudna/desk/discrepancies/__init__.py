@@ -1,7 +1,7 @@
 """Discrepancies with where they stand: derived from the claims, moved by entries of the ledger."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,7 +10,9 @@ from hudna.desk import DeskError, series
 from hudna.desk.check import without_gaps, wrong_weekdays
 from hudna.desk.configuration import now, person, today
 from hudna.desk.prefixes import begun, the_one
-from hudna.ledger import log
+from hudna.desk.review import is_same
+from hudna.ledger import queries
+from hudna.ledger.acts import asking
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.queries.days import by_day
 from hudna.ledger.store import Ledger
@@ -34,13 +36,30 @@ from hudna.record import Held
 from hudna.record.entry import Draft
 
 __all__ = [
-    "ACTS", "KINDS", "STATES", "Act", "Asked", "Discrepancy", "Followed", "Held", "act",
-    "discrepancies", "one", "today",
+    "ACTS", "KINDS", "NOTE", "STATES", "TAKE", "Act", "Asked", "Discrepancy", "Doing", "Followed",
+    "Held", "act", "acts_about", "discrepancies", "do", "one", "today",
 ]  # fmt: skip
 
 KINDS: Final = (KIND, *arithmetic.KINDS)
-ACTS: Final = {"ask": "asked", "explain": "explained", "close": STATES[-1]}
-"""What can be done about a discrepancy, and the state that it has then."""
+TAKE, NOTE = "take", "note"
+ACTS: Final = {"ask": "asked", "explain": "explained", "close": STATES[-1], "reopen": STATES[0],
+               TAKE: "", NOTE: ""}  # fmt: skip
+"""What can be done about a discrepancy, and the state that it has then; "" where that stays."""
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What somebody does about a discrepancy: one of `ACTS`, and why.
+
+    `owner`: who is to see to it from now on, whoever does it by default; `seen`: the entry that
+    they saw as the last one about it, None to do it whatever came in between.
+    """
+
+    what: str
+    reason: str
+    by: str
+    owner: str | None = None
+    seen: int | None = None
 
 
 @dataclass(frozen=True)
@@ -100,22 +119,78 @@ def act(ledger: Ledger, prefix: str, what: str, reason: str, owner: str | None =
     `what`: one of `ACTS`; `owner`: who is to see to it, the one at the desk by default. DeskError
     without a reason, or if no single discrepancy is meant.
     """
-    if not reason.strip():
-        raise DeskError("give a reason: whoever reads the record later wants to know why")
-    found = one(ledger, prefix)
-    payload = {"state": ACTS[what], "owner": owner or person(), "reason": reason.strip()}
+    doing = Doing(what, reason, person(), owner)
+    _must_have_reason(doing)
+    return do(ledger, one(ledger, prefix), doing)
+
+
+def do(ledger: Ledger, found: Followed, doing: Doing) -> Followed:
+    """Write down what is done about a discrepancy, and return it so.
+
+    DeskError without a reason (to take it on needs none), if it stands so already, or if somebody
+    did something about it since `doing.seen`. The entry names the claims too: it goes with their
+    documents, and is seen by those who may see them.
+    """
+    _must_have_reason(doing)
     with writing(ledger, now()) as written:
-        written.append(Draft("discrepancy", person(), (f"discrepancy:{found.id}",), payload))
-    return followed([found.found], _acts(ledger), series.keys())[0]
+        before = followed([found.found], acts_about(ledger, [found.id]), series.keys())[0]
+        _must_be_new(before, doing)
+        payload = {"state": ACTS[doing.what] or before.state, "reason": doing.reason.strip(),
+                   "owner": doing.owner or _owner(before, doing)}  # fmt: skip
+        sides = dict.fromkeys(f"claim:{side.read_id}" for side in found.found.sides)
+        about = (f"discrepancy:{found.id}", *sides)
+        written.append(Draft("discrepancy", doing.by, about, payload))
+        written.rows.flush()
+        return followed([found.found], acts_about(ledger, [found.id]), series.keys())[0]
+
+
+def _must_have_reason(doing: Doing) -> None:
+    if doing.what != TAKE and not doing.reason.strip():
+        raise DeskError("give a reason: whoever reads the record later wants to know why")
+
+
+def _must_be_new(before: Followed, doing: Doing) -> None:
+    last = before.history[-1].number if before.history else 0
+    if doing.seen is not None and doing.seen != last:
+        raise DeskError("somebody did something about it meanwhile: see what, and then decide")
+    if doing.what == "reopen" and before.state == STATES[0]:
+        raise DeskError("it is open")
+    if doing.what == TAKE and is_same(before.owner, doing.by):
+        raise DeskError(f"{doing.by} sees to it already")
+
+
+def _owner(before: Followed, doing: Doing) -> str:
+    """Who comments takes nothing on; who does anything else sees to it from then on."""
+    return before.owner if doing.what == NOTE else doing.by
+
+
+def acts_about(ledger: Ledger, ids: Collection[str]) -> Mapping[str, list[Act]]:
+    """What was done about those discrepancies, by id, oldest first.
+
+    Left out is what is about claims that are not for the eyes of who asks.
+    """
+    subjects = [f"discrepancy:{one}" for one in ids]
+    return _by_id(seen_by(ledger, asking.about(ledger, subjects, ("discrepancy",))))
+
+
+def seen_by(ledger: Ledger, acts: Sequence[asking.Act]) -> list[asking.Act]:
+    """Those that are about no claim of a document which is hidden from who asks."""
+    if not ledger.hidden:
+        return list(acts)
+    claims = {one for act in acts for one in act.subjects("claim")}
+    hidden = queries.hidden_among(ledger, claims)
+    return [act for act in acts if hidden.isdisjoint(act.subjects("claim"))]
 
 
 def _acts(ledger: Ledger) -> Mapping[str, list[Act]]:
+    return _by_id(seen_by(ledger, asking.of_kinds(ledger, ("discrepancy",))))
+
+
+def _by_id(acts: Iterable[asking.Act]) -> Mapping[str, list[Act]]:
     found: dict[str, list[Act]] = defaultdict(list)
-    for entry, payload in log.of_kind(ledger, "discrepancy"):
-        said = payload or {"state": "", "owner": "", "reason": ""}
-        done = Act(entry.number, entry.at, entry.by, said["state"], said["owner"], said["reason"])
-        for subject in entry.about:
-            sort, _, id = subject.partition(":")
-            if sort == "discrepancy":
-                found[id].append(done)
+    for one in acts:
+        said = one.payload or {"state": "", "owner": "", "reason": ""}
+        done = Act(one.number, one.at, one.by, said["state"], said["owner"], said["reason"])
+        for id in one.subjects("discrepancy"):
+            found[id].append(done)
     return found

@@ -99,8 +99,9 @@ def shown(ledger: Ledger, prefix: str) -> Shown:
 
 def merge(ledger: Ledger, prefixes: Sequence[str], reason: str) -> Occurrence:
     """Make one incident of those whose ids begin so, and return it; DeskError if it cannot be."""
+    sought = [begun(prefix) for prefix in prefixes]
     known = listed(ledger, Asked())
-    found = [_the_one(known, prefix.strip().casefold()) for prefix in prefixes]
+    found = [_the_one(known, one) for one in sought]
     judging.merge(ledger, found, reason)
     return one(ledger, found[0].id)
 

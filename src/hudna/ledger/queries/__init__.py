@@ -210,6 +210,16 @@ def find(ledger: Ledger, prefix: str) -> list[Held]:
     return [_held(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
 
 
+def hidden_among(ledger: Ledger, claim_ids: Collection[str]) -> set[str]:
+    """Which of those claims stand in documents that are not for the eyes of who asks."""
+    rows = ClaimView.objects.using(ledger.alias).filter(reading__digest__in=ledger.hidden)
+    sought, found = sorted(claim_ids), set[str]()
+    for start in range(0, len(sought), _CHUNK):
+        some = rows.filter(claim_id__in=sought[start : start + _CHUNK])
+        found.update(some.values_list("claim_id", flat=True))
+    return found
+
+
 def _begins(column: str, prefix: str) -> Q:
     """That a digest begins so: as a range, which an index answers on both stores."""
     return Q(**{f"{column}__gte": prefix, f"{column}__lt": f"{prefix}{_PAST_DIGITS}"})

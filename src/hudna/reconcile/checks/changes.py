@@ -8,6 +8,7 @@ from typing import Final
 
 from hudna.reconcile.keys import Figure, is_whole
 from hudna.reconcile.nouns import Discrepancy
+from hudna.reconcile.phrases import phrase
 
 CHANGE, FALL = "change", "fall"
 _NEXT, _NEAR, _OLD = timedelta(days=1), timedelta(days=3), timedelta(days=7)
@@ -15,7 +16,11 @@ _NEXT, _NEAR, _OLD = timedelta(days=1), timedelta(days=3), timedelta(days=7)
 or a running total that rose or fell, an older one may tell."""
 
 _SIGN: Final = {"rose": 1, "fell": -1, "unchanged": 0}
-_TOLD: Final = {"rose": "a rise", "fell": "a fall", "unchanged": "unchanged"}
+_TOLD: Final = {
+    "rose": "called a rise: {now}, and {before} for {day}",
+    "fell": "called a fall: {now}, and {before} for {day}",
+    "unchanged": "called unchanged: {now}, and {before} for {day}",
+}
 
 
 class Changes:
@@ -79,15 +84,14 @@ def _is_so(change: str, one: Figure, before: Figure) -> bool:
 
 
 def _told(one: Figure, before: Figure, change: str) -> Discrepancy:
-    told = f"called {_TOLD[change]}: {one.number:g}, and {before.number:g} for {_day(before)}"
+    told = phrase(_TOLD[change], now=one.number, before=before.number, day=_day(before))
     cause = "it may be compared with a figure that is not kept, or the word may be a slip"
     if one.number == before.number:
         cause = "the same figure was given before: it may be compared with an older one"
     elif change == "unchanged":
         cause = "the word may be left over from an earlier text, or one figure counts others"
-    return Discrepancy(
-        CHANGE, _day(one), (one.held, before.held), abs(one.number - before.number), told, cause
-    )
+    size = abs(one.number - before.number)
+    return Discrepancy(CHANGE, _day(one), (one.held, before.held), size, told, phrase(cause))
 
 
 def _falls(said: Sequence[Figure], before: Sequence[Figure]) -> Iterator[Discrepancy]:
@@ -101,8 +105,9 @@ def _falls(said: Sequence[Figure], before: Sequence[Figure]) -> Iterator[Discrep
     if now.number < past.number and now.held.told.change != "fell":
         yield Discrepancy(
             FALL, _day(now), (now.held, past.held), past.number - now.number,
-            f"{now.number:g}, and {past.number:g} for {_day(past)}",
-            "some may have left, or one of the figures counts others",
+            phrase("{now}, and {before} for {day}", now=now.number, before=past.number,
+                   day=_day(past)),
+            phrase("some may have left, or one of the figures counts others"),
         )  # fmt: skip
 
 

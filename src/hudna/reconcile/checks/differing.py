@@ -8,6 +8,7 @@ from typing import Final
 from hudna.reconcile.checks.siblings import Siblings
 from hudna.reconcile.keys import Figure
 from hudna.reconcile.nouns import Discrepancy
+from hudna.reconcile.phrases import Sum, phrase
 
 HEADLINE, DIFFERS = "headline", "differs"
 _HEAD: Final = 250
@@ -99,10 +100,10 @@ def _is_one_period(told: Iterable[Figure]) -> bool:
 
 
 def _told(kind: str, told: Sequence[Figure], cause: str) -> Discrepancy:
-    figures = sorted(one.number for one in told)
+    figures = tuple(sorted(one.number for one in told))
     return Discrepancy(
         kind, told[0].held.bulletin_on, tuple(one.held for one in told), figures[-1] - figures[0],
-        " and ".join(f"{one:g}" for one in figures), cause,
+        phrase("{figures}", figures=Sum(figures, " and ")), cause,
     )  # fmt: skip
 
 
@@ -111,19 +112,19 @@ def _in_one(told: Sequence[Figure]) -> str:
     if slip := _slip(told):
         return slip
     if first.held.told.start < _HEAD and rest[-1].held.told.start >= _HEAD:
-        return (f"the head of the text has {first.number:g}, its body {rest[-1].number:g}: "
-                "one of them may be older")  # fmt: skip
+        return phrase("the head of the text has {first}, its body {last}: one of them may be "
+                      "older", first=first.number, last=rest[-1].number)  # fmt: skip
     if str(first.held.told.indicator).endswith("_total"):
-        return "they may count by different agreements, or one may be older"
-    return "one may be a part of the other, or older"
+        return phrase("they may count by different agreements, or one may be older")
+    return phrase("one may be a part of the other, or older")
 
 
 def _in_two(told: Sequence[Figure]) -> str:
     if slip := _slip(told):
         return slip
     if any(one.held.told.relays for one in told):
-        return "one of them is passed on by others: it may have changed on the way"
-    return "one document may be older, or correct the other"
+        return phrase("one of them is passed on by others: it may have changed on the way")
+    return phrase("one document may be older, or correct the other")
 
 
 def _slip(told: Sequence[Figure]) -> str:
@@ -132,6 +133,7 @@ def _slip(told: Sequence[Figure]) -> str:
         return ""
     short, long = sorted((f"{one.number:g}" for one in told), key=len)
     if sorted(short) == sorted(long):
-        return "the digits of one may have changed places"
+        return phrase("the digits of one may have changed places")
     dropped = {long[:at] + long[at + 1 :] for at in range(len(long))}
-    return "one may have a digit too many" if len(short) > 1 and short in dropped else ""
+    is_dropped = len(short) > 1 and short in dropped
+    return phrase("one may have a digit too many") if is_dropped else ""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from hudna.reconcile.nouns import Discrepancy
+from hudna.reconcile.phrases import Phrase, phrase
 from hudna.record import Claim, Held, Tally
 from hudna.record.held.told import Told
 
@@ -34,31 +35,34 @@ def _may_be_wrong(told: Told) -> bool:
     return bool(turned or broken or (low or 0) < 0 or (high or 0) < 0)
 
 
-def _figure(claim: Claim) -> tuple[str, str] | None:
+def _figure(claim: Claim) -> tuple[Phrase, Phrase] | None:
     tally = claim.body
     if not isinstance(tally, Tally):
         return None
     low, high = tally.quantity.low, tally.quantity.high
     if (low is not None and low < 0) or (high is not None and high < 0):
-        return f"{tally.quantity.text}: fewer than none", "a dash may stand before the number"
+        return (phrase("{figure}: fewer than none", figure=tally.quantity.text),
+                phrase("a dash may stand before the number"))  # fmt: skip
     if low is not None and high is not None and low > high:
-        return f"from {low:g} to {high:g}", "the bounds may have changed places"
+        return (phrase("from {low} to {high}", low=low, high=high),
+                phrase("the bounds may have changed places"))  # fmt: skip
     broken = any(one is not None and one != int(one) for one in (low, high))
     if broken and tally.indicator not in _MEASURED and tally.unit != "percent":
-        return f"{tally.quantity.text} of what is counted in whole numbers", (
-            "the mark may part thousands, not decimals")  # fmt: skip
+        return (phrase("{figure} of what is counted in whole numbers", figure=tally.quantity.text),
+                phrase("the mark may part thousands, not decimals"))  # fmt: skip
     return None
 
 
-def _period(held: Held) -> tuple[str, str] | None:
+def _period(held: Held) -> tuple[Phrase, Phrase] | None:
     if held.told.window is None:
         return None
     start, stop = held.starts_on, held.bulletin_on
     if start and stop and start > stop and _ends_on(held.claim, stop):
-        return f"from {start} to {stop}", "the days may have changed places"
+        return (phrase("from {low} to {high}", low=start, high=stop),
+                phrase("the days may have changed places"))  # fmt: skip
     if held.told.hedge not in _AHEAD and _is_ahead(held) and _ends_on(held.claim, stop):
-        return f"until {stop}, in a text of {held.as_of}", (
-            "the year or the month may be another")  # fmt: skip
+        return (phrase("until {day}, in a text of {written}", day=stop, written=held.as_of),
+                phrase("the year or the month may be another"))  # fmt: skip
     return None
 
 

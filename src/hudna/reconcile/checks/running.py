@@ -9,6 +9,7 @@ from typing import Final
 from hudna import roster
 from hudna.reconcile.keys import Keys
 from hudna.reconcile.nouns import Discrepancy
+from hudna.reconcile.phrases import phrase
 from hudna.record import Held
 from hudna.roster import Range, Reckoning, Said
 
@@ -88,12 +89,15 @@ def _size(rest: Range | None) -> float:
 
 def _sum(one: Reckoning) -> str:
     assert one.base and one.published and one.recomputed
-    agreed = one.preliminary
-    more = "" if agreed.holds(0) else f", and {roster.written(agreed)} more agreed in principle"
-    return (
-        f"{roster.written(one.base.total)} on {one.base.on} and who joined since give "
-        f"{roster.written(one.recomputed)}{more}; published: {roster.written(one.published.total)}"
-    )
+    told = {"base": roster.written(one.base.total), "day": one.base.on,
+            "found": roster.written(one.recomputed),
+            "total": roster.written(one.published.total)}  # fmt: skip
+    if one.preliminary.holds(0):
+        return phrase("{base} on {day} and who joined since give {found}; published: {total}",
+                      **told)  # fmt: skip
+    return phrase("{base} on {day} and who joined since give {found}, and {more} more agreed in "
+                  "principle; published: {total}", **told,
+                  more=roster.written(one.preliminary))  # fmt: skip
 
 
 def _cause(one: Reckoning) -> str:
@@ -101,5 +105,6 @@ def _cause(one: Reckoning) -> str:
     if rest is None or rest.low is None:
         return ""
     if rest.low > 0:
-        return "some joined without being told of, or joined before the earlier total was told"
-    return "some left without being told of, or were counted before they signed"
+        return phrase("some joined without being told of, or joined before the earlier total was "
+                      "told")  # fmt: skip
+    return phrase("some left without being told of, or were counted before they signed")

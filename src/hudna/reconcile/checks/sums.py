@@ -9,6 +9,7 @@ from typing import Final
 
 from hudna.reconcile.keys import Figure, Keys, is_whole, number, place_ids
 from hudna.reconcile.nouns import Discrepancy
+from hudna.reconcile.phrases import Named, Sum, phrase
 from hudna.record import Held
 from hudna.record.held.told import PART
 
@@ -107,10 +108,11 @@ class Listed:
         """What does not add up, and what it most likely comes from."""
         outer = self.outer()
         total, found = number(self.total), sum(map(number, outer))
-        sum_of = " + ".join(f"{number(one):g}" for one in outer)
+        told = phrase("{sum} = {found}, the total is {total}", sum=_sum(outer), found=found,
+                      total=total)  # fmt: skip
         return Discrepancy(
-            KIND, self.total.bulletin_on, (self.total, *outer), abs(total - found),
-            f"{sum_of} = {found:g}, the total is {total:g}", self._cause(outer, total - found),
+            KIND, self.total.bulletin_on, (self.total, *outer), abs(total - found), told,
+            self._cause(outer, total - found),
         )  # fmt: skip
 
     def _readings(self, outer: Sequence[Held]) -> Iterator[float]:
@@ -133,18 +135,19 @@ class Listed:
     def _cause(self, outer: Sequence[Held], missing: float) -> str:
         for one in outer:
             if abs(number(one) + missing) < 1e-6:
-                place = one.claim.place.text if one.claim.place else ""
-                return f"without {place} the list gives the total: it may lie in another place"
+                return phrase("without {place} the list gives the total: it may lie in another "
+                              "place", place=_place(one))  # fmt: skip
         for one in outer:
             if number(one) == number(self.total):
-                place = one.claim.place.text if one.claim.place else ""
-                return f"{place} alone has as many: the total may be its figure"
+                return phrase("{place} alone has as many: the total may be its figure",
+                              place=_place(one))  # fmt: skip
         total, found = f"{number(self.total):g}", f"{number(self.total) - missing:g}"
         if total != found and sorted(total) == sorted(found):
-            return "the digits of the total may have changed places"
+            return phrase("the digits of the total may have changed places")
         if missing > 0:
-            return f"{missing:g} are told without a place, or a place was left out"
-        return f"{-missing:g} may be counted in two of the places"
+            return phrase("{number} are told without a place, or a place was left out",
+                          number=missing)  # fmt: skip
+        return phrase("{number} may be counted in two of the places", number=-missing)
 
 
 def _nested(listed: Listed, keys: Keys) -> Iterator[Discrepancy]:
@@ -160,10 +163,20 @@ def _nested(listed: Listed, keys: Keys) -> Iterator[Discrepancy]:
         if len(within) > 1 and found > number(one):
             yield Discrepancy(
                 KIND, one.bulletin_on, (one, *within), found - number(one),
-                f"{' + '.join(f'{number(part):g}' for part in within)} = {found:g} in places of "
-                f"it, for the whole {number(one):g}",
-                "a place may be counted twice, or the whole be a figure without them",
+                phrase("{sum} = {found} in places of it, for the whole {total}",
+                       sum=_sum(within), found=found, total=number(one)),
+                phrase("a place may be counted twice, or the whole be a figure without them"),
             )  # fmt: skip
+
+
+def _sum(parts: Iterable[Held]) -> Sum:
+    return Sum(tuple(map(number, parts)), " + ")
+
+
+def _place(one: Held) -> Named:
+    """Its place as it is printed; by id too, where it is one."""
+    place, ids = one.claim.place, place_ids(one)
+    return Named(ids[0] if len(ids) == 1 else "", place.text if place else "")
 
 
 def _is_wide(held: Held) -> bool:

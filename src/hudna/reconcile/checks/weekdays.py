@@ -6,12 +6,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from hudna.reconcile.nouns import Discrepancy
+from hudna.reconcile.phrases import Weekday, phrase
 from hudna.record import Held, WrongWeekday
-from hudna.record.document import WEEKDAYS
 
 KIND: Final = "weekday"
 _NEAR: Final = (-1, 1, -2, 2, -3, 3)
 _YEARS: Final = (-1, 1, -2, 2)
+_BEFORE: Final = "the day before, {day}, is a {weekday}: the date may be a day off"
+_AFTER: Final = "the day after, {day}, is a {weekday}: the date may be a day off"
 
 
 class Weekdays:
@@ -51,7 +53,8 @@ def _window_words(held: Held) -> str:
 
 
 def _told(one: WrongWeekday) -> str:
-    return f"“{one.words}”: {one.on} is a {_name(one.on)}, not a {WEEKDAYS[one.named - 1]}"
+    return phrase("“{words}”: {day} is a {weekday}, not a {named}", words=one.words, day=one.on,
+                  weekday=_name(one.on), named=Weekday(one.named))  # fmt: skip
 
 
 def _cause(one: WrongWeekday, as_of: date | None) -> str:
@@ -59,25 +62,28 @@ def _cause(one: WrongWeekday, as_of: date | None) -> str:
     near = list(_fitting((_shifted(one.on, away) for away in _NEAR), one.named))
     if as_of is not None and near and not any(map(str.isdigit, one.words)):
         read = _shifted(as_of, (near[0] - one.on).days)
-        return f"it is counted from the day of the text: that may be {read}, not {as_of}"
+        return phrase("it is counted from the day of the text: that may be {day}, not {other}",
+                      day=read, other=as_of)  # fmt: skip
     if as_of is not None and as_of in near:
-        return f"the text itself is of {_name(as_of)}, {as_of}: it may mean that day"
+        return phrase("the text itself is of {weekday}, {day}: it may mean that day",
+                      weekday=_name(as_of), day=as_of)  # fmt: skip
     if near and abs(near[0] - one.on) == timedelta(days=1):
-        which = "before" if near[0] < one.on else "after"
-        return f"the day {which}, {near[0]}, is a {_name(near[0])}: the date may be a day off"
+        return phrase(_BEFORE if near[0] < one.on else _AFTER, day=near[0], weekday=_name(near[0]))
     years = [one.on.year + away for away in _YEARS]
     own = [as_of.year] if as_of and as_of.year != one.on.year else []
     for day in _fitting((_in_year(one.on, year) for year in (*own, *years)), one.named):
-        return f"in {day.year} that day was a {_name(day)}: the year may be another"
-    return f"the nearest {_name(near[0])} is {near[0]}" if near else ""
+        return phrase("in {year} that day was a {weekday}: the year may be another",
+                      year=str(day.year), weekday=_name(day))  # fmt: skip
+    return phrase("the nearest {weekday} is {day}", weekday=_name(near[0]), day=near[0]) \
+        if near else ""  # fmt: skip
 
 
 def _fitting(days: Iterable[date | None], weekday: int) -> Iterator[date]:
     return (one for one in days if one is not None and one.isoweekday() == weekday)
 
 
-def _name(day: date) -> str:
-    return WEEKDAYS[day.weekday()]
+def _name(day: date) -> Weekday:
+    return Weekday(day.isoweekday())
 
 
 def _shifted(day: date, days: int) -> date | None:

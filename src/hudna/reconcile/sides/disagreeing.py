@@ -8,12 +8,14 @@ from typing import Final
 from hudna.reconcile.choosing import Cell
 from hudna.reconcile.keys import Keys
 from hudna.reconcile.nouns import Discrepancy
+from hudna.reconcile.phrases import Named, listed, phrase
 from hudna.reconcile.sides.aligning import Row
 from hudna.reconcile.sides.gap import PARTS, REACH, Gap, Gaps, shifted
 
 KIND: Final = "sides"
 _TWO: Final = 2
 _A_DAY: Final = timedelta(days=1)
+_PARTS: Final = {name: f"{name} {{size}}" for name in PARTS}
 _ALONE: Final = ("", "neutral", "joint", "un")
 """Camps that are none: who is counted with them speaks for nobody else."""
 
@@ -89,8 +91,9 @@ def _together(cells: Sequence[Cell], keys: Keys) -> str:
     *others, last = cells
     if len(others) < 2 or sum(one.figure for one in others) != last.figure:
         return ""
-    name = keys.register.display(last.speaker, "en")
-    return f"the figure of {name} is the sum of the others: it may count theirs together"
+    name = Named(last.speaker, keys.register.display(last.speaker, "en"))
+    return phrase("the figure of {name} is the sum of the others: it may count theirs together",
+                  name=name)  # fmt: skip
 
 
 def _because(gap: Gap) -> str:
@@ -98,4 +101,4 @@ def _because(gap: Gap) -> str:
     known = [(name, gap.part(name)) for name in PARTS if gap.part(name)]
     if [name for name, _ in known] in ([], ["unexplained"]):
         return ""
-    return ", ".join(f"{name} {float(size):g}" for name, size in known)
+    return listed([phrase(_PARTS[name], size=float(size)) for name, size in known])

@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 
 from hudna.reconcile.choosing import Cell, Like
 from hudna.reconcile.keys import Keys
+from hudna.reconcile.phrases import Named, phrase
 from hudna.reconcile.sides.aligning import Row, whole_of
 from hudna.record.register import Definition
 
@@ -30,6 +31,7 @@ REACH: Final = timedelta(days=90)
 ENOUGH: Final = 3
 
 _COUNTED: Final = ("arrests", "own_side", "training", "air", "fighters")
+_COUNTS: Final = {one: f"{{one}} counts {one}, {{other}} does not" for one in _COUNTED}
 _DAY: Final = 24 * 3600
 
 
@@ -115,8 +117,8 @@ class Gaps:
             for indicator, question in told_as.items():
                 cell = self._rows.get(like._replace(indicator=indicator), {}).get(counts)
                 if cell is not None:
-                    words = (f"{self._name(counts)} counts {question}, {self._name(other)} "
-                             "does not")  # fmt: skip
+                    words = phrase(_COUNTS[question], one=self._named(counts),
+                                   other=self._named(other))  # fmt: skip
                     yield Told("definition", sign * Fraction(cell.figure), words, (cell,))
 
     def _counted_only(self, indicator: str, counts: str, other: str) -> Iterator[tuple[str, str]]:
@@ -127,8 +129,8 @@ class Gaps:
             if said and against and (said.answer, against.answer) == ("yes", "no") and said.told_as:
                 yield said.told_as, question
 
-    def _name(self, id: str) -> str:
-        return self._display(id, "en")
+    def _named(self, id: str) -> Named:
+        return Named(id, self._display(id, "en"))
 
     def _answer(self, party: str, indicator: str, question: str) -> Definition | None:
         return self._answers.get((party, indicator), {}).get(question)
@@ -143,8 +145,11 @@ class Gaps:
                 cell = row.cells.get(tells)
                 if cell is None or not cell.figure or self._may_report(other, row.like):
                     continue
-                place = self._name(row.like.place)
-                words = f"{place}: only {self._name(tells)} reports on it"
+                words = phrase(
+                    "{place}: only {one} reports on it",
+                    place=self._named(row.like.place),
+                    one=self._named(tells),
+                )
                 yield Told("coverage", sign * Fraction(cell.figure), words, (cell,))
 
     def _may_report(self, speaker: str, like: Like) -> bool:
@@ -168,8 +173,11 @@ class Gaps:
         shift = share * (Fraction(after.figure) - Fraction(cell.figure))
         part = _within(shift if late[1] == sides[0] else -shift, left)
         if part:
-            words = (f"the day of {self._name(late[1])} ends later: {float(share):.2f} of the "
-                     "change to the next day's figure")  # fmt: skip
+            words = phrase(
+                "the day of {one} ends later: {share} of the change to the next day's figure",
+                one=self._named(late[1]),
+                share=f"{float(share):.2f}",
+            )
             yield Told("timing", part, words, (cell, after))
 
     def _end(self, party: str, like: Like) -> datetime | None:
