@@ -20,7 +20,7 @@ from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
 from hudna.reconcile import checks
 from hudna.reconcile.keys import days_of, place_ids
-from hudna.reconcile.sides import STATES, aligned, content_id, followed, shifted, stated
+from hudna.reconcile.sides import STATES, aligned, content_id, shifted, stated, with_acts
 
 LOOKED_BACK: Final = timedelta(days=7)
 """How far before its day the figures lie that a discrepancy of the board leans on."""
@@ -147,7 +147,7 @@ def _followed(ledger: Ledger, wanted: Sequence[Found]) -> list[Followed]:
     if not wanted:
         return []
     acts = acts_about(ledger, [one.id for one in wanted])
-    return followed([one.found for one in wanted], acts, series.keys())
+    return [with_acts(one.found, one.id, acts) for one in wanted]
 
 
 def _order(one: Found | Followed) -> tuple[int, str]:

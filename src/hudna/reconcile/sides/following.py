@@ -57,10 +57,11 @@ def followed(
     found: Iterable[Discrepancy], acts: Mapping[str, Sequence[Act]], keys: Keys
 ) -> list[Followed]:
     """Each discrepancy with what was done about it; `acts` by id, oldest first."""
-    return [_followed(one, content_id(one, keys), acts) for one in found]
+    return [with_acts(one, content_id(one, keys), acts) for one in found]
 
 
-def _followed(found: Discrepancy, id: str, acts: Mapping[str, Sequence[Act]]) -> Followed:
+def with_acts(found: Discrepancy, id: str, acts: Mapping[str, Sequence[Act]]) -> Followed:
+    """The discrepancy of that id with what was done about it."""
     history = tuple(acts.get(id, ()))
     said = [one for one in history if one.state]
     if not said:
