@@ -9,7 +9,7 @@ import esbuild from "esbuild";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.join(here, "../src/hudna/console/static");
-const entries = ["styles/desk.css", "scripts/desk.js", "scripts/reader.js", "scripts/review.js", "scripts/passkeys.js"];
+const entries = ["styles/desk.css", "scripts/desk.js", "scripts/reader.js", "scripts/review.js", "scripts/keys.js", "scripts/passkeys.js"];
 const fonts = ["noto-naskh-arabic", "noto-sans", "source-serif-4"];
 
 await rm(out, { recursive: true, force: true });

@@ -7,6 +7,7 @@ from django.urls import URLPattern
 from hudna.console.access import Need
 from hudna.console.access.route import Of, Route, route
 from hudna.console.pages import choices, errors, review
+from hudna.console.pages.boards import discrepancies
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
 from hudna.console.pages.originals import original
@@ -16,6 +17,11 @@ from hudna.console.signing_in.routes import SIGNING_IN
 
 PAGES: Final = (
     route("", today, "today", needs=Need.READ),
+    route("discrepancies/", discrepancies.listing, "discrepancies", needs=Need.READ),
+    route("discrepancies/<str:on>/<str:discrepancy>/", discrepancies.one, "discrepancy",
+          needs=Need.READ),
+    route("discrepancies/<str:on>/<str:discrepancy>/acts/", discrepancies.one, "discrepancy-acts",
+          needs=Need.JUDGE, writes=True),
     route("documents/", documents, "documents", needs=Need.READ),
     route("documents/<str:digest>/", reader, "reader", needs=Need.READ, of=Of.DOCUMENT),
     route("documents/<str:digest>/original", original, "original",

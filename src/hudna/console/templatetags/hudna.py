@@ -25,6 +25,7 @@ register.filter("said", claims.said)
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
     "need": words.NEEDS, "reason": words.REASONS, "role": words.ROLES, "act": words.ACTS,
+    "state": words.STATES,
 }  # fmt: skip
 
 
