@@ -13,9 +13,14 @@ function step(by) {
 }
 
 function press(one) {
-  if (!one.matches("input")) return one.click();
+  if (!one.matches("input")) {
+    one.click();
+    if (one.matches("summary")) one.parentElement.querySelector("select").focus();
+    return;
+  }
   one.checked = true;
   one.dispatchEvent(new Event("change", { bubbles: true }));
+  if (!one.form) return;
   const reason = one.form.querySelector("[data-reason]");
   const first = one.value === "correct" ? one.form.querySelector(".corrected input") : null;
   (first ?? reason ?? one).focus();
@@ -36,5 +41,17 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-// After an act the page says what was written down; the eye and the screen reader begin there.
-document.querySelector("[data-said]")?.focus();
+// All of a list, or none of it.
+const all = document.querySelector("[data-all]");
+if (all) {
+  const boxes = () => [...document.querySelectorAll("input[type=checkbox][data-row]")];
+  all.hidden = false;
+  all.addEventListener("click", () => {
+    const isOn = boxes().some((one) => !one.checked);
+    for (const one of boxes()) one.checked = isOn;
+  });
+}
+
+// Where something could not be written down, the hand goes on where it was: at the reason.
+const refused = document.querySelector("form[data-judge] [data-reason]");
+if (refused && document.querySelector(".errors[role=alert]")) refused.focus();

@@ -6,12 +6,13 @@ from django.urls import URLPattern
 
 from hudna.console.access import Need
 from hudna.console.access.route import Of, Route, route
-from hudna.console.pages import choices, errors, review
+from hudna.console.pages import choices, errors
 from hudna.console.pages.boards import discrepancies
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
 from hudna.console.pages.originals import original
 from hudna.console.pages.reader import claim, reader
+from hudna.console.pages.reviewing import names, rules, sheets, undoing
 from hudna.console.pages.today import today
 from hudna.console.signing_in.routes import SIGNING_IN
 
@@ -27,9 +28,15 @@ PAGES: Final = (
     route("documents/<str:digest>/original", original, "original",
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
     route("claims/<str:claim>/", claim, "claim", needs=Need.READ, of=Of.CLAIM),
-    route("review/", review.review, "review", needs=Need.JUDGE),
-    route("review/places/", review.find_places, "places", needs=Need.JUDGE),
-    route("review/<str:claim>/", review.judge, "judge", needs=Need.JUDGE, of=Of.CLAIM,
+    route("review/", sheets.review, "review", needs=Need.JUDGE),
+    route("review/places/", names.find_places, "places", needs=Need.JUDGE),
+    route("review/parties/", names.find_parties, "parties", needs=Need.JUDGE),
+    route("review/undo/", undoing.undo, "undo", needs=Need.JUDGE, writes=True),
+    route("review/<str:claim>/", sheets.judge, "judge", needs=Need.JUDGE, of=Of.CLAIM,
+          writes=True),
+    route("review/<str:claim>/ask/", sheets.ask, "ask", needs=Need.JUDGE, of=Of.CLAIM,
+          writes=True),
+    route("review/<str:claim>/rule/", rules.rule, "rule", needs=Need.JUDGE, of=Of.CLAIM,
           writes=True),
     route("choices/", choices.choose, "choices", needs=Need.NOTHING, writes=True),
     route("health/", health, "health", needs=Need.NOTHING),

@@ -50,7 +50,8 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
     discrepancy = page.locator("[data-row]").first.get_attribute("href")
     page.close()
     return {"today": f"/?on={DAY}", "documents": "/documents/",
-            "discrepancies": "/discrepancies/", "discrepancy": str(discrepancy), "reader": str(reader),
+            "discrepancies": "/discrepancies/", "discrepancy": str(discrepancy),
+            "reader": str(reader),
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
 
 

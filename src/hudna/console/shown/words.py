@@ -139,6 +139,7 @@ ACTS: Final[Mapping[str, Any]] = {
     "correct": _("corrected it"),
     "set_aside": _("set it aside"),
     "assignment": _("asked for a reading"),
+    "undo": _("took that back"),
     "retraction": _("noted that the source took it back"),
     "finding": _("wrote a finding on it"),
 }
