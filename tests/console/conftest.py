@@ -31,7 +31,11 @@ __all__ = ["environ", "ledger", "toy_reader", "unblocked"]
 
 QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 PASSWORD = "under the old bridge"
-WORDS = "Centre: violations 4 in homs 24h 2016-03-24\nassures: nobody is struck\n7 of something\n"
+WORDS = """Centre: violations 4 in homs 24h 2016-03-24
+assures: nobody is struck
+7 of something
+struck: homs
+"""
 
 
 @dataclass(frozen=True)

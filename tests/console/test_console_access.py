@@ -57,6 +57,7 @@ def _address(route: Route, site: Site, which: str) -> str:
     found = of_document(site.ledger, named["digest"])
     assert found is not None
     named["claim"] = found.claims[0].read_id
+    named["incident"] = next(one.read_id for one in found.claims if one.claim.kind == "incident")
     if "<str:discrepancy>" in route.address:
         named |= a_discrepancy(site)
     address = "/" + route.address

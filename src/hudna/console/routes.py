@@ -7,7 +7,7 @@ from django.urls import URLPattern
 from hudna.console.access import Need
 from hudna.console.access.route import Of, Route, route
 from hudna.console.pages import choices, errors
-from hudna.console.pages.boards import discrepancies
+from hudna.console.pages.boards import discrepancies, incidents
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
 from hudna.console.pages.originals import original
@@ -28,6 +28,10 @@ PAGES: Final = (
     route("documents/<str:digest>/original", original, "original",
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
     route("claims/<str:claim>/", claim, "claim", needs=Need.READ, of=Of.CLAIM),
+    route("incidents/", incidents.listing, "incidents", needs=Need.READ),
+    route("incidents/<str:incident>/", incidents.one, "incident", needs=Need.READ, of=Of.INCIDENT),
+    route("incidents/<str:incident>/acts/", incidents.one, "incident-acts", needs=Need.JUDGE,
+          of=Of.INCIDENT, writes=True),
     route("review/", sheets.review, "review", needs=Need.JUDGE),
     route("review/places/", names.find_places, "places", needs=Need.JUDGE),
     route("review/parties/", names.find_parties, "parties", needs=Need.JUDGE),

@@ -1,4 +1,4 @@
-"""By keyboard alone: all claims of one rule judged and taken back, a discrepancy taken and closed."""
+"""By keyboard alone: all claims of one rule judged and taken back, a discrepancy explained."""
 
 import os
 from collections.abc import Iterator

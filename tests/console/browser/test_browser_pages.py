@@ -48,9 +48,12 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
     reader = document.get_attribute("href")
     page.goto(f"{address}/discrepancies/")
     discrepancy = page.locator("[data-row]").first.get_attribute("href")
+    page.goto(f"{address}/incidents/")
+    incident = page.locator("[data-row]").first.get_attribute("href")
     page.close()
     return {"today": f"/?on={DAY}", "documents": "/documents/",
             "discrepancies": "/discrepancies/", "discrepancy": str(discrepancy),
+            "incidents": "/incidents/", "incident": str(incident),
             "reader": str(reader),
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
 

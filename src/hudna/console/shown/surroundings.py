@@ -21,6 +21,7 @@ LANGUAGES: Final = (("ar", "العربية"), ("ru", "Русский"), ("en", "
 NAVIGATION: Final = (
     ("today", _("Today"), Need.READ),
     ("discrepancies", _("Discrepancies"), Need.READ),
+    ("incidents", _("Incidents"), Need.READ),
     ("documents", _("Documents"), Need.READ),
     ("review", _("Review"), Need.JUDGE),
 )

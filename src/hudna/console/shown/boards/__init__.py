@@ -97,9 +97,10 @@ def selects(every: tuple[Found, ...], sought: Sought) -> list[Select]:
     speakers = {who for one in every for who in one.speakers}
     told = [(one, str(told)) for one, told in words.FINDINGS.items() if one in kinds]
     return [("kind", gettext("What does not fit"), told, sought.kind),
-            ("place", gettext("Governorate"), _by_name(places), sought.place),
-            ("speaker", gettext("Who says it"), _by_name(speakers), sought.speaker)]  # fmt: skip
+            ("place", gettext("Governorate"), by_name(places), sought.place),
+            ("speaker", gettext("Who says it"), by_name(speakers), sought.speaker)]  # fmt: skip
 
 
-def _by_name(ids: set[str]) -> list[tuple[str, str]]:
+def by_name(ids: set[str]) -> list[tuple[str, str]]:
+    """Places or parties by the names that the page's language has for them, in order."""
     return sorted(((one, names.registered(one)) for one in ids), key=lambda pair: pair[1])
