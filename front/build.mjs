@@ -9,7 +9,8 @@ import esbuild from "esbuild";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.join(here, "../src/hudna/console/static");
-const entries = ["styles/desk.css", "scripts/desk.js", "scripts/reader.js", "scripts/review.js", "scripts/keys.js", "scripts/passkeys.js"];
+const entries = ["styles/desk.css", "scripts/desk.js", "scripts/reader.js", "scripts/review.js", "scripts/keys.js", "scripts/passkeys.js",
+  "styles/map.css", "scripts/map.js", "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs"];
 const fonts = ["noto-naskh-arabic", "noto-sans", "source-serif-4"];
 
 await rm(out, { recursive: true, force: true });
@@ -21,6 +22,7 @@ const built = await esbuild.build({
   minify: true,
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
+  define: { "import.meta.url": '""' },
   loader: { ".woff2": "file", ".svg": "copy" },
   target: ["chrome120", "firefox121", "safari17.5"],
   metafile: true,
@@ -47,3 +49,5 @@ for (const font of fonts) {
   const licence = path.join(here, "node_modules/@fontsource-variable", font, "LICENSE");
   await copyFile(licence, path.join(out, "licences", font + ".txt"));
 }
+const map = path.join(here, "node_modules/maplibre-gl/LICENSE.txt");
+await copyFile(map, path.join(out, "licences", "maplibre-gl.txt"));

@@ -14,7 +14,8 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
-CONSOLE = Path(__file__).parents[1] / "src/hudna/console"
+HUDNA = Path(__file__).parents[1] / "src/hudna"
+CONSOLE = HUDNA / "console"
 LANGUAGES = ("ar", "ru")
 KEYWORDS = {
     "_": None,
@@ -25,6 +26,11 @@ KEYWORDS = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+
+
+SAID_IN = ("record", "intake", "reading", "reconcile", "desk", "console")
+SAYING = {"say": None, "saying": None}
+"""Where sentences are said that pages show, and by which calls (hudna/record/said.py)."""
 
 
 def catalogue_of(language: str) -> Path:
@@ -42,7 +48,20 @@ def texts() -> Catalog:
         where = file.relative_to(CONSOLE).as_posix()
         for _, message, _, context in extract("python", io.BytesIO(source.encode()), KEYWORDS):
             found.add(message, locations=[(where, 0)], context=context)
+    for sentence in sorted(said()):
+        found.add(sentence, locations=[("said", 0)])
     return found
+
+
+def said() -> set[str]:
+    """Every sentence that the desk says to whoever asks it, as a pattern."""
+    files = (file for folder in SAID_IN for file in (HUDNA / folder).rglob("*.py"))
+    return {
+        message if isinstance(message, str) else message[0]
+        for file in files
+        for _, message, _, _ in extract("python", io.BytesIO(file.read_bytes()), SAYING)
+        if message
+    }
 
 
 def bring_up_to_date(language: str) -> list[str]:

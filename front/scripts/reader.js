@@ -43,6 +43,11 @@ function pressed(event) {
   if (!step || !cards.length) return;
   event.preventDefault();
   const at = cards.indexOf(chosen);
+  const further = document.querySelector(step > 0 ? "[data-next]" : "[data-previous]");
+  if (further && at === (step > 0 ? cards.length - 1 : 0)) {
+    further.click();
+    return;
+  }
   const next = cards[at < 0 ? (step > 0 ? 0 : cards.length - 1) : (at + step + cards.length) % cards.length];
   choose(next, "words");
   next.scrollIntoView({ block: "nearest", behavior: gentle });

@@ -19,9 +19,10 @@ from hudna.record import vocabulary
 
 FORMS = {"ar": 6, "ru": 3}
 LETTERS = {"ar": re.compile("[\u0621-\u064a]"), "ru": re.compile("[\u0400-\u04ff]")}
-_NAMED = re.compile(r"%\(\w+\)s")
+_NAMED = re.compile(r"%\(\w+\)s|\{\w+\}")
 # What is the same in every language.
 SAME: frozenset[str] = frozenset()
+LETTER = re.compile(r"[A-Za-z]")
 
 
 def script() -> ModuleType:
@@ -62,7 +63,9 @@ def _of(language: str, one: Message) -> list[str]:
     told = []
     if not all(forms) or (len(ids) > 1 and len(forms) != FORMS[language]):
         told.append("a form lacks")
-    if not all(LETTERS[language].search(form) for form in forms if form) and one.id not in SAME:
+    bare = LETTER.search(_NAMED.sub("", str(ids[0]))) is None  # only what stands in it has letters
+    lettered = bare or all(LETTERS[language].search(form) for form in forms if form)
+    if not lettered and one.id not in SAME:
         told.append("not in the language's letters")
     named = set(_NAMED.findall(str(ids[-1])))
     for form in forms:
@@ -87,8 +90,9 @@ def test_a_text_that_lacks_something_is_caught() -> None:
     planted.add("Day", "")
     planted.add("Keep", "Keep")
     planted.add("since %(day)s", "с тех пор")
+    planted.add("{words} is {value}", "{words} — это {values}")
     planted.add(("%(number)s claim", "%(number)s claims"), ("%(number)s утверждение", "", ""))
-    assert len(problems("ru", planted)) == 4
+    assert len(problems("ru", planted)) == 5
 
 
 @pytest.mark.parametrize(

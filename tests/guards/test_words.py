@@ -19,7 +19,7 @@ EXCUSED: dict[tuple[str, str], str] = {
         "src/hudna/console/routes.py",
         f"handler{status}",
     ): "Django looks for it by this name"
-    for status in (403, 404, 500)
+    for status in (400, 403, 404, 500)
 }
 _ROW = re.compile(r"^\| (?P<term>[^|]+) \| (?P<meaning>[^|]+) \| (?P<code>[^|]*) \|$", re.M)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")

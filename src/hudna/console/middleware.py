@@ -9,7 +9,7 @@ from django.utils.cache import patch_cache_control
 
 from hudna.console import opened
 from hudna.console.shown import digits
-from hudna.desk import DeskError
+from hudna.desk import DeskError, packs
 from hudna.desk.configuration import times_written
 from hudna.desk.ledger import checkpoints
 
@@ -28,7 +28,8 @@ class Manners:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Answer, with the digits of this request."""
+        """Answer, with the digits of this request, and the names that the register has now."""
+        packs.look_anew()
         with digits.of(request.COOKIES.get(digits.COOKIE)):
             response = self.answer(request)
         if "Cache-Control" not in response.headers:

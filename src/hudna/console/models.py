@@ -79,3 +79,39 @@ class Look(models.Model):
 
     class Meta:
         db_table = "console_look"
+
+
+class Token(models.Model):
+    """A key by which a program acts in a person's name, within its scopes, until it runs out.
+
+    `digest`: of the key itself, which nobody keeps; `begins`: its first characters, to know it by.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="tokens")
+    name = models.CharField(max_length=LONGEST_NAME, validators=[is_one_line])
+    begins = models.CharField(max_length=16)
+    digest = models.CharField(max_length=64, unique=True)
+    scopes = models.CharField(max_length=200)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "console_token"
+
+
+class Sent(models.Model):
+    """What a program sent under a key of its own, and what it was answered: sent again, it is not
+    done again. `status`: None while the first is being answered."""
+
+    sender = models.CharField(max_length=40)
+    key = models.CharField(max_length=255)
+    digest = models.CharField(max_length=64)
+    at = models.DateTimeField(db_index=True)
+    status = models.SmallIntegerField(null=True)
+    answer = models.JSONField(null=True)
+
+    class Meta:
+        db_table = "console_sent"
+        constraints = (models.UniqueConstraint("sender", "key", name="sent_once"),)

@@ -6,12 +6,16 @@ from django.urls import URLPattern
 
 from hudna.console.access import Need
 from hudna.console.access.route import Of, Route, route
+from hudna.console.api.gate import patterns
+from hudna.console.api.routes import API
 from hudna.console.pages import choices, errors
 from hudna.console.pages.boards import discrepancies, incidents
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
+from hudna.console.pages.mapped import page as mapped
 from hudna.console.pages.originals import original
 from hudna.console.pages.reader import claim, reader
+from hudna.console.pages.registers import joined, parties, places, registers, truces
 from hudna.console.pages.reviewing import names, rules, sheets, undoing
 from hudna.console.pages.today import today
 from hudna.console.signing_in.routes import SIGNING_IN
@@ -42,14 +46,32 @@ PAGES: Final = (
           writes=True),
     route("review/<str:claim>/rule/", rules.rule, "rule", needs=Need.JUDGE, of=Of.CLAIM,
           writes=True),
+    route("map/", mapped.page, "map", needs=Need.READ),
+    route("map/evidence/", mapped.claims, "map_evidence", needs=Need.READ),
+    route("map/points/", mapped.points, "map_points", needs=Need.READ),
+    route("map/outlines/", mapped.outlines, "map_outlines", needs=Need.READ),
+    route("registers/", registers, "registers", needs=Need.READ),
+    route("places/", places.places, "register-of-places", needs=Need.READ),
+    route("places/<str:place>/", places.place, "place", needs=Need.READ),
+    route("parties/", parties.parties, "parties", needs=Need.READ),
+    route("parties/<str:party>/", parties.party, "party", needs=Need.READ),
+    route("truces/", truces.truces, "truces", needs=Need.READ),
+    route("truces/<str:truce>/", truces.truce, "truce", needs=Need.READ),
+    route("joined/", joined.joined, "joined", needs=Need.READ),
+    route("joined/roster.csv", joined.joined_csv, "joined-csv", needs=Need.READ),
+    route("joined/roster.jsonl", joined.joined_jsonl, "joined-jsonl", needs=Need.READ),
     route("choices/", choices.choose, "choices", needs=Need.NOTHING, writes=True),
     route("health/", health, "health", needs=Need.NOTHING),
 )  # fmt: skip
 
-ROUTES: Final[tuple[Route, ...]] = (*PAGES, *SIGNING_IN)
+ROUTES: Final[tuple[Route, ...]] = (*PAGES, *SIGNING_IN, *API)
 
-urlpatterns: Final[list[URLPattern]] = [one.pattern() for one in ROUTES]
+urlpatterns: Final[list[URLPattern]] = [
+    *(one.pattern() for one in (*PAGES, *SIGNING_IN)),
+    *patterns(API),
+]
 
+handler400 = errors.not_understood
 handler403 = errors.refused
 handler404 = errors.missing
 handler500 = errors.broken

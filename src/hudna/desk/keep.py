@@ -14,6 +14,7 @@ from hudna.ledger.outcome import Holding, Outcome, Submission
 from hudna.ledger.store import Ledger
 from hudna.ledger.vault import VaultError
 from hudna.record import Account, Document, Problem
+from hudna.record.said import say
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,10 @@ def add_paths(
         yield received if isinstance(received, Problem) else add_one(ledger, received, terms)
 
 
-def add_one(ledger: Ledger, received: Received, terms: Terms) -> Added | Problem:
-    """Add one document that was taken in.
+def add_one(
+    ledger: Ledger, received: Received, terms: Terms, by: str | None = None
+) -> Added | Problem:
+    """Add one document that was taken in; `by`: who adds it, if not the person at this machine.
 
     Bytes that are kept already are read again only for a newer grammar, or when the person now
     names another day or publisher; a day that hudna itself chose the first time stays.
@@ -51,11 +54,11 @@ def add_one(ledger: Ledger, received: Received, terms: Terms) -> Added | Problem
     try:
         content = received.content()
         submission = Submission(
-            found.document, content, found.account, reading.GRAMMAR, now(), person()
+            found.document, content, found.account, reading.GRAMMAR, now(), by or person()
         )
         return Added(found.document, keep(ledger, submission), found.account)
     except (OSError, ValueError, VaultError) as error:
-        return Problem(found.document.name, f"cannot be kept: {error}")
+        return Problem(found.document.name, say("cannot be kept: {error}", error=error))
 
 
 def _as_known(received: Received, known: Holding, terms: Terms) -> Received:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
 
 from hudna.desk import DeskError
+from hudna.record.said import say
 
 SHORTEST: Final = 4
 """Characters of an id that must be given."""
@@ -15,7 +16,13 @@ def begun(prefix: str) -> str:
     """The beginning of an id as it is compared; DeskError for one that is too short."""
     sought = prefix.strip().casefold()
     if len(sought) < SHORTEST:
-        raise DeskError(f"{prefix!r} is too short for an id: give at least {SHORTEST} characters")
+        raise DeskError(
+            say(
+                "{prefix} is too short for an id: give at least {shortest} characters",
+                prefix=repr(prefix),
+                shortest=SHORTEST,
+            )
+        )
     return sought
 
 
@@ -29,7 +36,21 @@ def the_one(
     """
     found = [each for each in known if any(id.startswith(sought) for id in ids(each))]
     if not found:
-        raise DeskError(f"no {one} has an id that begins with {sought}: hudna {many} lists them")
+        raise DeskError(
+            say(
+                "no {one} has an id that begins with {sought}: hudna {many} lists them",
+                one=one,
+                sought=sought,
+                many=many,
+            )
+        )
     if len(found) > 1:
-        raise DeskError(f"{len(found)} {many} have ids that begin with {sought}: give more of it")
+        raise DeskError(
+            say(
+                "{number} {many} have ids that begin with {sought}: give more of it",
+                number=len(found),
+                many=many,
+                sought=sought,
+            )
+        )
     return found[0]

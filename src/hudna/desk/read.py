@@ -9,6 +9,7 @@ from hudna import reading
 from hudna.desk import packs
 from hudna.desk.take_in import Received, Terms, dated, take_in
 from hudna.record import Account, Claim, Document, Problem
+from hudna.record.said import say
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,10 @@ def read_one(received: Received) -> Read | Problem:
     try:
         account = reading.read(document, register, day_known=not received.guessed)
     except Exception as error:  # a grammar that breaks must not take the other files with it
-        return Problem(document.name, f"the reader broke ({error!r}); please report the document")
+        return Problem(
+            document.name,
+            say("the reader broke ({error}); please report the document", error=repr(error)),
+        )
     claims = tuple(_identified(claim, document) for claim in account.claims)
     unread = tuple(replace(one, document=document.name) for one in account.unread)
     return Read(document, Account(claims, unread, (*received.problems, *account.problems)))

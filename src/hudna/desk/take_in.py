@@ -11,6 +11,7 @@ from hudna import intake
 from hudna.desk import packs
 from hudna.reading import dateline
 from hudna.record import Document, Problem
+from hudna.record.said import say
 from hudna.text import language_of
 
 SUFFIXES = (".txt", ".html", ".htm", ".pdf", ".docx")
@@ -64,7 +65,9 @@ def _expand(path: Path) -> Iterator[Path | Problem]:
     yield from below
     if not below:
         endings = ", ".join(SUFFIXES)
-        yield Problem(str(path), f"the folder holds no document (hudna takes {endings})")
+        yield Problem(
+            str(path), say("the folder holds no document (hudna takes {endings})", endings=endings)
+        )
 
 
 def _files_below(folder: Path) -> list[Path]:
@@ -87,7 +90,7 @@ def take_in(path: Path, terms: Terms) -> Received | Problem:
         # What comes through a pipe can be read once only.
         source = path.read_bytes() if path.is_fifo() else path
     except OSError as error:
-        return Problem(str(path), f"cannot be read: {error.strerror}")
+        return Problem(str(path), say("cannot be read: {strerror}", strerror=error.strerror))
     return receive(source, label(path), terms)
 
 
@@ -120,7 +123,10 @@ def dated(received: Received) -> Received:
     today = datetime.now().astimezone().date()
     note = Problem(
         received.document.name,
-        f"no date of publication found: read as of today, {today}; say --as-of if that is wrong",
+        say(
+            "no date of publication found: read as of today, {day}; say --as-of if that is wrong",
+            day=today,
+        ),
     )
     document = replace(received.document, as_of=today)
     return replace(received, document=document, problems=(*received.problems, note), guessed=True)

@@ -20,7 +20,7 @@ from hudna.gazetteer.problem import GazetteerError
 from hudna.gazetteer.tables import gather
 
 __all__ = ["COMMON", "HEAD", "Gazetteer", "GazetteerError", "is_table", "load", "load_beside",
-           "packaged", "theatres"]  # fmt: skip
+           "packaged", "stamp", "theatres"]  # fmt: skip
 
 COMMON = "common"
 

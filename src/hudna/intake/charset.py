@@ -11,6 +11,7 @@ from typing import Final
 from hudna.intake.extract import Refusal
 from hudna.intake.kinds import BOMS, CONTROLS
 from hudna.intake.letters import weight
+from hudna.record.said import say
 
 LEGACY: Final = {
     "windows-1252": 0, "windows-1251": 0, "windows-1256": 0, "koi8-r": -2, "iso-8859-6": -2,
@@ -20,8 +21,10 @@ LEGACY: Final = {
 Where two tie, the earlier is taken."""
 
 _BINARY: Final = Refusal(
-    "a binary file: it is full of control characters; give the text itself"
-    " (hudna reads .txt, .html, .pdf and .docx)"
+    say(
+        "a binary file: it is full of control characters; give the text itself "
+        "(hudna reads .txt, .html, .pdf and .docx)"
+    )
 )
 
 
@@ -90,8 +93,12 @@ def _mostly_utf8(content: bytes) -> bool:
 
 def _damaged(encoding: str, at: int) -> Refusal:
     return Refusal(
-        f"the text is damaged: it is {encoding.upper()}, but byte {at + 1} breaks it;"
-        " fetch it again, or save it anew as UTF-8"
+        say(
+            "the text is damaged: it is {encoding}, but byte {at} breaks it; fetch it "
+            "again, or save it anew as UTF-8",
+            encoding=encoding.upper(),
+            at=at + 1,
+        )
     )
 
 

@@ -9,13 +9,20 @@ from typing import Any, Final
 import docx
 
 from hudna.intake.extract import Extract, Refusal, printable, said
+from hudna.record.said import say, saying
 
 LARGEST: Final = 256 << 20
 """Bytes after unpacking; a text of that size is an attack or an accident."""
 
-_BROKEN = "the Word document is broken ({}); fetch it again, or open it in Word and save it anew"
-_TOO_LARGE = "the Word document unpacks to more than 256 MB; save its text alone and give that"
-_NO_TEXT = "the Word document has no text; if its pages are pictures, recognise their text (OCR)"
+_BROKEN = saying(
+    "the Word document is broken ({error}); fetch it again, or open it in Word and save it anew"
+)
+_TOO_LARGE = saying(
+    "the Word document unpacks to more than 256 MB; save its text alone and give that"
+)
+_NO_TEXT = saying(
+    "the Word document has no text; if its pages are pictures, recognise their text (OCR)"
+)
 
 
 def extract(content: bytes) -> Extract | Refusal:
@@ -23,13 +30,13 @@ def extract(content: bytes) -> Extract | Refusal:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(one.file_size for one in archive.infolist()) > LARGEST:
-                return Refusal(_TOO_LARGE)
+                return Refusal(say(_TOO_LARGE))
         document = docx.Document(io.BytesIO(content))
         text = printable("\n".join(_blocks(document.element.body)))
     except Exception as error:  # a broken document makes the libraries raise nearly anything
-        return Refusal(_BROKEN.format(type(error).__name__))
+        return Refusal(say(_BROKEN, error=type(error).__name__))
     if not text:
-        return Refusal(_NO_TEXT)
+        return Refusal(say(_NO_TEXT))
     return Extract(text, *_properties(document))
 
 

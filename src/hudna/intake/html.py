@@ -15,12 +15,15 @@ from trafilatura import bare_extraction
 
 from hudna.intake.charset import decode
 from hudna.intake.extract import Extract, Refusal, printable, said
+from hudna.record.said import say, saying
 
 for _library in ("trafilatura", "htmldate", "courlan", "justext"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # keep their notes off the screen
 
-_NO_TEXT: Final = "the page has no text (it may be built by scripts); save it as PDF and give that"
-_BROKEN: Final = "the page cannot be read ({}); open it in a browser and save it anew"
+_NO_TEXT: Final = saying(
+    "the page has no text (it may be built by scripts); save it as PDF and give that"
+)
+_BROKEN: Final = saying("the page cannot be read ({error}); open it in a browser and save it anew")
 # The last day is fixed, so that the library does not look at the clock.
 _DATES: Final = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 
@@ -37,15 +40,15 @@ def extract(content: bytes) -> Extract | Refusal:
     try:
         return _read(source)
     except _TooDeepError:
-        return Refusal(_BROKEN.format("its blocks are nested too deep"))
+        return Refusal(say(_BROKEN, error=say("its blocks are nested too deep")))
     except Exception as error:  # a hostile page makes the parsers raise nearly anything
-        return Refusal(_BROKEN.format(type(error).__name__))
+        return Refusal(say(_BROKEN, error=type(error).__name__))
 
 
 def _read(source: str) -> Extract | Refusal:
     lines = page_lines(source)
     if not lines:
-        return Refusal(_NO_TEXT)
+        return Refusal(say(_NO_TEXT))
     found = _found(source)
     if found is None or not found.text:
         return Extract(printable("\n".join(lines)), title_of(source))

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Final
 
 from hudna.intake.extract import Refusal
+from hudna.record.said import say, saying
 
 PLAIN: Final = "text/plain"
 HTML: Final = "text/html"
@@ -17,7 +18,7 @@ DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 MODULES: Final = {PLAIN: "plain", HTML: "html", PDF: "pdf", DOCX: "docx"}
 """Media type to the module of this package that reads it."""
 
-READABLE: Final = "hudna reads .txt, .html, .pdf and .docx"
+READABLE: Final = say("hudna reads .txt, .html, .pdf and .docx")
 CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")) + b"\x7f"
 """The control bytes that no text has (tab, line ends, form feed, Ctrl-Z, escape excepted)."""
 
@@ -43,7 +44,14 @@ def media_type_of(content: bytes, name: str, told: str | None = None) -> str | R
         return _zip_kind(content, suffix)
     other = _other_kind(head)
     if other:
-        return Refusal(f"{other[0]}, not text; {other[1] or 'give the text itself'} ({READABLE})")
+        return Refusal(
+            say(
+                "{what}, not text; {advice} ({readable})",
+                what=other[0],
+                advice=other[1] or say("give the text itself"),
+                readable=READABLE,
+            )
+        )
     return _by_word(head, suffix, (told or "").split(";")[0].strip().lower())
 
 
@@ -53,7 +61,13 @@ def _by_word(head: bytes, suffix: str, told: str) -> str | Refusal:
     if told == "application/xhtml+xml" or _HTML.match(head.replace(b"\0", b"")):
         return HTML
     if told and not told.startswith("text/") and told not in _UNSAID:
-        return Refusal(f"the media type {told} is not one that is read; {READABLE}")
+        return Refusal(
+            say(
+                "the media type {type} is not one that is read; {readable}",
+                type=told,
+                readable=READABLE,
+            )
+        )
     return _SUFFIXES.get(suffix, PLAIN)
 
 
@@ -62,18 +76,20 @@ def _zip_kind(content: bytes, suffix: str) -> str | Refusal:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
     except Exception:  # a broken archive makes zipfile raise nearly anything
-        return DOCX if suffix == ".docx" or b"word/" in content else Refusal(_BROKEN_ZIP)
+        return DOCX if suffix == ".docx" or b"word/" in content else Refusal(say(_BROKEN_ZIP))
     if "word/document.xml" in names:
         return DOCX
     for start, what in _ARCHIVES:
         if any(one.startswith(start) for one in names):
-            return Refusal(f"{what}, not a text; save it as .pdf or .docx and give that")
-    return Refusal("a zip archive; unpack it and give the files in it")
+            return Refusal(
+                say("{what}, not a text; save it as .pdf or .docx and give that", what=what)
+            )
+    return Refusal(say("a zip archive; unpack it and give the files in it"))
 
 
 def _other_kind(head: bytes) -> tuple[str, str] | None:
     if head.startswith(b"{\\rtf"):
-        return "a rich text (RTF) file", "save it as .docx"
+        return say("a rich text (RTF) file"), say("save it as .docx")
     if any(head.startswith(bom) for bom, _ in BOMS) or not _has_controls(head):
         return None  # "BM", "MZ" and the like may also begin a sentence
     for at, magic, what, advice in _BINARIES:
@@ -86,7 +102,7 @@ def _has_controls(head: bytes) -> bool:
     return len(head.translate(None, CONTROLS)) < len(head)
 
 
-_BROKEN_ZIP = "a zip archive that is cut short or broken; fetch it again and unpack it"
+_BROKEN_ZIP = saying("a zip archive that is cut short or broken; fetch it again and unpack it")
 _UNSAID = ("application/octet-stream", "application/xml", "binary/octet-stream")
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s+|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html)\b",
@@ -97,34 +113,39 @@ _SUFFIXES = {
     ".docx": DOCX,
 }  # fmt: skip
 _ARCHIVES = (
-    ("xl/", "an Excel workbook"),
-    ("ppt/", "a PowerPoint presentation"),
-    ("content.xml", "an OpenDocument file"),
-    ("META-INF/container.xml", "an EPUB book"),
+    ("xl/", say("an Excel workbook")),
+    ("ppt/", say("a PowerPoint presentation")),
+    ("content.xml", say("an OpenDocument file")),
+    ("META-INF/container.xml", say("an EPUB book")),
 )
-_PICTURE = "type out or recognise (OCR) its text and give that"
-_PACKED = "unpack it and give what is in it"
+_A_PICTURE: Final = saying("a picture ({sort})")
+_A_RECORDING: Final = saying("a recording ({sort})")
+_A_PROGRAM: Final = saying("a program ({sort})")
+_A_VIDEO: Final = saying("a video or picture ({sort})")
+_PICTURE = say("type out or recognise (OCR) its text and give that")
+_UNLOCK = say("save it as .docx without password")
+_PACKED = say("unpack it and give what is in it")
 _BINARIES = (
-    (0, b"\x7fELF", "a program (ELF)", ""),
-    (0, b"MZ", "a Windows program", ""),
-    (0, b"\xcf\xfa\xed\xfe", "a program (Mach-O)", ""),
-    (0, b"\x89PNG", "a picture (PNG)", _PICTURE),
-    (0, b"\xff\xd8\xff", "a picture (JPEG)", _PICTURE),
-    (0, b"GIF8", "a picture (GIF)", _PICTURE),
-    (0, b"BM", "a picture (BMP)", _PICTURE),
-    (0, b"II*\0", "a picture (TIFF)", _PICTURE),
-    (0, b"MM\0*", "a picture (TIFF)", _PICTURE),
-    (8, b"WEBP", "a picture (WebP)", _PICTURE),
-    (0, b"\x1f\x8b", "a gzip archive", _PACKED),
-    (0, b"BZh", "a bzip2 archive", _PACKED),
-    (0, b"\xfd7zXZ", "an xz archive", _PACKED),
-    (0, b"7z\xbc\xaf", "a 7-Zip archive", _PACKED),
-    (0, b"Rar!", "a RAR archive", _PACKED),
-    (257, b"ustar", "a tar archive", _PACKED),
-    (0, b"\xd0\xcf\x11\xe0", "an old or a locked Office file", "save it as .docx without password"),
-    (0, b"SQLite format 3", "a SQLite database", ""),
-    (4, b"ftyp", "a video or picture (MP4, HEIC)", ""),
-    (0, b"OggS", "a recording (Ogg)", ""),
-    (0, b"ID3", "a recording (MP3)", ""),
-    (0, b"RIFF", "a recording (WAV, AVI)", ""),
+    (0, b"\x7fELF", say(_A_PROGRAM, sort="ELF"), ""),
+    (0, b"MZ", say("a Windows program"), ""),
+    (0, b"\xcf\xfa\xed\xfe", say(_A_PROGRAM, sort="Mach-O"), ""),
+    (0, b"\x89PNG", say(_A_PICTURE, sort="PNG"), _PICTURE),
+    (0, b"\xff\xd8\xff", say(_A_PICTURE, sort="JPEG"), _PICTURE),
+    (0, b"GIF8", say(_A_PICTURE, sort="GIF"), _PICTURE),
+    (0, b"BM", say(_A_PICTURE, sort="BMP"), _PICTURE),
+    (0, b"II*\0", say(_A_PICTURE, sort="TIFF"), _PICTURE),
+    (0, b"MM\0*", say(_A_PICTURE, sort="TIFF"), _PICTURE),
+    (8, b"WEBP", say(_A_PICTURE, sort="WebP"), _PICTURE),
+    (0, b"\x1f\x8b", say("a gzip archive"), _PACKED),
+    (0, b"BZh", say("a bzip2 archive"), _PACKED),
+    (0, b"\xfd7zXZ", say("an xz archive"), _PACKED),
+    (0, b"7z\xbc\xaf", say("a 7-Zip archive"), _PACKED),
+    (0, b"Rar!", say("a RAR archive"), _PACKED),
+    (257, b"ustar", say("a tar archive"), _PACKED),
+    (0, b"\xd0\xcf\x11\xe0", say("an old or a locked Office file"), _UNLOCK),
+    (0, b"SQLite format 3", say("a SQLite database"), ""),
+    (4, b"ftyp", say(_A_VIDEO, sort="MP4, HEIC"), ""),
+    (0, b"OggS", say(_A_RECORDING, sort="Ogg"), ""),
+    (0, b"ID3", say(_A_RECORDING, sort="MP3"), ""),
+    (0, b"RIFF", say(_A_RECORDING, sort="WAV, AVI"), ""),
 )  # fmt: skip

@@ -9,16 +9,17 @@ from pypdf.errors import DependencyError
 
 from hudna.intake.extract import Extract, Refusal, printable, said
 from hudna.intake.rtl import page_text
+from hudna.record.said import say, saying
 
 # pypdf reports every oddity of a file to logging; unheard, it would land on the screen.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
-_LOCKED = "the PDF is locked with a password; save a copy without one and give that"
-_SCANNED = (
+_LOCKED = saying("the PDF is locked with a password; save a copy without one and give that")
+_SCANNED = saying(
     "the PDF has no text, only pictures of pages (a scan); recognise its text (OCR) and give"
     " the result"
 )
-_BROKEN = "the PDF is broken ({}); fetch it again, or print it anew to PDF"
+_BROKEN = saying("the PDF is broken ({error}); fetch it again, or print it anew to PDF")
 
 
 def extract(content: bytes) -> Extract | Refusal:
@@ -29,20 +30,20 @@ def extract(content: bytes) -> Extract | Refusal:
     try:
         return _read(PdfReader(io.BytesIO(content)))
     except DependencyError:
-        return Refusal(_LOCKED)
+        return Refusal(say(_LOCKED))
     except Exception as error:  # a broken PDF makes the library raise nearly anything
-        return Refusal(_BROKEN.format(type(error).__name__))
+        return Refusal(say(_BROKEN, error=type(error).__name__))
 
 
 def _read(reader: PdfReader) -> Extract | Refusal:
     if reader.is_encrypted and not reader.decrypt(""):
-        return Refusal(_LOCKED)
+        return Refusal(say(_LOCKED))
     pages = [printable(page_text(page)) for page in reader.pages]
     if not pages:
-        return Refusal(_BROKEN.format("it has no pages"))
+        return Refusal(say(_BROKEN, error=say("it has no pages")))
     text = "\n\n".join(filter(None, pages))
     if not text:
-        return Refusal(_SCANNED)
+        return Refusal(say(_SCANNED))
     title, author, day = _properties(reader)
     return Extract(text, title, author, day)
 

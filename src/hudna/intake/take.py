@@ -8,6 +8,7 @@ from typing import Final
 from hudna.intake.extract import Extract, Refusal
 from hudna.intake.kinds import HTML, MODULES, PLAIN, media_type_of
 from hudna.record import Document, Problem, digest
+from hudna.record.said import say
 
 LARGEST: Final = 1 << 30
 """Bytes; a file beyond this is not a document, and would fill the memory."""
@@ -24,7 +25,7 @@ def take(source: Path | bytes, *, name: str, media_type: str | None = None) -> D
     if isinstance(content, Refusal):
         return _problem(name, content)
     if not content:
-        return _problem(name, Refusal("the file is empty; fetch it again or leave it out"))
+        return _problem(name, Refusal(say("the file is empty; fetch it again or leave it out")))
     kind = media_type_of(content, name, media_type)
     if isinstance(kind, Refusal):
         return _problem(name, kind)
@@ -39,7 +40,7 @@ def _extract(content: bytes, kind: str) -> Extract | Refusal:
     module = importlib.import_module(f"hudna.intake.{MODULES[kind]}")
     found: Extract | Refusal = module.extract(content)
     if isinstance(found, Extract) and not found.text:
-        return Refusal("the file holds no text; fetch it again or leave it out")
+        return Refusal(say("the file holds no text; fetch it again or leave it out"))
     return found
 
 
@@ -71,18 +72,24 @@ def _content_of(path: Path) -> bytes | Refusal:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            return Refusal("this is a folder; give the files in it")
+            return Refusal(say("this is a folder; give the files in it"))
         if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
-            return Refusal("this is a device, not a file; give a file")
+            return Refusal(say("this is a device, not a file; give a file"))
         if status.st_size > LARGEST:
-            return Refusal(f"the file has {status.st_size >> 20} MB, the limit is 1024; split it")
+            return Refusal(
+                say(
+                    "the file has {size} MB, the limit is 1024; split it", size=status.st_size >> 20
+                )
+            )
         return path.read_bytes()
     except FileNotFoundError:
-        return Refusal("there is no such file; look at the spelling of the path")
+        return Refusal(say("there is no such file; look at the spelling of the path"))
     except PermissionError:
-        return Refusal("you may not read this file; ask its owner, or change its permissions")
+        return Refusal(say("you may not read this file; ask its owner, or change its permissions"))
     except (OSError, ValueError) as error:
-        return Refusal(f"the file cannot be read ({error}); look at the path and the disk")
+        return Refusal(
+            say("the file cannot be read ({error}); look at the path and the disk", error=error)
+        )
 
 
 def _problem(name: str, refusal: Refusal) -> Problem:

@@ -66,7 +66,8 @@ class Wanted:
     `place_ids`: any of these places; `document`: part of its name or the beginning of its
     digest; days are inclusive; `standing`: which standings, all but set aside and retracted ones
     if none is named;
-    `extents`: how far a figure reaches (`hudna.record.held.told`).
+    `extents`: how far a figure reaches (`hudna.record.held.told`); `voices`: any of these speaks;
+    `digests`: in one of these documents; `rule`: by that rule.
     """
 
     kind: str | None = None
@@ -79,6 +80,9 @@ class Wanted:
     to_on: date | None = None
     standing: tuple[str, ...] = ()
     extents: tuple[int, ...] = ()
+    voices: tuple[str, ...] = ()
+    digests: tuple[str, ...] = ()
+    rule: str | None = None
 
 
 def day_of(claim: Claim, document: Document) -> date | None:

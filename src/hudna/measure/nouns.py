@@ -49,6 +49,19 @@ class Subject(NamedTuple):
     against: str = ""
 
 
+class Note(str):
+    """A remark on a sum, in English words; its sort and numbers are there for other languages."""
+
+    sort: str
+    values: tuple[object, ...]
+
+    def __new__(cls, sort: str, words: str, *values: object) -> "Note":
+        """A remark of that sort, in these words, which have these values."""
+        found = super().__new__(cls, words)
+        found.sort, found.values = sort, values
+        return found
+
+
 @dataclass(frozen=True)
 class Interval:
     """An estimate with its bounds; None for a bound that there is not."""

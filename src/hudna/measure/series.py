@@ -135,9 +135,7 @@ def by_window(held: Held) -> Like | None:
     like = like_of(held)
     if like is None or like.window not in (_SINCE, "other", "week"):
         return like
-    window = held.claim.window
-    start = window.start if window else None
-    return like._replace(window=f"{like.window} {start or ''}")
+    return like._replace(window=f"{like.window} {held.starts_on or ''}")
 
 
 def _first(sort: str, since: str, last: date) -> date | None:

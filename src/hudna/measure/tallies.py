@@ -16,7 +16,7 @@ from math import inf
 from typing import Final
 
 from hudna.measure.nested import FROM_PLACES
-from hudna.measure.nouns import Period, Subject
+from hudna.measure.nouns import Note, Period, Subject
 from hudna.measure.series import Series, Stretch
 from hudna.reconcile.choosing import Cell
 
@@ -41,7 +41,7 @@ class Tallied:
     high: float | None
     told: int
     cells: tuple[Cell, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def coverage(self) -> str:
@@ -116,23 +116,25 @@ def _sum(cells: Sequence[Cell]) -> tuple[float, float | None]:
 
 def _fitting(
     series: Series, by: Periods
-) -> tuple[dict[Period, list[Stretch]], dict[Period, list[str]]]:
+) -> tuple[dict[Period, list[Stretch]], dict[Period, list[Note]]]:
     """The stretches that fill a gap, by period, and what is to be said of the others.
 
     The shortest come first, then the earliest: the most that is known of each day.
     """
     taken: dict[Period, list[Stretch]] = defaultdict(list)
-    left_out: dict[Period, list[str]] = defaultdict(list)
+    left_out: dict[Period, list[Note]] = defaultdict(list)
     used: list[Period] = []
     days = list(series.days)
     for one in sorted(series.stretches, key=_shortest_first):
         first, last = by(one.period.first), by(one.period.last)
         told = f"{_number(one.cell)} for {one.period} "
         if _overlaps(one.period, days, used):
-            left_out[last].append(f"{told}overlaps days that are counted: left out")
+            words = f"{told}overlaps days that are counted: left out"
+            left_out[last].append(Note("overlaps", words, one.cell, one.period))
         elif first != last:
+            words = f"{told}reaches over the border: left out"
             for period in (first, last):
-                left_out[period].append(f"{told}reaches over the border: left out")
+                left_out[period].append(Note("reaches over", words, one.cell, one.period))
         else:
             at = bisect_left(used, one.period)
             used.insert(at, one.period)
@@ -155,10 +157,11 @@ def _overlaps(period: Period, days: Sequence[date], used: Sequence[Period]) -> b
     return any(one.first <= period.last and period.first <= one.last for one in near)
 
 
-def _notes(cells: Sequence[Cell], several: Sequence[Stretch]) -> Iterator[str]:
+def _notes(cells: Sequence[Cell], several: Sequence[Stretch]) -> Iterator[Note]:
     if several:
         days = sum(one.period.length for one in several)
-        yield f"{days} of the days by {_many(len(several), 'figure')} for several days"
+        words = f"{days} of the days by {_many(len(several), 'figure')} for several days"
+        yield Note("several days", words, days, len(several))
     for what, count in (
         ("added up from governorates", sum(one.is_added_up for one in cells)),
         ("a lower bound from places in it", sum(one.why == FROM_PLACES for one in cells)),
@@ -166,16 +169,17 @@ def _notes(cells: Sequence[Cell], several: Sequence[Stretch]) -> Iterator[str]:
         ("told without a time, taken as of a day", sum(map(_is_bare, cells))),
     ):
         if count:
-            yield f"{_many(count, 'figure')} {what}"
+            yield Note(what, f"{_many(count, 'figure')} {what}", count)
 
 
 def _is_bare(cell: Cell) -> bool:
     return cell.taken.held[0].told.window is None
 
 
-def _undated(count: int) -> Iterator[str]:
+def _undated(count: int) -> Iterator[Note]:
     if count:
-        yield f"{_many(count, 'figure')} for a time that is not said: left out"
+        words = f"{_many(count, 'figure')} for a time that is not said: left out"
+        yield Note("undated", words, count)
 
 
 def _subtracted(subject: Subject, run: Mapping[date, Cell], by: Periods) -> Iterator[Tallied]:
@@ -196,15 +200,17 @@ def _subtracted(subject: Subject, run: Mapping[date, Cell], by: Periods) -> Iter
         falls = [on for on, (one, other) in zip(within[1:], pairwise(cells), strict=True)
                  if other.taken.high is not None and other.taken.high < one.figure]  # fmt: skip
         if falls:
-            notes = (f"the running total falls on {_listed(falls)}: no difference is taken",)
-            yield Tallied(subject, period, SUBTRACTED, None, None, told, cells, notes)
+            words = f"the running total falls on {_listed(falls)}: no difference is taken"
+            note = Note("falls", words, *falls)
+            yield Tallied(subject, period, SUBTRACTED, None, None, told, cells, (note,))
         else:
             first, last = cells[0].taken, cells[-1].taken
             low = 0 if first.high is None else max(last.low - first.high, 0)
             high = None if last.high is None else last.high - first.low
-            notes = (f"from {_number(cells[0])} on {within[0]} to {_number(cells[-1])} on "
-                     f"{within[-1]}",)  # fmt: skip
-            yield Tallied(subject, period, SUBTRACTED, low, high, told, cells, notes)
+            words = (f"from {_number(cells[0])} on {within[0]} to {_number(cells[-1])} on "
+                     f"{within[-1]}")  # fmt: skip
+            note = Note("from to", words, cells[0], within[0], cells[-1], within[-1])
+            yield Tallied(subject, period, SUBTRACTED, low, high, told, cells, (note,))
 
 
 def _last(series: Series, by: Periods) -> Iterator[Tallied]:
@@ -219,7 +225,7 @@ def _last(series: Series, by: Periods) -> Iterator[Tallied]:
         periods[by(on)].append(on)
     for period, days in periods.items():
         cell = told[days[-1]]
-        notes = (f"as of {days[-1]}", *_notes((cell,), ()))
+        notes = (Note("as of", f"as of {days[-1]}", days[-1]), *_notes((cell,), ()))
         yield Tallied(series.subject, period, LAST, *cell.taken.bounds, len(days), (cell,), notes)
 
 

@@ -16,8 +16,12 @@ from hudna.reading.measures.joining import said_twice
 from hudna.reading.measures.periods import Period
 from hudna.record import WrongWeekday
 from hudna.record.document import WEEKDAYS
+from hudna.record.said import say, saying
 from hudna.text import Normal
 
+NAMED: Final = saying("“{words}”: {problem}")
+IS_ANOTHER: Final = saying("{problem}: {day} is a {weekday}")
+READ_AS: Final = saying("{problem}; read as {day}")
 DAY_FIRST: Final = frozenset({"ru"})  # languages that never write the month first
 _MONTHS: Final = 12
 _SLASHED: Final = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2\d{2,4}(?![\d/-])")
@@ -86,9 +90,9 @@ def doubt(
     day = named.day.turned() if turned else named.day
     problem, subject = day.problem(as_of), None
     if problem == WRONG_WEEKDAY and day.weekday and (found := day.resolve(as_of)) is not None:
-        problem = f"{problem}: {found} is a {WEEKDAYS[found.weekday()]}"
+        problem = say(IS_ANOTHER, problem=problem, day=found, weekday=WEEKDAYS[found.weekday()])
         subject = WrongWeekday(found, day.weekday, named.words).subject()
     settled = turned is not None or day.weekday or code in DAY_FIRST
     if problem is None and day.either and not settled:
-        problem = f"{EITHER_WAY}; read as {day.resolve(as_of)}"
-    return (f"“{named.words}”: {problem}", subject) if problem else None
+        problem = say(READ_AS, problem=EITHER_WAY, day=day.resolve(as_of))
+    return (say(NAMED, words=named.words, problem=problem), subject) if problem else None

@@ -14,6 +14,7 @@ from hudna.reading.grammar.amounts import ELSEWHERE, MEASURE, UNREADABLE, VAGUE,
 from hudna.reading.grammar.figures import Figure
 from hudna.reading.grammar.indicators import WEIGHED, family_of
 from hudna.record import Body, Document, Incident, Span, Unread
+from hudna.record.said import saying
 
 PART: Final = "a part of the figure before it"
 FEWER: Final = "so many more or fewer than before: a difference, no count"
@@ -23,7 +24,7 @@ OF_A_SIDE: Final = "a side and its number; nothing before it says what is counte
 OF_A_TOTAL: Final = "a total; nothing before it says of what"
 HEADLESS: Final = "nothing before it says what is counted"
 TIMES: Final = "how often; nothing says that it was a breach or an attack of a known kind"
-UNSAID: Final = "it counts {about}; nothing says what happened to them"
+UNSAID: Final = saying("it counts {about}; nothing says what happened to them")
 PERCENT: Final = "a share in per cent, no count"
 LASTING: Final = "a length of time that no figure is said to cover"
 MEASURED: Final = "a measure (a distance, an age, a calibre, a share), no count"
@@ -31,8 +32,8 @@ NO_NUMBER: Final = "digits that are no count: too many, or in no known form"
 NOT_COUNTED: Final = "a number that nobody counted: hundreds, thousands"
 OF_ANOTHER: Final = "of another text, which the page points to"
 ENUMERATES: Final = "it numbers a paragraph"
-APART: Final = "no rule joins it with {about} beside it"
-UNKNOWN: Final = "behind it stands {about}: nothing that hudna counts"
+APART: Final = saying("no rule joins it with {about} beside it")
+UNKNOWN: Final = saying("behind it stands {about}: nothing that hudna counts")
 LONE: Final = "no rule says what it counts"
 STRANGE: Final = "no word of a language that hudna reads stands in its line"
 

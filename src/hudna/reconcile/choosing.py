@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from hudna.reconcile.keys import Keys, window_sort
-from hudna.record import Held, Span
+from hudna.record import Held
 from hudna.record.canonical import plain_number
 
 ADDED_UP: Final = "added up from the places of one document: no total is told"
@@ -193,5 +193,5 @@ def place_in_text(one: Held) -> tuple[int, str, int, str]:
     return one.told.relays, one.digest, one.told.start, one.read_id
 
 
-def _place_by_name(one: Held) -> tuple[str, Span, str]:
-    return one.claim.document, one.claim.span, one.claim.id
+def _place_by_name(one: Held) -> tuple[str, int, str]:
+    return one.document, one.told.start, one.read_id

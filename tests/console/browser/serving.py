@@ -65,11 +65,16 @@ def _address(server: "subprocess.Popen[bytes]", log: Path) -> str:
     raise AssertionError(f"hudna serve did not start: {log.read_text()}")
 
 
+_WITHOUT_A_CARD = ("--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader",
+                   "--enable-unsafe-swiftshader")  # fmt: skip
+"""Maps are drawn by WebGL, which a machine without a graphics card does in software."""
+
+
 @contextmanager
 def browser() -> Iterator[Browser]:
     """A browser of this machine."""
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=[*_WITHOUT_A_CARD])
         yield found
         found.close()
 

@@ -51,10 +51,16 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
     page.goto(f"{address}/incidents/")
     incident = page.locator("[data-row]").first.get_attribute("href")
     page.close()
-    return {"today": f"/?on={DAY}", "documents": "/documents/",
+    registers = {
+        "registers": "/registers/", "places": "/places/", "place": "/places/SY04/",
+        "parties": "/parties/", "party": "/parties/russian_centre/", "truces": "/truces/",
+        "truce": "/truces/sy-cessation-2016-02/", "joined": "/joined/",
+    }  # fmt: skip
+    return {**registers, "today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
             "discrepancies": "/discrepancies/", "discrepancy": str(discrepancy),
             "incidents": "/incidents/", "incident": str(incident),
-            "reader": str(reader),
+            "map": f"/map/?on={DAY}&place=SY04",
+            "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
 
 

@@ -1,16 +1,15 @@
 """`hudna account`: the people who sign in to the desk on the web."""
 
 import getpass
-import importlib
 import sys
 from typing import Annotated, Any, Final
 
 import typer
 
 from hudna.cli import output
+from hudna.cli.web.opening import opened
+from hudna.cli.web.token import token
 from hudna.console.access import Role
-from hudna.console.serving import Serving
-from hudna.console.settings import make_ready
 from hudna.desk import DeskError
 
 EXAMPLES: Final = """Examples:
@@ -24,17 +23,11 @@ account = typer.Typer(
     no_args_is_help=True, help="The people who sign in to the desk on the web.", epilog=EXAMPLES,
     rich_markup_mode=None,
 )  # fmt: skip
+account.add_typer(token, name="token")
 Name = Annotated[str, typer.Argument(metavar="NAME", help="As in the ledger: who did what.")]
 FromInput = Annotated[
     bool, typer.Option("--password-stdin", help="Read the password from standard input.")
 ]
-
-
-def opened(use_cases: str) -> Any:
-    """A module of the console's use cases; the tables of accounts are made at first need."""
-    make_ready(Serving())
-    importlib.import_module("hudna.console.opened").make_tables()
-    return importlib.import_module(use_cases)
 
 
 def _people() -> Any:

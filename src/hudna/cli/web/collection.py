@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from hudna.cli import output
-from hudna.cli.web.account import opened
+from hudna.cli.web.opening import opened
 
 EXAMPLES: Final = """Examples:
 

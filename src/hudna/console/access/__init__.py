@@ -46,3 +46,23 @@ GRANTS: Final[Mapping[Role | None, frozenset[Need]]] = {
 
 DEMO: Final = _ANYBODY | {Need.READ, Need.READ_ORIGINALS}
 """What whoever comes to a demonstration is granted, without an account."""
+
+
+class Scope(StrEnum):
+    """What a token may be given of what its owner may do."""
+
+    READ = "read"
+    ORIGINALS = "originals"
+    RESTRICTED = "restricted"
+    TAKE_IN = "take-in"
+    JUDGE = "judge"
+
+
+SCOPES: Final[Mapping[Scope, frozenset[Need]]] = {
+    Scope.READ: frozenset({Need.READ}),
+    Scope.ORIGINALS: frozenset({Need.READ_ORIGINALS}),
+    Scope.RESTRICTED: frozenset(),  # documents of the owner's collections are shown to it, too
+    Scope.TAKE_IN: frozenset({Need.TAKE_IN}),
+    Scope.JUDGE: frozenset({Need.JUDGE}),
+}
+"""What each scope grants, as far as the owner of the token is granted it."""

@@ -1,6 +1,6 @@
 """Declaring an address: the page that answers, and what it needs. Nothing is open by mistake."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import wraps
@@ -72,7 +72,7 @@ def _gate(route: Route) -> View:
             return _turned_away(visit)
         if request.method not in _READS and not (route.writes and request.method == "POST"):
             return HttpResponseNotAllowed([*_READS, *(["POST"] if route.writes else [])])
-        _note(route, visit, named)
+        note(route, visit, named)
         return route.page(visit, **named)
 
     answer.route = route  # type: ignore[attr-defined]  # so that a guard can see what it needs
@@ -88,7 +88,8 @@ def _turned_away(visit: Visit) -> HttpResponse:
     return redirect_to_login(visit.request.get_full_path())
 
 
-def _note(route: Route, visit: Visit, named: dict[str, Any]) -> None:
+def note(route: Route, visit: Visit, named: Mapping[str, Any]) -> None:
+    """Write down that somebody was shown what the address names, if it is restricted."""
     if route.of is None or visit.person is None:
         return
     digests = _digests(route.of, visit.ledger, str(named[route.of.value]))

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 
 from hudna.console.access.visit import Visit
 from hudna.desk import DeskError, evidence
+from hudna.desk.ask import Holding
 
 _SHOWN: Final = ("text/plain", "text/csv", "application/json")
 """What may keep its media type; all else is bytes. An HTML page is shown as its text only."""
@@ -22,7 +23,12 @@ def original(visit: Visit, digest: str) -> HttpResponse:
     try:
         content = evidence.original(visit.ledger, kept)
     except DeskError as error:
-        return visit.page("errors/desk.html", {"told": str(error)}, status=503)
+        return visit.page("errors/desk.html", {"told": error}, status=503)
+    return given(kept, content)
+
+
+def given(kept: Holding, content: bytes) -> HttpResponse:
+    """These bytes as a download under the document's name."""
     sort = kept.media_type if kept.media_type in _SHOWN else "application/octet-stream"
     response = HttpResponse(content, content_type=sort)
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(_plain(kept.name))}"

@@ -9,13 +9,14 @@ from django.urls import reverse
 
 from hudna.console.access import Need
 from hudna.console.access.visit import Visit
+from hudna.console.pages import asked
 from hudna.console.shown.highlights import Mark, Paragraph, paragraphs
 from hudna.desk import DeskError, evidence
 from hudna.desk.ask import Held
-from hudna.desk.evidence import Evidence
+from hudna.desk.evidence.parts import Part, Wanted, part
 from hudna.desk.explain import Explanation
 from hudna.desk.explain.kept import explain
-from hudna.record import Unread
+from hudna.record import Span, Unread
 
 CLAIM, UNREAD, QUIET = "claim", "unread", "quiet"
 """Sorts of marks: a claim that counts, a number not read, a claim that counts no more."""
@@ -39,7 +40,7 @@ class Numbered:
 
 @dataclass(frozen=True)
 class Unnumbered:
-    """A number that was not read, with its key."""
+    """A number that was not read, with its number and key."""
 
     number: int
     unread: Unread
@@ -52,14 +53,15 @@ class Unnumbered:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A document as the reader shows it."""
+    """A part of a document as the reader shows it; numbers go on from the parts before it."""
 
-    evidence: Evidence
+    part: Part
 
     @cached_property
     def claims(self) -> list[Numbered]:
         """Its claims in the order of the text."""
-        return [Numbered(at, one) for at, one in enumerate(self.evidence.claims, 1)]
+        return [Numbered(at, one) for at, one in
+                enumerate(self.part.claims, self.part.claims_before + 1)]  # fmt: skip
 
     def claim_of(self, id: str) -> Numbered | None:
         """The claim whose id begins so; None for none."""
@@ -69,20 +71,34 @@ class Sheet:
     @cached_property
     def unread(self) -> list[Unnumbered]:
         """Its numbers that were not read."""
-        return [Unnumbered(at, one) for at, one in enumerate(self.evidence.unread, 1)]
+        return [Unnumbered(at, one) for at, one in
+                enumerate(self.part.unread, self.part.unread_before + 1)]  # fmt: skip
 
     @property
     def paragraphs(self) -> list[Paragraph]:
         """Its text with all marks."""
-        return paragraphs(self.evidence.document.text, [*self._claimed(), *self._unread()])
+        text = self.part.span.of(self.part.document.text)
+        return paragraphs(text, [*self._claimed(), *self._unread()])
 
     def _claimed(self) -> Sequence[Mark]:
         return [
-            Mark(one.key, _sort(one.held), one.held.claim.span, one.number) for one in self.claims
+            Mark(one.key, _sort(one.held), self._here(one.held.claim.span), one.number)
+            for one in self.claims
         ]
 
     def _unread(self) -> Sequence[Mark]:
-        return [Mark(one.key, UNREAD, one.unread.span, one.number) for one in self.unread]
+        return [Mark(one.key, UNREAD, self._here(one.unread.span), one.number)
+                for one in self.unread]  # fmt: skip
+
+    def _here(self, span: Span) -> Span:
+        """A stretch of the document as one of the part; it ends with the part."""
+        start, stop = self.part.span.start, self.part.span.stop
+        return Span(span.start - start, max(min(span.stop, stop), span.start) - start)
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of all parts."""
+        return range(1, self.part.of + 1)
 
 
 def _sort(held: Held) -> str:
@@ -90,11 +106,12 @@ def _sort(held: Held) -> str:
 
 
 def reader(visit: Visit, digest: str) -> HttpResponse:
-    """A document; `?claim=` names the claim whose card is open."""
-    found = evidence.of_document(visit.ledger, digest)
+    """A part of a document; `?part=`, `?claim=` or `?at=` says which; the claim's card is open."""
+    chosen = visit.request.GET.get("claim", "")[:64]
+    wanted = Wanted(asked.number(visit.request, "part"), chosen, asked.number(visit.request, "at"))
+    found = part(visit.ledger, digest, wanted)
     if found is None:
         raise Http404
-    chosen = visit.request.GET.get("claim", "")
     sheet = Sheet(found)
     context = {
         "sheet": sheet, "document": found.document, "open": sheet.claim_of(chosen),
@@ -129,4 +146,4 @@ def _explained(visit: Visit, held: Held) -> Explanation | None:
 
 def _in_sentence(held: Held, found: Explanation) -> Mark:
     span, start = held.claim.span, found.sentence.start
-    return Mark("here", _sort(held), type(span)(span.start - start, span.stop - start))
+    return Mark("here", _sort(held), Span(span.start - start, span.stop - start))

@@ -9,7 +9,8 @@ from django.http import HttpResponse
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
-from hudna.console.shown import claims, findings, names
+from hudna.console.shown import claims, findings
+from hudna.console.shown.registers import ways
 from hudna.desk import ask
 from hudna.desk.ask import Held
 from hudna.desk.status import BreachRow, Latest
@@ -57,7 +58,7 @@ def _by_speaker(tallies: tuple[Latest, ...]) -> list[tuple[Held, list[Latest]]]:
 
 def _row(one: BreachRow) -> Row:
     first = next(held for day in one.days for held in day)
-    return Row(names.governorate(first), names.speaker(first), tuple(map(_once, one.days)))
+    return Row(ways.governorate(first), ways.speaker(first), tuple(map(_once, one.days)))
 
 
 def _once(day: Iterable[Held]) -> tuple[Held, ...]:

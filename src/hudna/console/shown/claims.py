@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from django.utils.html import format_html
 from django.utils.translation import gettext
 
 from hudna.console.shown import figures, names, words
+from hudna.console.shown.registers import ways
 from hudna.desk.ask import Held
-from hudna.record import Claim, Incident, Name, Particulars, Tally, Window
+from hudna.record import Claim, Incident, Particulars, Tally, Window
 
 Field = tuple[str, str]
 """What is told, and what it is."""
@@ -40,7 +42,7 @@ def figure(claim: Claim) -> str:
 
 def fields(held: Held) -> list[Field]:
     """Everything that the claim says, in order; what it does not say is left out."""
-    told = (gettext("Who says it"), names.speaker(held))
+    told = (gettext("Who says it"), ways.speaker(held))
     counted = (gettext("Counted to"), figures.day(held.bulletin_on))
     return [one for one in (told, *said(held.claim)[bool(held.claim.speaker) :], counted) if one[1]]
 
@@ -48,8 +50,8 @@ def fields(held: Held) -> list[Field]:
 def said(claim: Claim) -> list[Field]:
     """What the claim itself says."""
     told = [
-        (gettext("Who says it"), names.name(claim.speaker)),
-        (gettext("Passed on by"), _several(claim.relay)),
+        (gettext("Who says it"), ways.name(claim.speaker)),
+        (gettext("Passed on by"), ways.several(claim.relay)),
         (gettext("Where"), _place(claim)),
         (gettext("When"), window(claim.window)),
         (gettext("How it is said"), words.word(words.HEDGES, claim.hedge)),
@@ -65,18 +67,18 @@ def _of_body(claim: Claim) -> Iterator[Field]:
         yield gettext("Unit"), body.unit or ""
         yield gettext("Change"), words.word(words.CHANGES, body.change)
         yield gettext("Stage"), words.word(words.STAGES, body.stage)
-        yield gettext("Against"), names.name(body.against)
+        yield gettext("Against"), ways.name(body.against)
     elif isinstance(body, Incident):
-        yield gettext("Weapon"), names.name(body.weapon)
-        yield gettext("Named as attacker"), names.name(body.attacker)
-        yield gettext("Governorate"), names.name(body.governorate)
-        yield gettext("What was hit"), _several(body.target_places)
+        yield gettext("Weapon"), ways.name(body.weapon)
+        yield gettext("Named as attacker"), ways.name(body.attacker)
+        yield gettext("Governorate"), ways.name(body.governorate)
+        yield gettext("What was hit"), ways.several(body.target_places)
     else:
         yield gettext("Stage"), words.word(words.STAGES, body.stage)
-        yield gettext("What"), _several(body.what)
-        yield gettext("Who"), _several(body.parties)
-        yield gettext("With whom"), _several(body.with_whom)
-        yield gettext("Topics"), _several(body.topics)
+        yield gettext("What"), ways.several(body.what)
+        yield gettext("Who"), ways.several(body.parties)
+        yield gettext("With whom"), ways.several(body.with_whom)
+        yield gettext("Topics"), ways.several(body.topics)
         yield gettext("Dated to"), figures.day(body.on)
 
 
@@ -95,9 +97,7 @@ def window(found: Window | None) -> str:
 def _place(claim: Claim) -> str:
     if claim.place is None:
         return ""
-    known = names.place(claim.place)
-    return known if known == claim.place.text else f"{known} ({claim.place.text})"
-
-
-def _several(found: tuple[Name, ...]) -> str:
-    return " · ".join(map(names.name, found))
+    known, printed = ways.place(claim.place), claim.place.text
+    if names.place(claim.place) == printed:
+        return known
+    return format_html("{} ({})", known, printed)

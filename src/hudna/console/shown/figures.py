@@ -43,7 +43,11 @@ def number(value: float | int | None) -> str:
 
 def quantity(found: Quantity) -> str:
     """A quantity with its bounds: 4, 40–50, at least 3, at most 7."""
-    low, high = found.low, found.high
+    return between(found.low, found.high)
+
+
+def between(low: float | None, high: float | None) -> str:
+    """The same by its bounds; None: nobody said."""
     if low is not None and low == high:
         return number(low)
     if low is not None and high is not None:

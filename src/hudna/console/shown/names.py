@@ -18,27 +18,27 @@ def name(one: Name | None) -> str:
     """A party or thing by the register's name, else as printed."""
     if one is None:
         return ""
-    return packs.register().display(one.id, language()) if one.id else one.text
+    return registered(one.id) if one.id else one.text
 
 
 def place(one: Place | None) -> str:
     """A place; several of a joint place with a comma between; as printed where none is known."""
     if one is None:
         return ""
-    return _listed(registered(id) for id in one.ids) or one.text
-
-
-def governorate(held: Held) -> str:
-    """The governorate that a claim's place lies in; the place itself where none is known."""
-    place_of, register = held.claim.place, packs.register()
-    found = register.governorate_of(place_of.ids[0]) if place_of and place_of.ids else None
-    return registered(found) if found else place(place_of)
+    return listed(registered(id) for id in one.ids) or one.text
 
 
 def registered(id: str) -> str:
-    """What the register calls that place or party."""
-    return packs.register().display(id, language())
+    """What the register calls that place or party in the page's language."""
+    return packs.display(id, language())
 
 
-def _listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str]) -> str:
+    """Several names in a row."""
     return ("، " if language() == "ar" else ", ").join(names)
+
+
+def theatre(id: str) -> str:
+    """What a theatre is called in the page's language."""
+    names = packs.register().theatres[id].names
+    return (names.get(language()) or names.get("en") or (id,))[0]

@@ -22,10 +22,16 @@ NAVIGATION: Final = (
     ("today", _("Today"), Need.READ),
     ("discrepancies", _("Discrepancies"), Need.READ),
     ("incidents", _("Incidents"), Need.READ),
+    ("map", _("Map"), Need.READ),
     ("documents", _("Documents"), Need.READ),
+    ("registers", _("Registers"), Need.READ),
     ("review", _("Review"), Need.JUDGE),
 )
 """Where one can go from every page: an address's name, its title, what it needs."""
+
+_IN: Final = dict.fromkeys(("register-of-places", "place", "parties", "party", "truces", "truce",
+                            "joined"), "registers")  # fmt: skip
+"""Pages that are part of one of these."""
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
@@ -36,7 +42,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
     return {
         "visit": visit,
         "navigation": [(name, title) for name, title, need in NAVIGATION if need in visit.grants],
-        "here": match.url_name if match else None,
+        "here": _IN.get(match.url_name or "", match.url_name) if match else None,
         "language": language(),
         "direction": "rtl" if language() == "ar" else "ltr",
         "languages": LANGUAGES,

@@ -120,6 +120,13 @@ LEVELS: Final[Mapping[str, Any]] = {
     "district": _("district"),
     "locality": _("locality"),
 }
+PRECISIONS: Final[Mapping[str, Any]] = {
+    "point": _("a point"),
+    "town": _("a town"),
+    "area": _("an area"),
+    "governorate": _("somewhere in the governorate"),
+}
+"""How sharply it is known where something was."""
 NEEDS: Final[Mapping[str, Any]] = {
     "second": _("a second reading"),
     "contested": _("figures that do not agree"),
@@ -133,6 +140,13 @@ ROLES: Final[Mapping[str, Any]] = {
     "reviewer": _("reviewer"),
     "publisher": _("publisher"),
     "administrator": _("administrator"),
+}
+SCOPES: Final[Mapping[str, Any]] = {
+    "read": _("read documents and claims"),
+    "originals": _("have the original files"),
+    "restricted": _("see what lies in your collections"),
+    "take-in": _("take documents in"),
+    "judge": _("judge claims"),
 }
 ACTS: Final[Mapping[str, Any]] = {
     "uphold": _("upheld it"),
@@ -250,6 +264,33 @@ DIFFERENCES: Final[Mapping[str, Any]] = {
     "wounded": _("Wounded"),
 }
 """What can be told of an incident in more than one way."""
+
+
+ABOUT: Final[Mapping[str, Any]] = {
+    "kind": pgettext_lazy("side of a claim", "kind"),
+    "words": pgettext_lazy("side of a claim", "words"),
+    "number": pgettext_lazy("side of a claim", "number"),
+    "counts": pgettext_lazy("side of a claim", "counts"),
+    "change": pgettext_lazy("side of a claim", "change"),
+    "incident": pgettext_lazy("side of a claim", "incident"),
+    "attacker": pgettext_lazy("side of a claim", "attacker"),
+    "weapon": pgettext_lazy("side of a claim", "weapon"),
+    "targets": pgettext_lazy("side of a claim", "targets"),
+    "governorate": pgettext_lazy("side of a claim", "governorate"),
+    "how often": pgettext_lazy("side of a claim", "how often"),
+    "stage": pgettext_lazy("side of a claim", "stage"),
+    "window": pgettext_lazy("side of a claim", "window"),
+    "place": pgettext_lazy("side of a claim", "place"),
+    "parties": pgettext_lazy("side of a claim", "parties"),
+    "who": pgettext_lazy("side of a claim", "who"),
+    "besides": pgettext_lazy("side of a claim", "besides"),
+    "speaker": pgettext_lazy("side of a claim", "speaker"),
+    "relayed by": pgettext_lazy("side of a claim", "relayed by"),
+    "how": pgettext_lazy("side of a claim", "how"),
+    "rule": pgettext_lazy("side of a claim", "rule"),
+    "note": pgettext_lazy("side of a claim", "note"),
+}
+"""What a reason of `hudna explain` is about."""
 
 
 def word(table: Mapping[str, Any], name: str | None) -> str:

@@ -12,6 +12,7 @@ from allauth.socialaccount.providers.openid_connect import views as houses
 
 from hudna.console.access import Need
 from hudna.console.access.route import Route, View, route, theirs
+from hudna.console.signing_in.tokens import tokens
 
 
 def _open(address: str, view: View, name: str) -> Route:
@@ -36,6 +37,7 @@ SIGNING_IN: Final = (
     _open("sign-in/elsewhere/failed/", elsewhere.login_error, "socialaccount_login_error"),
     _own("sign-out/", account.logout, "account_logout"),
     _own("account/", factors.index, "mfa_index"),
+    _own("account/tokens/", tokens, "account_tokens"),
     _own("account/password/", account.password_change, "account_change_password"),
     _own("account/confirm/", account.reauthenticate, "account_reauthenticate"),
     _own("account/confirm/second/", factors.reauthenticate, "mfa_reauthenticate"),

@@ -9,7 +9,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from hudna.console.shown import claims, figures, names, words
-from hudna.desk.ask import Held
+from hudna.console.shown.registers import ways
+from hudna.console.shown.told import told
 from hudna.desk.review.history import Act
 from hudna.record import Claim, Document
 
@@ -17,14 +18,17 @@ register = template.Library()
 register.filter("day", figures.day)
 register.filter("short_day", figures.short_day)
 register.filter("registered", names.registered)
+register.filter("speaker", ways.speaker)
 register.filter("subject", claims.subject)
 register.filter("headline", claims.headline)
 register.filter("fields", claims.fields)
 register.filter("said", claims.said)
+register.filter("told", told)
 
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
-    "need": words.NEEDS, "reason": words.REASONS, "role": words.ROLES, "act": words.ACTS,
+    "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
+    "precision": words.PRECISIONS, "scope": words.SCOPES,
     "state": words.STATES,
 }  # fmt: skip
 
@@ -39,6 +43,12 @@ def word(name: str | None, table: str) -> str:
 def number(value: float | int | None) -> SafeString:
     """A number, which runs from left to right in a text of any direction."""
     return _isolated(figures.number(value))
+
+
+@register.filter
+def isolated(text: str) -> SafeString:
+    """Words or figures that run in their own direction."""
+    return _isolated(text)
 
 
 @register.filter
@@ -69,12 +79,6 @@ def iso(value: date | None) -> str:
 def done(act: Act) -> str:
     """What an act did with a claim: a judgement by its name, else the kind of its entry."""
     return str(act.told("judgement")) if act.entry.kind == "review" else act.entry.kind
-
-
-@register.filter
-def speaker(held: Held) -> SafeString:
-    """Who says it, in a name of any direction."""
-    return format_html("<bdi>{}</bdi>", names.speaker(held))
 
 
 @register.filter

@@ -26,10 +26,11 @@ from hudna.reconcile.sides import (
 )
 from hudna.record import Held
 from hudna.record.register import Definition
+from hudna.record.said import say
 
 __all__ = [
     "MOST_SIDES", "PARTS", "Asked", "Cell", "Comparison", "Day", "Gap", "Like", "Printed", "Row",
-    "Share", "Sides", "display", "places_named", "side_by_side", "speakers_named",
+    "Share", "Sides", "display", "places_named", "side_by_side", "speakers_named", "told_as",
 ]  # fmt: skip
 
 MOST_SIDES: Final = 6
@@ -62,10 +63,15 @@ class Sides:
 def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
     """Lay the sides' figures beside each other; DeskError if a side is not found, or not one."""
     if not 2 <= len(asked.sides) <= MOST_SIDES:
-        raise DeskError(f"name two to {MOST_SIDES} sides, as --sides A,B; "
-                        f"{len(asked.sides)} given")  # fmt: skip
+        raise DeskError(
+            say(
+                "name two to {most} sides, as --sides A,B; {number} given",
+                most=MOST_SIDES,
+                number=len(asked.sides),
+            )
+        )
     keys = series.keys()
-    held = [one for name in _indicators(asked.indicator)
+    held = [one for name in told_as(asked.indicator)
             for one in queries.claims(ledger, Wanted(kind="tally", indicator=name))]  # fmt: skip
     speakers = speakers_named(asked.sides, held, keys)
     chosen = [one for one in held if keys.speaker(one) in speakers]
@@ -78,7 +84,7 @@ def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
     return Sides(speakers, tuple(wanted), pairs, definitions)
 
 
-def _indicators(wanted: str) -> tuple[str, ...]:
+def told_as(wanted: str) -> tuple[str, ...]:
     """The indicator, and those under which definitions tell parts of it."""
     told = (one.told_as for one in packs.register().definitions
             if one.indicator == wanted and one.told_as)  # fmt: skip
@@ -94,7 +100,9 @@ def speakers_named(sides: Sequence[str], held: Iterable[Held], keys: Keys) -> tu
             names[speaker] = packs.display(speaker)
     found = tuple(_one(side.strip(), names) for side in sides)
     if len(set(found)) < len(found):
-        raise DeskError(f"--sides names {packs.display(found[0])} twice: name different sides")
+        raise DeskError(
+            say("--sides names {side} twice: name different sides", side=packs.display(found[0]))
+        )
     return found
 
 
@@ -107,9 +115,21 @@ def _one(side: str, names: dict[str, str]) -> str:
     if len(exact or found) == 1:
         return (exact or found)[0]
     if found:
-        raise DeskError(f"{side!r} may be {', '.join(sorted(found))}: give one of these ids")
+        raise DeskError(
+            say(
+                "{side} may be {ids}: give one of these ids",
+                side=repr(side),
+                ids=", ".join(sorted(found)),
+            )
+        )
     known = ", ".join(sorted(names)[:12]) or "nobody"
-    raise DeskError(f"no figure of {side!r} is kept; those who told one are {known}")
+    raise DeskError(
+        say(
+            "no figure of {side} is kept; those who told one are {known}",
+            side=repr(side),
+            known=known,
+        )
+    )
 
 
 def places_named(place: str | None, held: Iterable[Held]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from hudna.ledger.writing import writing
 from hudna.record import Document, Problem
 from hudna.record.claim import plain
 from hudna.record.entry import Draft, Entry
+from hudna.record.said import say
 from hudna.record.vocabulary import LANGUAGES
 
 FIELDS: Final = ("name", "title", "publisher", "published_on", "as_of", "language")
@@ -60,27 +61,31 @@ def correct(
             entry = log.append(Draft("correction", by, about, payload))
             log.append(Draft("reading", by, about, reading_payload(submission)))
         return Mended(submission.document, entry, len(submission.account.claims))
-    raise DeskError("the document is being read again by somebody else: try once more")
+    raise DeskError(say("the document is being read again by somebody else: try once more"))
 
 
 def _changed(before: Document, changes: Mapping[str, Any]) -> Document:
     if not changes:
-        raise DeskError(f"nothing is changed: name one of {', '.join(FIELDS)}")
+        raise DeskError(say("nothing is changed: name one of {fields}", fields=", ".join(FIELDS)))
     for field in _NEEDED:
         if field in changes and not str(changes[field] or "").strip():
-            raise DeskError(f"a document needs its {field}: it cannot be left empty")
+            raise DeskError(
+                say("a document needs its {field}: it cannot be left empty", field=field)
+            )
     if changes.get("language") not in (None, *LANGUAGES):
-        raise DeskError(f"language is one of {', '.join(LANGUAGES)}")
+        raise DeskError(say("language is one of {languages}", languages=", ".join(LANGUAGES)))
     after = replace(before, **changes)
     if after == before:
-        raise DeskError("nothing is changed: the document says so already")
+        raise DeskError(say("nothing is changed: the document says so already"))
     return after
 
 
 def _read_again(document: Document, by: str) -> Submission:
     found = read_one(Received(document, b""))
     if isinstance(found, Problem):
-        raise DeskError(f"{found.where}: {found.message}; nothing was changed")
+        raise DeskError(
+            say("{where}: {message}; nothing was changed", where=found.where, message=found.message)
+        )
     return Submission(document, b"", found.account, reading.GRAMMAR, now(), by)
 
 
@@ -94,9 +99,11 @@ def retract(
     """
     by, reason = name_given(told[0]), reason_given(told[1])
     if not wanted:
-        raise DeskError("name what was taken back: a document, or ids of claims")
+        raise DeskError(say("name what was taken back: a document, or ids of claims"))
     if not source.strip():
-        raise DeskError("say where the source took it back: --source with a document or in words")
+        raise DeskError(
+            say("say where the source took it back: --source with a document or in words")
+        )
     with writing(ledger, now()) as log:
         payload = {"reason": reason, "source": " ".join(source.split())}
         groups = _subjects(ledger, wanted)
@@ -110,11 +117,11 @@ def _subjects(ledger: Ledger, wanted: list[str]) -> list[tuple[str, ...]]:
         subject, told = named.subject(ledger, one)
         if subject.startswith("document:"):
             if queries.state_of(ledger, subject[9:]) == "retracted":
-                raise DeskError(f"{told} is noted as taken back already")
+                raise DeskError(say("{what} is noted as taken back already", what=told))
             found.setdefault(subject[9:], []).append(subject)
             continue
         held = named.the_claim(ledger, one)
         if held.standing == "retracted":
-            raise DeskError(f"the {told} is noted as taken back already")
+            raise DeskError(say("the {what} is noted as taken back already", what=told))
         found.setdefault(held.digest, []).append(subject)
     return [tuple(dict.fromkeys(one)) for one in found.values()]

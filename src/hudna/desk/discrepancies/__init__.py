@@ -34,6 +34,7 @@ from hudna.reconcile.sides import (
 )
 from hudna.record import Held
 from hudna.record.entry import Draft
+from hudna.record.said import say
 
 __all__ = [
     "ACTS", "KINDS", "NOTE", "STATES", "TAKE", "Act", "Asked", "Discrepancy", "Doing", "Followed",
@@ -146,17 +147,17 @@ def do(ledger: Ledger, found: Followed, doing: Doing) -> Followed:
 
 def _must_have_reason(doing: Doing) -> None:
     if doing.what != TAKE and not doing.reason.strip():
-        raise DeskError("give a reason: whoever reads the record later wants to know why")
+        raise DeskError(say("give a reason: whoever reads the record later wants to know why"))
 
 
 def _must_be_new(before: Followed, doing: Doing) -> None:
     last = before.history[-1].number if before.history else 0
     if doing.seen is not None and doing.seen != last:
-        raise DeskError("somebody did something about it meanwhile: see what, and then decide")
+        raise DeskError(say("somebody did something about it meanwhile: see what, and then decide"))
     if doing.what == "reopen" and before.state == STATES[0]:
-        raise DeskError("it is open")
+        raise DeskError(say("it is open"))
     if doing.what == TAKE and is_same(before.owner, doing.by):
-        raise DeskError(f"{doing.by} sees to it already")
+        raise DeskError(say("{name} sees to it already", name=doing.by))
 
 
 def _owner(before: Followed, doing: Doing) -> str:

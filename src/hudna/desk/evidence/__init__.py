@@ -12,6 +12,7 @@ from hudna.ledger.queries.paging import Page, Place
 from hudna.ledger.store import Ledger
 from hudna.ledger.vault import VaultError
 from hudna.record import Document, Problem, Span, Unread
+from hudna.record.said import say
 
 __all__ = ["Evidence", "Page", "Place", "digests_of", "documents", "holding", "of_claim",
            "of_document", "original"]  # fmt: skip
@@ -68,7 +69,9 @@ def original(ledger: Ledger, holding: Holding) -> bytes:
     try:
         return ledger.vault.get(holding.digest)
     except (VaultError, OSError) as error:
-        raise DeskError(f"the original of {holding.name} cannot be had: {error}") from error
+        raise DeskError(
+            say("the original of {name} cannot be had: {error}", name=holding.name, error=error)
+        ) from error
 
 
 def holding(ledger: Ledger, digest: str) -> Holding | None:

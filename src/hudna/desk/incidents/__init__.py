@@ -31,6 +31,7 @@ from hudna.reconcile.incidents import (
 )
 from hudna.reconcile.incidents.blocks import REACH
 from hudna.record import Held
+from hudna.record.said import say
 
 __all__ = [
     "NOT_TOLD", "Act", "Asked", "Difference", "Held", "Occurrence", "Report", "Shown", "listed",
@@ -138,8 +139,14 @@ def _claim(incident: Occurrence, wanted: str) -> str:
     found = [one.id for one in incident.reports
              if one.id.startswith(sought) or one.held.claim.id.startswith(sought)]  # fmt: skip
     if len(sought) < SHORTEST or len(found) != 1:
-        raise DeskError(f"{wanted!r} names no single claim of the incident: "
-                        f"hudna incidents show {incident.id[:10]} lists them")  # fmt: skip
+        raise DeskError(
+            say(
+                "{wanted} names no single claim of the incident: hudna incidents show "
+                "{id} lists them",
+                wanted=repr(wanted),
+                id=incident.id[:10],
+            )
+        )
     return found[0]
 
 
@@ -154,7 +161,13 @@ def _places(place: str | None) -> frozenset[str] | None:
         return None
     found = frozenset((place, *placed(Wanted(place=place)).place_ids))
     if found == {place} and packs.register().place(place) is None:
-        raise DeskError(f"no place is called {place!r}; see hudna place find {place}")
+        raise DeskError(
+            say(
+                "no place is called {quoted}; see hudna place find {place}",
+                quoted=repr(place),
+                place=place,
+            )
+        )
     return found
 
 

@@ -18,6 +18,7 @@ from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
 from hudna.reconcile.incidents import Judged, Occurrence, id_of
 from hudna.record.entry import Draft
+from hudna.record.said import say
 
 MERGE, SPLIT = "merge", "split"
 KIND: Final = "incident"
@@ -65,7 +66,7 @@ def judged(said: Sequence[Act]) -> Judged:
 def merge(ledger: Ledger, found: Sequence[Occurrence], reason: str, by: str | None = None) -> None:
     """Write down that these incidents are one; DeskError for fewer than two, or no reason."""
     if len({one.id for one in found}) < 2:
-        raise DeskError("to merge takes two incidents, and both ids lead to the same one")
+        raise DeskError(say("to merge takes two incidents, and both ids lead to the same one"))
     groups = tuple(tuple(one.id for one in incident.reports) for incident in found)
     _write(ledger, (MERGE, groups), reason, by)
 
@@ -77,15 +78,19 @@ def split(
     out = tuple(one.id for one in found.reports if one.id in chosen)
     rest = tuple(one.id for one in found.reports if one.id not in chosen)
     if not out or not rest:
-        raise DeskError("to split takes some claims of the incident, and leaves some: name those "
-                        "that are of another occurrence")  # fmt: skip
+        raise DeskError(
+            say(
+                "to split takes some claims of the incident, and leaves some: name "
+                "those that are of another occurrence"
+            )
+        )
     _write(ledger, (SPLIT, (out, rest)), reason, by)
 
 
 def _write(ledger: Ledger, said: tuple[str, Groups], reason: str, by: str | None) -> None:
     judgement, groups = said
     if not reason.strip():
-        raise DeskError("give a reason: whoever reads the record later wants to know why")
+        raise DeskError(say("give a reason: whoever reads the record later wants to know why"))
     about = (*(f"incident:{id_of(group[0])}" for group in groups),
              *(f"claim:{id}" for group in groups for id in group))  # fmt: skip
     payload = {"judgement": judgement, "groups": groups, "reason": reason.strip()}

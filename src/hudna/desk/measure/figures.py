@@ -12,9 +12,10 @@ from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
 from hudna.measure import BY, Interval, Period, Series, Subject, Tallied, serieses, tallies
 from hudna.reconcile.choosing import Cell, Printed
+from hudna.record.said import say
 
 __all__ = ["ALL", "BY", "Asked", "Cell", "Interval", "Period", "Printed", "Series", "Subject",
-           "Tallied", "asked_series", "tallied"]  # fmt: skip
+           "Tallied", "asked_series", "tallied", "within"]  # fmt: skip
 
 ALL: Final = "all"
 
@@ -44,7 +45,7 @@ class Asked:
 def asked_series(ledger: Ledger, asked: Asked) -> list[Series]:
     """The series that are asked for; DeskError if a speaker is not found, or not one."""
     if asked.place is not None and asked.every_place:
-        raise DeskError("a place is named and every place is asked for: choose one of them")
+        raise DeskError(say("a place is named and every place is asked for: choose one of them"))
     keys = series.keys()
     wanted = Wanted(kind="tally", indicator=asked.indicator,
                     from_on=asked.from_on, to_on=asked.to_on)  # fmt: skip
@@ -72,11 +73,11 @@ def tallied(ledger: Ledger, asked: Asked, by: str) -> list[Tallied]:
         first = asked.from_on or min(one.first for one in found)
         last = asked.to_on or max(one.last for one in found)
     whole = Period(first, last)
-    return [one for one in tallies(found, _within(whole, by)) if whole.has(one.period)]
+    return [one for one in tallies(found, within(whole, by)) if whole.has(one.period)]
 
 
-def _within(whole: Period, by: str) -> Callable[[date], Period]:
-    """The periods of the days that are asked for, cut at their first and last; others alone."""
+def within(whole: Period, by: str) -> Callable[[date], Period]:
+    """The periods of the days of `whole`, cut at its first and last; other days are alone."""
 
     def period(on: date) -> Period:
         if not whole.first <= on <= whole.last:

@@ -26,6 +26,7 @@ from hudna.measure.standing import (
     standings,
 )
 from hudna.record import Held
+from hudna.record.said import say
 
 __all__ = ["STANDINGS", "Amount", "Clause", "Definition", "Heard", "Held", "Met", "Standings",
            "TruceStanding", "definition", "display", "governorate", "sentences", "standing_on",
@@ -48,11 +49,17 @@ def definition(path: Path | None) -> Definition:
     try:
         return read(path.read_text("utf-8"))
     except OSError as error:
-        raise DeskError(f"{path} cannot be read: {error.strerror}") from error
+        raise DeskError(
+            say("{path} cannot be read: {strerror}", path=path, strerror=error.strerror)
+        ) from error
     except UnicodeDecodeError as error:
-        raise DeskError(f"{path} is no text in UTF-8: {error.reason}") from error
+        raise DeskError(
+            say("{path} is no text in UTF-8: {reason}", path=path, reason=error.reason)
+        ) from error
     except DefinitionError as error:
-        raise DeskError(f"{path} is no definition of standings: {error}") from error
+        raise DeskError(
+            say("{path} is no definition of standings: {error}", path=path, error=error)
+        ) from error
 
 
 def standings_on(
@@ -112,10 +119,20 @@ def governorate(name: str) -> str:
     if len(own or found) == 1:
         return next(iter(own or found))
     if found:
-        raise DeskError(f"{name!r} may lie in {', '.join(sorted(map(display, found)))}: name the "
-                        "governorate, or give its id")  # fmt: skip
-    raise DeskError(f"no governorate {name!r} is known, and no place in one; "
-                    f"see hudna place find {name}")  # fmt: skip
+        raise DeskError(
+            say(
+                "{name} may lie in {places}: name the governorate, or give its id",
+                name=repr(name),
+                places=", ".join(sorted(map(display, found))),
+            )
+        )
+    raise DeskError(
+        say(
+            "no governorate {quoted} is known, and no place in one; see hudna place find {name}",
+            quoted=repr(name),
+            name=name,
+        )
+    )
 
 
 def sentences(ledger: Ledger, found: TruceStanding) -> Mapping[str, str]:

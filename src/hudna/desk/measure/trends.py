@@ -10,6 +10,7 @@ from hudna.measure.changes import PENALTY, SHORTEST, Changes, Era, changes
 from hudna.measure.rates import LEVEL
 from hudna.measure.series import OF_A_MOMENT
 from hudna.measure.trends import ENOUGH, Part, Trend, trends
+from hudna.record.said import say
 
 __all__ = ["ENOUGH", "LEVEL", "LONGEST", "PENALTY", "SHORTEST", "Asked", "Changes", "Era",
            "Part", "Trend", "changed", "compared"]  # fmt: skip
@@ -27,7 +28,13 @@ def compared(
     _must_be_of_days(asked.indicator)
     if last is not None:
         if last.toordinal() <= 2 * length:
-            raise DeskError(f"there are no {2 * length} days before {last}: give a later day")
+            raise DeskError(
+                say(
+                    "there are no {number} days before {last}: give a later day",
+                    number=2 * length,
+                    last=last,
+                )
+            )
         asked = asked.between(last - timedelta(days=2 * length - 1), last)
     found = asked_series(ledger, asked)
     last = last or max((max(one.by_day) for one in found if one.by_day), default=None)
@@ -48,5 +55,10 @@ def _has_days(series: Series) -> bool:
 
 def _must_be_of_days(indicator: str) -> None:
     if indicator in OF_A_MOMENT:
-        raise DeskError(f"{indicator} is so many at a time, not so many a day: it has no rate; "
-                        f"see hudna series {indicator}")  # fmt: skip
+        raise DeskError(
+            say(
+                "{indicator} is so many at a time, not so many a day: it has no rate; "
+                "see hudna series {indicator}",
+                indicator=indicator,
+            )
+        )

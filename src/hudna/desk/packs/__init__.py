@@ -15,6 +15,7 @@ import platformdirs
 from hudna import gazetteer
 from hudna.desk import DeskError
 from hudna.gazetteer import Gazetteer, GazetteerError
+from hudna.record.said import say
 
 HOME: Final = "HUDNA_HOME"
 FOLDER: Final = "gazetteer"
@@ -48,16 +49,46 @@ def register() -> Gazetteer:
 
 
 @cache
-def _register(_: str | None) -> Gazetteer:
+def _register(home: str | None) -> Gazetteer:
+    _seen[home] = _state()
     try:
         return gazetteer.load_beside(own())
     except GazetteerError as problem:
         raise broken(problem) from problem
 
 
-def display(id: str) -> str:
-    """The English name of a party or place of the register, else the id itself."""
-    return register().display(id, "en")
+_State = tuple[tuple[Path, object], ...]
+_seen: Final[dict[str | None, _State]] = {}
+"""The packs of each data folder as they were when its register was loaded."""
+
+
+def _state() -> _State:
+    return tuple((one, gazetteer.stamp(one)) for one in own())
+
+
+def look_anew() -> None:
+    """Forget the register if a pack of the data folder is not as it was, by whatever program.
+
+    For a process that goes on for days: asked once for each answer, not for each name.
+    """
+    here = os.environ.get(HOME)
+    if here in _seen and _seen[here] != _state():
+        forget()
+
+
+def display(id: str, language: str = "en") -> str:
+    """The name of a place, party or truce of the register in a language, else the id itself."""
+    return register().display(id, language)
+
+
+def sort_of(id: str) -> str | None:
+    """Of what the register has that id: of a "party", a "truce", a "place"; None if of nothing."""
+    known = register()
+    if id in known.parties:
+        return "party"
+    if id in known.truces:
+        return "truce"
+    return "place" if known.place(id) else None
 
 
 def forget() -> None:
@@ -79,4 +110,10 @@ def whole() -> Gazetteer:
 def broken(problem: GazetteerError) -> DeskError:
     """What to do about a pack that cannot be read."""
     name = str(problem).partition("/")[0]
-    return DeskError(f"{problem}; or take the pack out: hudna gazetteer remove {name}")
+    return DeskError(
+        say(
+            "{problem}; or take the pack out: hudna gazetteer remove {name}",
+            problem=problem,
+            name=name,
+        )
+    )

@@ -11,6 +11,7 @@ from hudna.ledger.outcome import Holding, Wanted
 from hudna.ledger.queries.days import by_day
 from hudna.ledger.store import Ledger
 from hudna.reconcile.relay import Difference, Pair, Passage, compare, pairs
+from hudna.record.said import say
 
 __all__ = ["Difference", "Pair", "Passage", "Relayed", "relayed", "relays"]
 
@@ -32,7 +33,9 @@ def relayed(ledger: Ledger, original: str, relay: str) -> Relayed:
     """
     first, second = the_document(ledger, original), the_document(ledger, relay)
     if first.digest == second.digest:
-        raise DeskError(f"both are {first.name}: name a document and one that passes it on")
+        raise DeskError(
+            say("both are {name}: name a document and one that passes it on", name=first.name)
+        )
     said, passed = (
         list(queries.claims(ledger, Wanted(document=one.digest))) for one in (first, second)
     )

@@ -9,6 +9,7 @@ from typing import Final
 from unicodedata import category, normalize
 
 from hudna.desk import DeskError
+from hudna.record.said import say
 
 _VISIBLE: Final = re.compile(r"[^\W_]")
 _TATWEEL: Final = "\u0640"
@@ -21,7 +22,7 @@ def reason_given(reason: str | None) -> str:
     """The reason in one line; DeskError for none, or a blank one."""
     found = " ".join((reason or "").split())
     if not _VISIBLE.search(found):
-        raise DeskError('nothing is judged without a reason: say --reason "…"')
+        raise DeskError(say('nothing is judged without a reason: say --reason "…"'))
     return found
 
 
@@ -29,7 +30,7 @@ def name_given(name: str | None, option: str = "--by") -> str:
     """A person's name in one line, without marks of direction; DeskError for none."""
     found = " ".join((name or "").translate(_MARKS).split())
     if not _VISIBLE.search(found):
-        raise DeskError(f"{option} needs the name of a person")
+        raise DeskError(say("{option} needs the name of a person", option=option))
     return found
 
 

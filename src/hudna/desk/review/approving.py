@@ -12,6 +12,7 @@ from hudna.ledger.acts.asking import Act
 from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
 from hudna.record.entry import Draft
+from hudna.record.said import say
 
 APPROVE, REFUSE = "approve", "refuse"
 WAITING, APPROVED, REFUSED, DONE = "waiting", "approved", "refused", "carried out"
@@ -66,11 +67,17 @@ def the_matter(ledger: Ledger, number: int, kinds: Sequence[str] = tuple(NEEDED)
     """The entry of that number with what became of it; DeskError if it is of no such kind."""
     act = asking.one(ledger, number)
     if act is None:
-        raise DeskError(f"there is no entry {number}; see hudna approval list")
+        raise DeskError(say("there is no entry {number}; see hudna approval list", number=number))
     if act.entry.kind not in kinds:
         wanted = " or ".join(one.replace("_", " ") for one in kinds)
-        raise DeskError(f"entry {number} is of the kind {act.entry.kind}, no {wanted}; "
-                        "see hudna approval list")  # fmt: skip
+        raise DeskError(
+            say(
+                "entry {number} is of the kind {kind}, no {wanted}; see hudna approval list",
+                number=number,
+                kind=act.entry.kind,
+                wanted=wanted,
+            )
+        )
     further = asking.about(ledger, [f"entry:{number}"], ("approval", "expunge"))
     return matter(act, further)
 
@@ -81,13 +88,25 @@ def decide(ledger: Ledger, number: int, decision: str, by: str, reason: str) -> 
     with writing(ledger, now()) as log:
         found = the_matter(ledger, number)
         if is_same(found.act.by, person):
-            raise DeskError(f"{found.act.by} wrote entry {number}: another person must decide")
+            raise DeskError(
+                say(
+                    "{by} wrote entry {number}: another person must decide",
+                    by=found.act.by,
+                    number=number,
+                )
+            )
         if found.carried_out:
-            raise DeskError(f"entry {number} is carried out already")
+            raise DeskError(say("entry {number} is carried out already", number=number))
         same = [one for one in found.decisions if is_same(one.by, person)]
         if same and same[0].told("decision") == decision:
-            raise DeskError(f"{person} has said so already of entry {number}; where two approvals "
-                            "are needed they are of two people")  # fmt: skip
+            raise DeskError(
+                say(
+                    "{person} has said so already of entry {number}; where two approvals "
+                    "are needed they are of two people",
+                    person=person,
+                    number=number,
+                )
+            )
         log.append(_draft(number, person, decision, why))
         log.rows.flush()
         return the_matter(ledger, number)

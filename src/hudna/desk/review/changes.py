@@ -9,6 +9,7 @@ from hudna.desk import DeskError, packs, places
 from hudna.desk.who import parties
 from hudna.record import Claim
 from hudna.record.claims_file import from_mapping, to_mapping
+from hudna.record.said import say
 
 RULE: Final = "review"
 """The rule of a claim that a person corrected."""
@@ -29,10 +30,16 @@ def changed(claim: Claim, digest: str, changes: Sequence[str]) -> Claim:
     for one in changes:
         _set(told, one)
     if told == before:
-        raise DeskError("nothing is changed: say what is right, for example --set low=4; "
-                        "if the claim is right as it is, uphold it")  # fmt: skip
+        raise DeskError(
+            say(
+                "nothing is changed: say what is right, for example --set low=4; if the"
+                " claim is right as it is, uphold it"
+            )
+        )
     if told.get("low") is not None and told.get("high") is not None and told["low"] > told["high"]:
-        raise DeskError(f"low {told['low']} is above high {told['high']}: set both")
+        raise DeskError(
+            say("low {low} is above high {high}: set both", low=told["low"], high=told["high"])
+        )
     try:
         found = from_mapping(told)
     except ValueError as error:
@@ -45,13 +52,22 @@ def _set(told: dict[str, Any], change: str) -> None:
     field, parted, value = change.partition("=")
     field, value = field.strip(), value.strip()
     if not parted:
-        raise DeskError(f"{change!r} is no change: write FIELD=VALUE, for example low=4")
+        raise DeskError(
+            say("{change} is no change: write FIELD=VALUE, for example low=4", change=repr(change))
+        )
     if field == "value" and "low" in told:
         told["low"] = told["high"] = _number(value)
         return
     if field in _FIXED or field not in told:
         fields = ", ".join(one for one in told if one not in _FIXED)
-        raise DeskError(f"{field!r} cannot be changed in this {told['kind']}; it has {fields}")
+        raise DeskError(
+            say(
+                "{field} cannot be changed in this {kind}; it has {fields}",
+                field=repr(field),
+                kind=told["kind"],
+                fields=fields,
+            )
+        )
     told[field] = None if value in ("", "null") else _value(field, value)
     if told[field] is None and field in (*_LISTS, "target_places"):
         told[field] = []
@@ -62,7 +78,14 @@ def _value(field: str, value: str) -> Any:
         try:
             return json.loads(value)
         except ValueError as error:
-            raise DeskError(f"{field}: {value!r} is no JSON: {error}") from error
+            raise DeskError(
+                say(
+                    "{field}: {value} is no JSON: {error}",
+                    field=field,
+                    value=repr(value),
+                    error=error,
+                )
+            ) from error
     if field in _NUMBERS:
         return _number(value)
     if field in _PARTIES:
@@ -86,7 +109,7 @@ def _number(value: str) -> int | float | None:
     try:
         return float(value)
     except ValueError as error:
-        raise DeskError(f"{value!r} is no number") from error
+        raise DeskError(say("{value} is no number", value=repr(value))) from error
 
 
 def _party(value: str) -> dict[str, Any]:
@@ -107,8 +130,14 @@ def _place(value: str) -> dict[str, Any]:
     if len(exact) == 1 and not found.is_ambiguous:
         return {"text": value, "ids": [exact[0].id], "level": exact[0].level}
     like = ", ".join(one.place.id for one in found.candidates) or "none"
-    raise DeskError(f"place: {value!r} is no one place that is known (like it: {like}): "
-                    "give an id, see hudna place find NAME")  # fmt: skip
+    raise DeskError(
+        say(
+            "place: {value} is no one place that is known (like it: {like}): give an"
+            " id, see hudna place find NAME",
+            value=repr(value),
+            like=like,
+        )
+    )
 
 
 def _place_name(value: str) -> dict[str, Any]:
@@ -119,7 +148,12 @@ def _place_name(value: str) -> dict[str, Any]:
 def _window(value: str) -> dict[str, Any]:
     label, *days = value.split()
     if len(days) > 2:
-        raise DeskError(f"window: {value!r} is not understood; write LABEL, or LABEL DAY, or "
-                        "LABEL FIRST LAST, for example 24h 2016-03-22 2016-03-23")  # fmt: skip
+        raise DeskError(
+            say(
+                "window: {value} is not understood; write LABEL, or LABEL DAY, or LABEL"
+                " FIRST LAST, for example 24h 2016-03-22 2016-03-23",
+                value=repr(value),
+            )
+        )
     start, stop = (days[0], days[-1]) if days else (None, None)
     return {"label": label, "start": start, "stop": stop, "text": None}

@@ -10,6 +10,7 @@ from hudna.desk.review import name_given, named, reason_given
 from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
 from hudna.record.entry import Draft, Entry
+from hudna.record.said import say
 
 INCIDENT: Final = "incident:"
 
@@ -32,12 +33,13 @@ def write(ledger: Ledger, wanted: Sequence[str], found: Conclusion, by: str) -> 
     author, reason = name_given(by), reason_given(found.reason)
     title, conclusion = " ".join(found.title.split()), found.conclusion.strip()
     if not title or not conclusion:
-        raise DeskError("a finding needs a title and a conclusion: --title and --conclusion")
+        raise DeskError(say("a finding needs a title and a conclusion: --title and --conclusion"))
     incidents = [_incident(one) for one in wanted if one.strip().startswith(INCIDENT)]
     prefixes = [one for one in wanted if not one.strip().startswith(INCIDENT)]
     if not prefixes:
-        raise DeskError("a finding rests on claims, one on an incident too: name one or more by "
-                        "their ids")  # fmt: skip
+        raise DeskError(
+            say("a finding rests on claims, one on an incident too: name one or more by their ids")
+        )
     with writing(ledger, now()) as log:
         held = [named.the_claim(ledger, one) for one in prefixes]
         about = tuple(dict.fromkeys((*(f"claim:{one.read_id}" for one in held), *incidents)))
@@ -48,5 +50,11 @@ def write(ledger: Ledger, wanted: Sequence[str], found: Conclusion, by: str) -> 
 def _incident(word: str) -> str:
     found = word.strip().lower()
     if not named.is_prefix(found.removeprefix(INCIDENT)):
-        raise DeskError(f"{word!r} names no incident: write {INCIDENT} and its id (0-9, a-f)")
+        raise DeskError(
+            say(
+                "{word} names no incident: write {incident} and its id (0-9, a-f)",
+                word=repr(word),
+                incident=INCIDENT,
+            )
+        )
     return found

@@ -8,6 +8,7 @@ from hudna.ledger import queries
 from hudna.ledger.acts import asking
 from hudna.ledger.outcome import Held, Holding
 from hudna.ledger.store import Ledger
+from hudna.record.said import say
 
 _HEXADECIMAL: Final = frozenset("0123456789abcdef")
 
@@ -24,15 +25,30 @@ def the_claim(ledger: Ledger, prefix: str) -> Held:
     DeskError if there is none, or several, or if a newer reading took its place.
     """
     if not is_prefix(prefix):
-        raise DeskError(f"{prefix!r} is no claim id: give its first {SHORTEST} or more characters "
-                        "(0-9, a-f), as `hudna claims` shows them")  # fmt: skip
+        raise DeskError(
+            say(
+                "{prefix} is no claim id: give its first {shortest} or more characters "
+                "(0-9, a-f), as `hudna claims` shows them",
+                prefix=repr(prefix),
+                shortest=SHORTEST,
+            )
+        )
     begun = prefix.strip().lower()
     found = {one.read_id: one for one in reversed(queries.find(ledger, begun))}
     if not found:
-        raise DeskError(f"no claim is kept whose id begins with {begun}; see `hudna claims`")
+        raise DeskError(
+            say("no claim is kept whose id begins with {begun}; see `hudna claims`", begun=begun)
+        )
     if len(found) > 1:
         some = ", ".join(sorted(one.claim.id[:16] for one in found.values())[:5])
-        raise DeskError(f"{len(found)} claims begin with {begun} ({some}): give more of the id")
+        raise DeskError(
+            say(
+                "{number} claims begin with {begun} ({some}): give more of the id",
+                number=len(found),
+                begun=begun,
+                some=some,
+            )
+        )
     (held,) = found.values()
     _must_hold(ledger, held)
     return held
@@ -44,10 +60,21 @@ def _must_hold(ledger: Ledger, held: Held) -> None:
         return
     short = held.read_id[:10]
     if now is not None:
-        raise DeskError(f"the claim {short} was read again since and is now {now[:16]}: "
-                        "give that id")  # fmt: skip
-    raise DeskError(f"the claim {short} holds no longer: a newer reading of its document says "
-                    f"something else; see hudna claims --document {held.digest[:10]}")  # fmt: skip
+        raise DeskError(
+            say(
+                "the claim {short} was read again since and is now {now}: give that id",
+                short=short,
+                now=now[:16],
+            )
+        )
+    raise DeskError(
+        say(
+            "the claim {short} holds no longer: a newer reading of its document says"
+            " something else; see hudna claims --document {digest}",
+            short=short,
+            digest=held.digest[:10],
+        )
+    )
 
 
 def documents(ledger: Ledger, wanted: str) -> list[Holding]:
@@ -59,17 +86,26 @@ def documents(ledger: Ledger, wanted: str) -> list[Holding]:
 def the_document(ledger: Ledger, wanted: str) -> Holding:
     """The one document of that name, or digest; DeskError if there is none, or several."""
     if not wanted.strip():
-        raise DeskError("name a document: by its name, or the first characters of its digest")
+        raise DeskError(say("name a document: by its name, or the first characters of its digest"))
     found = documents(ledger, wanted)
     exact = [one for one in found if wanted.strip() in (one.name, one.digest)]
     if len(exact) == 1:
         return exact[0]
     if not found:
-        raise DeskError(f"no document is kept under {wanted!r}; see `hudna documents`")
+        raise DeskError(
+            say("no document is kept under {wanted}; see `hudna documents`", wanted=repr(wanted))
+        )
     if len(found) > 1:
         some = ", ".join(f"{one.digest[:10]} {one.name}" for one in found[:5])
-        raise DeskError(f"{len(found)} documents are meant by {wanted!r} ({some}): "
-                        "give the first characters of a digest")  # fmt: skip
+        raise DeskError(
+            say(
+                "{number} documents are meant by {wanted} ({some}): give the first "
+                "characters of a digest",
+                number=len(found),
+                wanted=repr(wanted),
+                some=some,
+            )
+        )
     return found[0]
 
 

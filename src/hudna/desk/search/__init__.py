@@ -9,6 +9,7 @@ from hudna.desk.search.words import has_phrase, is_match, phrases, search_words,
 from hudna.ledger import queries
 from hudna.ledger.outcome import Holding
 from hudna.ledger.store import Ledger
+from hudna.record.said import say
 from hudna.text import sentences
 
 __all__ = ["Hit", "Range", "is_match", "search", "search_words", "sought"]
@@ -41,7 +42,7 @@ def search(ledger: Ledger, query: str, asked: Range) -> tuple[list[Hit], int]:
     """
     groups = sought(query)
     if not groups:
-        raise DeskError("there is no word to search for: write one or more words")
+        raise DeskError(say("there is no word to search for: write one or more words"))
     quoted = phrases(query)
     found = [one for one in queries.holding_words(ledger, groups)
              if _within(one, asked) and _has_all(ledger, one.digest, quoted)]  # fmt: skip

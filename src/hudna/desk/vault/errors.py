@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from hudna.desk import DeskError
 from hudna.ledger.vault import VaultError
+from hudna.record.said import say
 
 
 @contextmanager
@@ -16,5 +17,11 @@ def in_words() -> Iterator[None]:
         raise DeskError(str(error)) from error
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        raise DeskError(f"the vault cannot be used: {where}{error.strerror}; look at the "
-                        "disk and at whose folder it is") from error  # fmt: skip
+        raise DeskError(
+            say(
+                "the vault cannot be used: {where}{strerror}; look at the disk and at "
+                "whose folder it is",
+                where=where,
+                strerror=error.strerror,
+            )
+        ) from error

@@ -29,6 +29,11 @@ def secret_key(home: Path) -> str:
     return found
 
 
+def new_token() -> str:
+    """A key that nobody guesses, as programs send it: `hudna_` and 43 letters, digits, - and _."""
+    return f"hudna_{secrets.token_urlsafe(32)}"
+
+
 def _make_once(file: Path, key: str) -> None:
     """Whole or not at all, also if two processes come at once: the first one's key stays."""
     draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")

@@ -8,10 +8,9 @@ from hudna.desk import packs
 from hudna.desk.series import speaker_key
 from hudna.desk.who.finding import called
 from hudna.desk.who.theatres import Documents
-from hudna.ledger import queries
-from hudna.ledger.outcome import Held, Wanted
+from hudna.ledger.outcome import Held
+from hudna.ledger.queries import ways
 from hudna.ledger.store import Ledger
-from hudna.record import Particulars
 from hudna.record.register import Party, Relation, Standing, Truce
 
 
@@ -122,10 +121,7 @@ def _holds(start_on: date | None, stop_on: date | None, on: date | None) -> bool
 
 def said_of(ledger: Ledger, id: str) -> Iterator[Held]:
     """Kept claims that a party joined, agreed in principle, left, or did not join."""
-    for one in queries.claims(ledger, Wanted(kind="accession")):
-        body = one.claim.body
-        if isinstance(body, Particulars) and any(name.id == id for name in body.what):
-            yield one
+    return iter(ways.of_joining(ledger, [id]))
 
 
 def speaks(held: Held) -> str:

@@ -1,8 +1,9 @@
 """Who joined the truce, as far as the kept claims say: totals reckoned anew, members by name."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Final
 
 from hudna import roster
 from hudna.desk import ask, packs
@@ -29,6 +30,9 @@ __all__ = [
     "SUBJECTS", "Asked", "Member", "Published", "Range", "Reckoning", "Roster", "Said", "Step",
     "members_of", "roster_of", "told", "truces", "written",
 ]  # fmt: skip
+
+
+_EVER: Final = Wanted()
 
 
 @dataclass(frozen=True)
@@ -74,12 +78,12 @@ def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
     if ask.last_day(ledger) is None:
         return None
     truce = truces()[asked.truce] if asked.truce else None
-    held = list(_claims(ledger, asked.subject))
+    held = list(subject_claims(ledger, asked.subject))
     if truce is not None:
         known = Documents(ledger)
-        held = [one for one in held if _within(one, truce) and known.may_tell_of(one, truce)]
+        held = [one for one in held if within(one, truce) and known.may_tell_of(one, truce)]
     dated = [one for one in held if one.bulletin_on is not None]
-    chosen = [_said(one) for one in dated if _by(one, asked.speaker)]
+    chosen = [said(one) for one in dated if by(one, asked.speaker)]
     register = packs.register()
     last = asked.on or max((one.on for one in chosen), default=date.max)
     if asked.on is None:
@@ -105,30 +109,31 @@ def _stands_on(one: Reckoning) -> Iterator[Said]:
         yield from figure.said if figure is not None else ()
 
 
-def _claims(ledger: Ledger, subject: str) -> Iterator[Held]:
-    """The claims that count those who joined, and those that name them."""
+def subject_claims(ledger: Ledger, subject: str, days: Wanted = _EVER) -> Iterator[Held]:
+    """The claims of these days that count those who joined, and those that name them."""
     indicators = [f"{subject}_total", f"{subject}_new"]
     if subject == "groups":
         indicators.append("members_joined")
     for indicator in indicators:
-        yield from queries.claims(ledger, Wanted(kind="tally", indicator=indicator))
-    yield from _named(ledger, subject)
+        yield from queries.claims(ledger, replace(days, kind="tally", indicator=indicator))
+    yield from _named(ledger, subject, days)
 
 
-def _named(ledger: Ledger, subject: str, to_on: date | None = None) -> Iterator[Held]:
+def _named(ledger: Ledger, subject: str, days: Wanted) -> Iterator[Held]:
     register = packs.register()
-    for one in queries.claims(ledger, Wanted(kind="accession", to_on=to_on)):
+    for one in queries.claims(ledger, replace(days, kind="accession")):
         if roster.names_of(one.claim, subject, register):
             yield one
 
 
 def members_of(ledger: Ledger, subject: str, on: date) -> tuple[Member, ...]:
     """Everyone of whom it was said by name up to that day that he joined, left or did not."""
-    said = [_said(one) for one in _named(ledger, subject, on) if one.bulletin_on is not None]
-    return roster.members(said, subject, on, packs.register())
+    named = _named(ledger, subject, Wanted(to_on=on))
+    told = [said(one) for one in named if one.bulletin_on is not None]
+    return roster.members(told, subject, on, packs.register())
 
 
-def _within(held: Held, truce: Truce) -> bool:
+def within(held: Held, truce: Truce) -> bool:
     """Whether a claim's day lies in a truce; the morning after may still tell of its last day."""
     if held.bulletin_on is None:
         return True
@@ -136,13 +141,15 @@ def _within(held: Held, truce: Truce) -> bool:
     return truce.start_on <= held.bulletin_on <= stop
 
 
-def _by(held: Held, speaker: str | None) -> bool:
+def by(held: Held, speaker: str | None) -> bool:
+    """Whether that speaker says it: a register id, or part of the name; all do for None."""
     if speaker is None:
         return True
     sought = speaker.casefold()
     return sought == speaker_key(held) or sought in speaker_name(held).casefold()
 
 
-def _said(held: Held) -> Said:
+def said(held: Held) -> Said:
+    """A claim that has a day, with it and the key of its speaker."""
     assert held.bulletin_on is not None
     return Said(held, held.bulletin_on, speaker_key(held), keys().is_own(held))

@@ -6,7 +6,8 @@ from typing import Final
 
 from hudna.desk import packs
 from hudna.ledger import queries
-from hudna.ledger.outcome import Held, Wanted
+from hudna.ledger.outcome import Held
+from hudna.ledger.queries import one_document
 from hudna.ledger.store import Ledger
 from hudna.reading.theatre import homes
 from hudna.record.claim import plain
@@ -38,10 +39,11 @@ class Documents:
     def _names(self, digest: str) -> Counter[str]:
         """How many places and parties of each theatre a document names."""
         if digest not in self._named:
-            claims = queries.claims(self.ledger, Wanted(document=digest))
+            claims = one_document.claims(self.ledger, digest)
             found = {
-                ids for one in claims if one.digest == digest for ids in _ids(plain(one.claim))
-            }
+                ids for one in claims if one.standing in queries.SHOWN
+                for ids in _ids(plain(one.claim))
+            }  # fmt: skip
             theatres = (self.homes.theatres(ids) for ids in found)
             self._named[digest] = Counter(one.pop() for one in theatres if len(one) == 1)
         return self._named[digest]

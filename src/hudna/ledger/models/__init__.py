@@ -4,6 +4,7 @@ from hudna.ledger.models.views import (
     OPEN,
     TEXT_ID,
     VIEWS,
+    ClaimNameView,
     ClaimPlaceView,
     ClaimView,
     DocumentView,
@@ -22,7 +23,7 @@ from hudna.ledger.models.written import (
 )
 
 __all__ = [
-    "OPEN", "TEXT_ID", "VIEWS", "AppendOnlyError", "CheckpointRow", "ClaimPlaceView", "ClaimView",
-    "DocumentView", "EntryRow", "PayloadRow", "ProblemView", "ReadingView", "SubjectView",
-    "TakenOutRow", "UnreadView", "ViewState",
+    "OPEN", "TEXT_ID", "VIEWS", "AppendOnlyError", "CheckpointRow", "ClaimNameView",
+    "ClaimPlaceView", "ClaimView", "DocumentView", "EntryRow", "PayloadRow", "ProblemView",
+    "ReadingView", "SubjectView", "TakenOutRow", "UnreadView", "ViewState",
 ]  # fmt: skip

@@ -75,6 +75,7 @@ class ClaimView(models.Model):
     `hudna.record.held.told`. `run`: which figures or promises it is one of, where it may be the
     newest of them to be shown; null at least where a figure for the whole theatre stands in its
     stead. `measured`: of what it is a figure. `document`: the entry that took its document in.
+    `rule`: that which read it, also where it was corrected since.
     """
 
     key = models.BigIntegerField(primary_key=True)
@@ -110,6 +111,7 @@ class ClaimView(models.Model):
     promise = models.TextField(null=True)
     run = models.CharField(max_length=TEXT_ID, null=True)
     measured = models.CharField(max_length=TEXT_ID, null=True)
+    rule = models.CharField(max_length=TEXT_ID)
     since = models.BigIntegerField()
     until = models.BigIntegerField(default=OPEN)
 
@@ -131,6 +133,15 @@ class ClaimView(models.Model):
                 name="claim_by_total", condition=models.Q(extent__lt=2, indicator__isnull=False),
             ),
             models.Index(fields=["kind", "bulletin_on"], name="claim_by_kind"),
+            models.Index(fields=["rule", "bulletin_on"], name="claim_by_rule"),
+            models.Index(fields=["standing", "bulletin_on"], name="claim_by_standing",
+                         condition=~models.Q(standing="new")),
+            # What one voice says, the newest first, and how often of what.
+            models.Index(
+                fields=["voice", "bulletin_on", "key", "kind", "indicator", "standing", "since",
+                        "until", "reading"],
+                name="claim_by_voice",
+            ),
             models.Index(
                 fields=["kind", "indicator", "run", "bulletin_on"], name="claim_by_run",
                 condition=models.Q(run__isnull=False),
@@ -139,16 +150,38 @@ class ClaimView(models.Model):
 
 
 class ClaimPlaceView(models.Model):
-    """A place that a claim speaks of, by register id."""
+    """A place that a claim speaks of, by register id; the day is the claim's."""
 
     pk = models.CompositePrimaryKey("claim_key", "ordinal")
     claim_key = models.BigIntegerField()
     ordinal = models.IntegerField()
     place_id = models.CharField(max_length=TEXT_ID)
+    bulletin_on = models.DateField(null=True)
 
     class Meta:
         db_table = "view_claim_place"
-        indexes = (models.Index(fields=["place_id"], name="claim_by_place"),)
+        indexes = (
+            models.Index(fields=["place_id", "bulletin_on", "claim_key"], name="claim_by_place"),
+        )
+
+
+class ClaimNameView(models.Model):
+    """Who or what a claim names beside its speaker: as what (`hudna.ledger.views.columns.ROLES`),
+    by register id, else the printed name without case; the day is the claim's."""
+
+    pk = models.CompositePrimaryKey("claim_key", "ordinal")
+    claim_key = models.BigIntegerField()
+    ordinal = models.IntegerField()
+    role = models.CharField(max_length=20)
+    name = models.CharField(max_length=TEXT_ID)
+    bulletin_on = models.DateField(null=True)
+
+    class Meta:
+        db_table = "view_claim_name"
+        indexes = (
+            models.Index(fields=["role", "name", "bulletin_on", "claim_key"],
+                         name="claim_by_name"),
+        )  # fmt: skip
 
 
 class UnreadView(models.Model):
@@ -206,5 +239,6 @@ class ViewState(models.Model):
 
 
 VIEWS: Final = (
-    DocumentView, ReadingView, ClaimView, ClaimPlaceView, UnreadView, ProblemView, SubjectView,
+    DocumentView, ReadingView, ClaimView, ClaimPlaceView, ClaimNameView, UnreadView, ProblemView,
+    SubjectView,
 )  # fmt: skip

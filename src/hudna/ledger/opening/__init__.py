@@ -32,7 +32,7 @@ _ATTEMPTS = 20
 _LEDGER: Final = "ledger"
 """The tables of this application alone: a web project's others are no part of the ledger."""
 
-_ENTRIES: Final = "0005_measured"
+_ENTRIES: Final = "0009_by_rule"
 """The last of those that make the tables of today; those of before are still there with it."""
 
 

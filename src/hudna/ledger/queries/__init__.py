@@ -11,6 +11,7 @@ from django.db.models import (
     Exists,
     F,
     Max,
+    Min,
     OuterRef,
     Q,
     QuerySet,
@@ -133,6 +134,15 @@ def named(ledger: Ledger, wanted: str, begun: str | None = None) -> list[Holding
         condition |= Q(digest__startswith=begun)
     bearing = _valid(ledger, DocumentView).filter(condition).values("digest")
     return _by_day(_holdings(ledger, Q(digest__in=bearing)))
+
+
+def digests_named(ledger: Ledger, name: str, begun: str | None) -> tuple[str, ...]:
+    """The digests of the documents of that very name, or whose digest begins with `begun`."""
+    condition = Q(name=name)
+    if begun is not None:
+        condition |= _begins("digest", begun)
+    rows = _valid(ledger, DocumentView).filter(condition).order_by("document")
+    return tuple(rows.values_list("digest", flat=True)[:_FEW])
 
 
 def document(ledger: Ledger, digest: str) -> Document | None:
@@ -277,6 +287,12 @@ def last_day(ledger: Ledger) -> date | None:
     return found
 
 
+def first_day(ledger: Ledger) -> date | None:
+    """The first such day."""
+    found: date | None = _newest(ledger).aggregate(first=Min("bulletin_on"))["first"]
+    return found
+
+
 def _newest(ledger: Ledger) -> "QuerySet[ReadingView]":
     found: QuerySet[ReadingView] = _valid(ledger, ReadingView)
     return found
@@ -325,6 +341,12 @@ def _condition(ledger: Ledger, wanted: Wanted) -> Q:
     if wanted.speaker is not None:
         named = Q(speaker_folded__contains=caseless(wanted.speaker))
         found &= Q(speaker_id=wanted.speaker) | named
+    if wanted.voices:
+        found &= Q(voice__in=wanted.voices)
+    if wanted.digests:
+        found &= Q(reading__in=_newest(ledger).filter(digest__in=wanted.digests))
+    if wanted.rule is not None:
+        found &= Q(rule=wanted.rule)
     if wanted.document is not None:
         found &= _in_document(ledger, wanted.document)
     return found & _in_place(wanted)

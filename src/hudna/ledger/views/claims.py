@@ -5,15 +5,24 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from hudna.ledger import framework
-from hudna.ledger.models import OPEN, ClaimPlaceView, ClaimView, ProblemView, UnreadView
+from hudna.ledger.models import (
+    OPEN,
+    ClaimNameView,
+    ClaimPlaceView,
+    ClaimView,
+    ProblemView,
+    UnreadView,
+)
 from hudna.ledger.payload import Payload
 from hudna.ledger.views.columns import (
+    INDEXED,
     NEW,
     claim_columns,
     day_of,
     entry_of_key,
     key_of,
     line_of,
+    named,
     place_ids,
     storable,
 )
@@ -31,6 +40,7 @@ RETRACTED: Final = "retracted"
 _PROVENANCE: Final = ("id", "rule", "grammar", "document")
 _CLAIMS: Final = table_of(ClaimView)
 _PLACES: Final = table_of(ClaimPlaceView)
+_NAMED: Final = table_of(ClaimNameView)
 
 
 @dataclass(frozen=True)
@@ -87,14 +97,17 @@ def _put_claims(
         rows.add_to(_CLAIMS, (
             key, read.entry, read.document, ordinal, claims[ordinal]["id"], *kept,
             judgement.standing, *claim_columns(said, on, told), None if covered else told.run(),
-            told.measured(), read.entry, OPEN,
+            told.measured(), str(storable(claims[ordinal]["rule"]))[:INDEXED], read.entry, OPEN,
         ))  # fmt: skip
-        _put_places(rows, key, said)
+        _put_names(rows, key, on, said)
 
 
-def _put_places(rows: Rows, key: int, claim: Mapping[str, Any]) -> None:
+def _put_names(rows: Rows, key: int, on: str | None, claim: Mapping[str, Any]) -> None:
+    """Put in which places and whom the claim of that row names."""
     for ordinal, place in enumerate(place_ids(claim)):
-        rows.add_to(_PLACES, (key, ordinal, place))
+        rows.add_to(_PLACES, (key, ordinal, place, on))
+    for ordinal, (role, name) in enumerate(named(claim)):
+        rows.add_to(_NAMED, (key, ordinal, role, name, on))
 
 
 def saying(claim: Mapping[str, Any]) -> bytes:
@@ -151,7 +164,9 @@ def take_back(rows: Rows, claim_id: str, entry: int, judgement: int) -> None:
         restored[_AT["key"]], restored[_AT["since"]], restored[_AT["until"]] = key, entry, OPEN
         rows.change('UPDATE view_claim SET "until" = %s WHERE "key" = %s', (entry, row[_AT["key"]]))
         rows.add(ClaimView, tuple(restored))
-        _put_places(rows, key, canonical_json.read(restored[_AT["line"]].encode()))
+        claim = canonical_json.read(restored[_AT["line"]].encode())
+        on = restored[_AT["bulletin_on"]]
+        _put_names(rows, key, None if on is None else str(on), claim)
 
 
 def retract_reading(rows: Rows, known: Known, reading: int, entry: int) -> int:
@@ -192,7 +207,9 @@ def _judge_row(rows: Rows, row: Row, key: int, judgement: Judgement) -> None:
     changed[_AT["key"]], changed[_AT["since"]], changed[_AT["until"]] = key, entry, OPEN
     rows.change('UPDATE view_claim SET "until" = %s WHERE "key" = %s', (entry, old))
     rows.add(ClaimView, tuple(changed))
-    _put_places(rows, key, canonical_json.read(changed[_AT["line"]].encode()))
+    on = changed[_AT["bulletin_on"]]
+    _put_names(rows, key, None if on is None else str(on),
+               canonical_json.read(changed[_AT["line"]].encode()))  # fmt: skip
     if judgement.standing != "upheld" and row[_AT["extent"]] == WHOLE:
         _uncover(rows, row[_AT["reading_id"]])
 
@@ -218,7 +235,8 @@ def remove_document(rows: Rows, digest: str) -> None:
     """Take every row out that holds words of the document of that digest."""
     readings = 'SELECT "key" FROM view_reading WHERE "digest" = %s'
     claims = f'SELECT "key" FROM view_claim WHERE "reading_id" IN ({readings})'
-    rows.run(f'DELETE FROM view_claim_place WHERE "claim_key" IN ({claims})', (digest,))
+    for table in ("place", "name"):
+        rows.run(f'DELETE FROM view_claim_{table} WHERE "claim_key" IN ({claims})', (digest,))
     for table in ("claim", "unread", "problem"):
         rows.run(f'DELETE FROM view_{table} WHERE "reading_id" IN ({readings})', (digest,))
     for table in ("reading", "document"):

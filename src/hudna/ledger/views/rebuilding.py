@@ -21,7 +21,7 @@ from hudna.record.entry import Entry, instant, read_entry
 
 framework.make_ready()
 
-VERSION: Final = 4
+VERSION: Final = 6
 """Raised when the projections change: views of another version are made anew."""
 
 _CHUNK = 500

@@ -7,28 +7,42 @@ from hudna.reading.explain.tallies import quoted
 from hudna.reading.explain.trace import Trace
 from hudna.reading.grammar.acts import ActRule
 from hudna.record import Claim, Particulars
+from hudna.record.said import both, further, joined, listed, say
+from hudna.record.said import quoted as quote
 
 Pairs: TypeAlias = list[tuple[str, str]]
 
 _KINDS: Final = {
-    "assurance": "a promise or a denial by a party",
-    "contact": "sides that spoke with each other",
-    "aid": "help on its way or delivered",
-    "accession": "localities or groups that join the truce",
-    "meeting": "talks",
-    "posture": "where forces stand and what they do",
-    "assessment": "how somebody judges the situation",
-    "statement": "an attributed sentence that hudna keeps as it is",
+    "assurance": say("a promise or a denial by a party"),
+    "contact": say("sides that spoke with each other"),
+    "aid": say("help on its way or delivered"),
+    "accession": say("localities or groups that join the truce"),
+    "meeting": say("talks"),
+    "posture": say("where forces stand and what they do"),
+    "assessment": say("how somebody judges the situation"),
+    "statement": say("an attributed sentence that hudna keeps as it is"),
+}
+_STAGES: Final = {
+    "preliminary": say("preliminary"),
+    "signed": say("signed"),
+    "forming": say("being formed"),
+    "under_way": say("under way"),
+    "delivered": say("delivered"),
+    "withdrawn": say("withdrawn"),
+    "holding": say("holding"),
+    "rose": say("more than before"),
+    "fell": say("fewer than before"),
+    "unchanged": say("as before"),
 }
 
 
 def told(trace: Trace, rule: ActRule, now: Claim) -> Pairs:
     """The reasons of a sentence that is kept whole."""
     return [
-        ("kind", f"{now.kind}: {_KINDS.get(now.kind, now.kind)}"),
+        ("kind", say("{kind}: {meaning}", kind=now.kind, meaning=_KINDS.get(now.kind, now.kind))),
         ("words", _words(trace, rule)),
         ("stage", _stage(now)),
-        ("place", f"{_quote(now.place.text)} in the same sentence" if now.place else ""),
+        ("place", _place(now)),
         ("parties", _parties(now)),
         ("who", _who(now)),
     ]
@@ -37,15 +51,22 @@ def told(trace: Trace, rule: ActRule, now: Claim) -> Pairs:
 def _words(trace: Trace, rule: ActRule) -> str:
     """For each thing that the rule asks for, the first words of the sentence that are it."""
     if not rule.wanted:
-        return "none in particular: it has no figure and no known act, but it names who says it"
+        return say(
+            "none in particular: it has no figure and no known act, but it names who says it"
+        )
     found: list[str] = []
     for wanted in rule.wanted:
         mark = next((one for one in _marks(trace) if _terms(one) & wanted), None)
         if mark is not None and (words := quoted(trace, mark)) not in found:
             found.append(words)
     if len(found) == 1:
-        return f"{found[0]} tells it"
-    return f"{', '.join(found[:-1])} and {found[-1]} stand in one sentence"
+        return say("{words} tells it", words=found[0])
+    words = both(joined(found[:-1], listed), found[-1])
+    return say("{words} stand in one sentence", words=words)
+
+
+def _place(now: Claim) -> str:
+    return say("{place} in the same sentence", place=quote(now.place.text)) if now.place else ""
 
 
 def _marks(trace: Trace) -> list[Mark]:
@@ -61,20 +82,16 @@ def _stage(now: Claim) -> str:
     body = now.body
     if not isinstance(body, Particulars):
         return ""
-    parts = (body.stage or body.trend, f"dated {body.on}" if body.on else "")
-    return "; ".join(part for part in parts if part)
+    stage = _STAGES.get(body.stage or body.trend or "", "")
+    return joined((stage, say("dated {day}", day=body.on) if body.on else ""), further)
 
 
 def _parties(now: Claim) -> str:
     if not isinstance(now.body, Particulars):
         return ""
-    return ", ".join(_quote(one.text) for one in now.body.parties)
+    return joined((quote(one.text) for one in now.body.parties), listed)
 
 
 def _who(now: Claim) -> str:
     named = now.body.what if isinstance(now.body, Particulars) else ()
-    return ", ".join(_quote(one.text) for one in named) if now.kind == "accession" else ""
-
-
-def _quote(text: str) -> str:
-    return f"“{' '.join(text.split())}”"
+    return joined((quote(one.text) for one in named), listed) if now.kind == "accession" else ""

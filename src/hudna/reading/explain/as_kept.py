@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from hudna.reading.explain.indicator_words import COUNTED, HEDGES, INCIDENTS, WINDOWS
 from hudna.record import Claim, Incident, Name, Tally
+from hudna.record.said import further, joined, listed, passed_on, quoted, say
 
 Pairs: TypeAlias = list[tuple[str, str]]
 
@@ -11,44 +12,51 @@ Pairs: TypeAlias = list[tuple[str, str]]
 def held(claim: Claim) -> Pairs:
     """The claim's own fields, in the order of the reasons of one that is read now."""
     return [*_body(claim), ("window", _window(claim)), ("place", _place(claim)),
-            ("speaker", _named(claim.speaker) if claim.speaker else "nobody is named"),
-            ("relayed by", " → ".join(map(_named, claim.relay))),
-            ("how", f"{claim.hedge}: {HEDGES[claim.hedge]}")]  # fmt: skip
+            ("speaker", _named(claim.speaker) if claim.speaker else say("nobody is named")),
+            ("relayed by", joined(map(_named, claim.relay), passed_on)),
+            ("how", say("{hedge}: {meaning}", hedge=claim.hedge,
+                        meaning=HEDGES[claim.hedge]))]  # fmt: skip
 
 
 def _body(claim: Claim) -> Pairs:
     body = claim.body
     if isinstance(body, Tally):
         plain = COUNTED.get(body.indicator, body.indicator)
-        return [("number", _quote(body.quantity.text)),
-                ("counts", f"{plain} ({body.indicator})")]  # fmt: skip
+        return [
+            ("number", quoted(body.quantity.text)),
+            ("counts", say("{meaning} ({name})", meaning=plain, name=body.indicator)),
+        ]
     if not isinstance(body, Incident):
         return []
     named = (("attacker", body.attacker), ("weapon", body.weapon),
              ("governorate", body.governorate))  # fmt: skip
-    return [("incident", f"{body.type}: {INCIDENTS.get(body.type, body.type)}"),
+    meaning = INCIDENTS.get(body.type, body.type)
+    return [("incident", say("{type}: {meaning}", type=body.type, meaning=meaning)),
             *((about, _named(name)) for about, name in named if name is not None),
-            ("targets", "; ".join(map(_named, body.target_places)))]  # fmt: skip
+            ("targets", joined(map(_named, body.target_places), further))]  # fmt: skip
 
 
 def _window(claim: Claim) -> str:
     window = claim.window
     if window is None:
-        return "no period is printed; the figure counts to the day of the document"
-    days = " to ".join(dict.fromkeys(str(one) for one in (window.start, window.stop) if one))
-    words = f", from the words {_quote(window.text)}" if window.text else ""
-    return WINDOWS[window.label] + (f": {days}" if days else "") + words
+        return say("no period is printed; the figure counts to the day of the document")
+    told: str = WINDOWS[window.label]
+    if window.start and window.stop and window.start != window.stop:
+        told = say("{period}: {first} to {last}", period=told, first=window.start, last=window.stop)
+    elif day := window.start or window.stop:
+        told = say("{period}: {day}", period=told, day=day)
+    if not window.text:
+        return told
+    return say("{told}, from the words {words}", told=told, words=quoted(window.text))
 
 
 def _place(claim: Claim) -> str:
     if claim.place is None:
         return ""
-    return f"{_quote(claim.place.text)} ({', '.join(claim.place.ids) or 'kept without an id'})"
+    ids = joined(claim.place.ids, listed) or say("kept without an id")
+    return say("{words} ({known})", words=quoted(claim.place.text), known=ids)
 
 
 def _named(name: Name) -> str:
-    return f"{_quote(name.text)} ({name.id})" if name.id else _quote(name.text)
-
-
-def _quote(text: str) -> str:
-    return f"“{' '.join(text.split())}”"
+    printed = quoted(name.text)
+    return say("{words} ({known})", words=printed, known=name.id) if name.id else printed

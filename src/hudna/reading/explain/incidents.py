@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from hudna.reading.engine.marks import Mark
-from hudna.reading.explain.bearers import without_id
+from hudna.reading.explain.bearers import registered, without_id
 from hudna.reading.explain.indicator_words import INCIDENTS
 from hudna.reading.explain.tallies import quoted
 from hudna.reading.explain.trace import Trace
 from hudna.reading.incidents import WEAPONS, Seen, Stretch
 from hudna.record import Claim, Incident, Name
+from hudna.record.said import Registered, both, further, joined, say
+from hudna.record.said import quoted as quote
 
 Pairs: TypeAlias = list[tuple[str, str]]
 
@@ -17,14 +19,23 @@ Pairs: TypeAlias = list[tuple[str, str]]
 def told(trace: Trace, seen: Seen) -> Pairs:
     """The reasons of an incident."""
     return [
-        ("incident", f"{seen.type}: {INCIDENTS.get(seen.type, seen.type)}; {_attack(trace, seen)}"),
-        ("attacker", _stretch(trace, seen.attacker) or "nobody is named as attacking"),
-        ("weapon", _stretch(trace, seen.weapon) or "none is named"),
+        (
+            "incident",
+            say(
+                "{type}: {meaning}; {words}",
+                type=seen.type,
+                meaning=INCIDENTS.get(seen.type, seen.type),
+                words=_attack(trace, seen),
+            ),
+        ),
+        ("attacker", _stretch(trace, seen.attacker) or say("nobody is named as attacking")),
+        ("weapon", _stretch(trace, seen.weapon) or say("none is named")),
         (
             "targets",
-            "; ".join(_stretch(trace, one, seen.places) for one in seen.places) or "none is named",
+            joined((_stretch(trace, one, seen.places) for one in seen.places), further)
+            or say("none is named"),
         ),
-        ("governorate", _stretch(trace, seen.governorate) or "none is named"),
+        ("governorate", _stretch(trace, seen.governorate) or say("none is named")),
         ("how often", _often(trace, seen)),
     ]
 
@@ -34,9 +45,9 @@ def _attack(trace: Trace, seen: Seen) -> str:
     words = [one for one in trace.step.named if one.type == "ATTACK"
              or (one.type == "COUNTED" and one.value in ("attacks", "shellings"))]  # fmt: skip
     if not words:
-        return "the weapon and the place tell it, there is no word of attack"
+        return say("the weapon and the place tell it, there is no word of attack")
     told = min(words, key=lambda one: _distance(one, seen))
-    return f"the word is {quoted(trace, told)}"
+    return say("the word is {word}", word=quoted(trace, told))
 
 
 def _distance(mark: Mark, seen: Seen) -> int:
@@ -45,9 +56,7 @@ def _distance(mark: Mark, seen: Seen) -> int:
 
 
 def _printed(trace: Trace, stretch: Stretch) -> str:
-    if stretch.source:
-        return f"“{stretch.source}”"
-    return f"“{trace.passage.words(stretch[0], stretch[1])}”"
+    return quote(stretch.source or trace.passage.words(stretch[0], stretch[1]))
 
 
 def _stretch(trace: Trace, stretch: Stretch | None, struck: Sequence[Stretch] = ()) -> str:
@@ -60,15 +69,17 @@ def _stretch(trace: Trace, stretch: Stretch | None, struck: Sequence[Stretch] = 
         tables = gazetteer.tabled(words)
         known = next((one for one in tables if one in _told(trace.claim)), known)
         if known in ("", *tables) and known not in _told(trace.claim):
-            return f"{printed} ({without_id(words, gazetteer)})"
+            return say("{words} ({known})", words=printed, known=without_id(words, gazetteer))
     if not known:
-        return f"{printed} (not in the register)"
+        return say("{words} (not in the register)", words=printed)
     meant = trace.passage.meant(Name(trace.passage.words(stretch[0], stretch[1]), known)).id
     if meant is None:
-        return f"{printed} (the register has the name; which place is meant is not clear)"
-    names = (_display(trace, one) for one in meant.split("+"))
+        return say("{words} (the register has the name; which place is meant is not clear)",
+                   words=printed)  # fmt: skip
+    names = joined((_display(trace, one) for one in meant.split("+")), both)
+    told = say("{name}, {id}", name=names, id=meant)
     why = trace.passage.chosen((known, meant), (meant,))
-    return f"{printed} ({' and '.join(names)}, {meant}{why})"
+    return say("{words} ({known})", words=printed, known=joined((told, why), further))
 
 
 def _told(claim: Claim) -> tuple[str | None, ...]:
@@ -78,7 +89,9 @@ def _told(claim: Claim) -> tuple[str | None, ...]:
 
 def _display(trace: Trace, known: str) -> str:
     weapon = WEAPONS.get(known)
-    return weapon.name_en if weapon else trace.passage.gazetteer.display(known, "en")
+    if weapon is None:
+        return registered(trace.passage.gazetteer, known)
+    return Registered(weapon.name_en, known)
 
 
 def _often(trace: Trace, seen: Seen) -> str:
@@ -86,4 +99,6 @@ def _often(trace: Trace, seen: Seen) -> str:
         return ""
     words = [quoted(trace, one) for one in trace.step.named
              if one.type == "NUMBER" and one.value.times]  # fmt: skip
-    return f"{seen.count} times" + (f", from {words[0]}" if words else "")
+    if not words:
+        return say("{number} times", number=seen.count)
+    return say("{number} times, from {words}", number=seen.count, words=words[0])

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from hudna.reading.discourse.sentence import Told
 from hudna.reading.engine.marks import Mark, code
-from hudna.reading.explain.bearers import without_id
+from hudna.reading.explain.bearers import registered, without_id
 from hudna.reading.explain.indicator_words import COUNTED, WINDOWS
 from hudna.reading.explain.numbers import number
 from hudna.reading.explain.trace import Step, Trace
@@ -15,11 +15,22 @@ from hudna.reading.grammar.indicators import BY_CUE, DIRECT
 from hudna.reading.grammar.names import Part
 from hudna.reading.grammar.times import SAME
 from hudna.record import Claim, Window
+from hudna.record.said import both, either, further, joined, listed, say, saying
+from hudna.record.said import quoted as quote
 
 Pairs: TypeAlias = list[tuple[str, str]]
 
 _TOTALS: Final = frozenset({"TOTAL", "ROSE", "UNCHANGED", "COUNT", "FELL"})
 _CHANGES: Final = {"rose": "ROSE", "fell": "FELL", "unchanged": "UNCHANGED"}
+_CHANGED: Final = {
+    "rose": saying("{words} says that it rose"),
+    "fell": saying("{words} says that it fell"),
+    "unchanged": saying("{words} says that it is unchanged"),
+}
+_NOT_TAKEN: Final = {
+    "WINDOW": saying("the sentence also has the period {words}, but not for this figure"),
+    "NAMED": saying("the sentence also has the place {words}, but not for this figure"),
+}
 _MANY: Final = 4
 _NAMED: Final = code("NAMED")
 
@@ -32,52 +43,57 @@ def told(trace: Trace, source: Told, now: Claim) -> Pairs:
         ("change", _change(trace, source)),
         ("window", _window(trace, source, now.window)),
         ("place", _place(trace, source)),
-        ("besides", "; ".join(_besides(trace, source))),
+        ("besides", joined(_besides(trace, source), further)),
     ]
 
 
 def quoted(trace: Trace, mark: Mark) -> str:
     """The printed words of a mark, in quotes."""
-    return f"“{trace.passage.words(mark.start, mark.stop)}”"
+    return quote(trace.passage.words(mark.start, mark.stop))
 
 
 def sentence(trace: Trace, step: Step) -> str:
     """A whole sentence, in quotes."""
-    return f"“{trace.passage.words(step.start, step.stop)}”"
+    return quote(trace.passage.words(step.start, step.stop))
 
 
 def where_from(trace: Trace, mark: Mark) -> str:
     """Where a mark stands: in the claim's own sentence, or in which one before it."""
     step = trace.passage.step_of(mark)
     if step is None or step is trace.step:
-        return "in the same sentence"
-    return f"in the sentence {sentence(trace, step)}"
+        return say("in the same sentence")
+    return say("in the sentence {sentence}", sentence=sentence(trace, step))
 
 
 def _counts(trace: Trace, source: Told) -> str:
     figure, plain = source.figure, COUNTED.get(source.indicator, source.indicator)
-    named = f"{plain} ({source.indicator})"
+    named = say("{meaning} ({name})", meaning=plain, name=source.indicator)
     if figure.noun is None or figure.noun == "cases":
-        return f"{_inherited(trace, source)}: {named}"
+        return say("{why}: {meaning}", why=_inherited(trace, source), meaning=named)
     word = _harm(trace, source) or figure.noun_word
     if word is None:
-        return f"no noun stands with it; its rule reads {quoted(trace, source.mark)} as {named}"
+        return say("no noun stands with it; its rule reads {words} as {meaning}",
+                   words=quoted(trace, source.mark), meaning=named)  # fmt: skip
     noun = quoted(trace, word)
     if figure.noun in DIRECT:
-        return f"{noun} means {named}"
+        return say("{noun} means {meaning}", noun=noun, meaning=named)
     cue = _deciding(figure, source.indicator)
     words = [quoted(trace, one) for one in _cues(trace, source, cue)]
-    with_ = f" with {words[0]}" if words else ""
-    return f"{noun}{with_} means {named}"
+    if not words:
+        return say("{noun} means {meaning}", noun=noun, meaning=named)
+    return say("{noun} with {words} means {meaning}", noun=noun, words=words[0], meaning=named)
 
 
 def _inherited(trace: Trace, source: Told) -> str:
     own = source.figure.noun_word
-    start = f"{quoted(trace, own)} alone does not say of what" if own else "the figure has no noun"
+    start = say("the figure has no noun")
+    if own:
+        start = say("{noun} alone does not say of what", noun=quoted(trace, own))
     head = _head(trace, source)
     if head is None:
-        return f"{start}; it goes on with what was counted before it"
-    return f"{start}; it goes on with {quoted(trace, head)} {where_from(trace, head)}"
+        return further(start, say("it goes on with what was counted before it"))
+    return further(start, say("it goes on with {noun} {where}", noun=quoted(trace, head),
+                              where=where_from(trace, head)))  # fmt: skip
 
 
 def _head(trace: Trace, source: Told) -> Mark | None:
@@ -129,81 +145,88 @@ def _change(trace: Trace, source: Told) -> str:
         return ""
     found = _nearest([one for one in trace.step.named if one.type == _CHANGES[source.change]],
                      source.mark)  # fmt: skip
-    return f"{quoted(trace, found[0])} says that it {_verb(source.change)}" if found else ""
-
-
-def _verb(change: str) -> str:
-    return "is unchanged" if change == "unchanged" else change
+    return say(_CHANGED[source.change], words=quoted(trace, found[0])) if found else ""
 
 
 def _window(trace: Trace, source: Told, now: Window | None) -> str:
     if now is None:
-        return "no period is printed; the figure counts to the day of the document"
-    days = _days(trace, now)
+        return say("no period is printed; the figure counts to the day of the document")
+    period = _period(trace, now)
     if source.period is None:
-        return ("neither its sentence nor one before it names a period that it could take; the "
-                f"document gives its figures over {WINDOWS[now.label]}{days}")  # fmt: skip
+        return say("neither its sentence nor one before it names a period that it could take; the "
+                   "document gives its figures over {period}", period=period)  # fmt: skip
     if source.window is None:
         words = [quoted(trace, one) for one in _cues(trace, source, "total")]
-        why = f"{words[0]} makes it a running total" if words else "it is a running total"
-        return f"{why}, over {WINDOWS[now.label]}{days}"
+        if not words:
+            return say("it is a running total, over {period}", period=period)
+        return say("{words} makes it a running total, over {period}", words=words[0], period=period)
     step = trace.passage.step_of(source.window)
     said = quoted(trace, source.window)
     if step is trace.step:
-        return f"{said} in the same sentence is {WINDOWS[now.label]}{days}"
+        return say("{words} in the same sentence is {period}", words=said, period=period)
     same = [quoted(trace, one) for one in trace.step.named
             if one.type == "WINDOW" and one.value.label == SAME]  # fmt: skip
-    start = f"{same[0]} means" if same else "no period stands with it;"
-    return (f"{start} the one named last: {said} {where_from(trace, source.window)}, which is "
-            f"{WINDOWS[now.label]}{days}")  # fmt: skip
+    where = where_from(trace, source.window)
+    if not same:
+        return say("no period stands with it; the one named last: {words} {where}, which is "
+                   "{period}", words=said, where=where, period=period)  # fmt: skip
+    return say("{same} means the one named last: {words} {where}, which is {period}",
+               same=same[0], words=said, where=where, period=period)  # fmt: skip
 
 
-def _days(trace: Trace, now: Window) -> str:
-    as_of = trace.passage.make.as_of
-    if now.start and now.stop:
-        text = f"{now.start} to {now.stop}" if now.start != now.stop else f"{now.start}"
-        return f": {text}" + (f", as of {as_of}" if as_of else "")
-    return f": up to {now.stop}" if now.stop else ""
+def _period(trace: Trace, now: Window) -> str:
+    """What a window is called, with its days."""
+    label, as_of = WINDOWS[now.label], trace.passage.make.as_of
+    if not now.stop:
+        return label
+    if not now.start:
+        return say("{period}: up to {day}", period=label, day=now.stop)
+    told = say("{period}: {day}", period=label, day=now.stop)
+    if now.start != now.stop:
+        told = say("{period}: {first} to {last}", period=label, first=now.start, last=now.stop)
+    return say("{period}, as of {day}", period=told, day=as_of) if as_of else told
 
 
 def _place(trace: Trace, source: Told) -> str:
     if source.where is None:
-        return "none is named with it: the figure is for the whole theatre"
+        return say("none is named with it: the figure is for the whole theatre")
     parts = source.where.parts
     if source.part is not None:
-        whole = trace.passage.words(parts[0].start, parts[-1].stop)
-        one = _part(trace, parts[source.part])
-        return f"“{whole}” have the number each{_why_each(trace, source)}; this claim is for {one}"
-    listed = " and ".join(_part(trace, one) for one in parts)
+        whole = quote(trace.passage.words(parts[0].start, parts[-1].stop))
+        one = say("this claim is for {place}", place=_part(trace, parts[source.part]))
+        each = say("{places} have the number each ({why})", places=whole,
+                   why=_why_each(trace, source))  # fmt: skip
+        return further(each, one)
+    places = joined((_part(trace, one) for one in parts), both)
     first = Mark(_NAMED, parts[0].start, parts[-1].stop)
     how = _stands(trace, source, first)
-    shared = "; they share the one figure" if len(parts) > 1 else ""
-    return f"{listed}, {how}{shared}"
+    shared = say("they share the one figure") if len(parts) > 1 else ""
+    return joined((say("{places}, {where}", places=places, where=how), shared), further)
 
 
 def _why_each(trace: Trace, source: Told) -> str:
     words = _nearest([one for one in trace.step.named if one.type == "EACH"], source.mark)
     if words and source.figure.each:
-        return f" (“{trace.passage.words(words[0].start, words[0].stop)}”)"
-    return " (only so do the elements of the list come to its total)"
+        return quoted(trace, words[0])
+    return say("only so do the elements of the list come to its total")
 
 
 def _part(trace: Trace, part: Part) -> str:
-    printed = f"“{trace.passage.words(part.start, part.stop)}”"
-    display = trace.passage.gazetteer.display
+    gazetteer = trace.passage.gazetteer
     told = trace.claim.place.ids if trace.claim.place else ()
     words = trace.passage.words(part.start, part.stop)
-    tables = trace.passage.gazetteer.tabled(words)
+    tables = gazetteer.tabled(words)
     meant = trace.passage.leaning.kept(part.ids) or [one for one in tables if one in told]
-    known = [f"{display(one, 'en')}, {one}" for one in meant]
-    if not known and not part.ids:
-        return f"{printed} ({without_id(words, trace.passage.gazetteer)})"
-    return f"{printed} ({' or '.join(known)}{trace.passage.chosen(part.ids, meant)})"
+    why = without_id(words, gazetteer)
+    if meant or part.ids:
+        names = (say("{name}, {id}", name=registered(gazetteer, one), id=one) for one in meant)
+        why = joined((joined(names, either), trace.passage.chosen(part.ids, meant)), further)
+    return say("{words} ({known})", words=quote(words), known=why)
 
 
 def _stands(trace: Trace, source: Told, mark: Mark) -> str:
     if source.mark.start <= mark.start < source.mark.stop:
-        return "in the figure's own words"
+        return say("in the figure's own words")
     return where_from(trace, mark)
 
 
@@ -213,12 +236,11 @@ def _besides(trace: Trace, source: Told) -> Iterator[str]:
     taken += [source.mark, *([source.window] if source.window else [])]
     if source.where is not None:
         taken += [Mark(_NAMED, one.start, one.stop) for one in source.where.parts]
-    for kind, name in (("WINDOW", "period"), ("NAMED", "place")):
+    for kind, told in _NOT_TAKEN.items():
         others = [one for one in trace.step.named if one.type == kind and not _is_same(one)]
         shown = [quoted(trace, one) for one in others if not any(_meet(one, it) for it in taken)]
         if shown:
-            listed = ", ".join(dict.fromkeys(shown[:_MANY]))
-            yield f"the sentence also has the {name} {listed}, but not for this figure"
+            yield say(told, words=joined(dict.fromkeys(shown[:_MANY]), listed))
 
 
 def _is_same(mark: Mark) -> bool:

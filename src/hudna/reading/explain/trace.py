@@ -19,6 +19,7 @@ from hudna.reading.listener import Listener, Parsed
 from hudna.reading.reader import Passage, leaning_of, read
 from hudna.reading.theatre import Leaning, Settler
 from hudna.record import Account, Claim, Document, Name, Unread
+from hudna.record.said import Registered, joined, listed, say
 
 _INNER_QUOTES: Final = str.maketrans("“”", "‘’")
 
@@ -95,13 +96,16 @@ class TracedPassage(Passage):
         if set(ids) == set(meant) or any(one not in self.listener.homes.of for one in meant):
             return ""  # a table's places are of no theatre: what is beside the name chose them
         if not meant:
-            return f"the register has it in {self._theatre(ids[0])}, whose it cannot be here"
-        display = self.gazetteer.display
-        others = ", ".join(f"{display(one, 'en')} ({one})" for one in ids if one not in meant)
-        return f"; not {others}: the document's other names are of {self._theatre(meant[0])}"
+            return say("the register has it in {theatre}, whose it cannot be here",
+                       theatre=self._theatre(ids[0]))  # fmt: skip
+        named = (say("{name} ({id})", name=Registered(self.gazetteer.display(one, "en"), one),
+                     id=one) for one in ids if one not in meant)  # fmt: skip
+        return say("not {others}: the document's other names are of {theatre}",
+                   others=joined(named, listed), theatre=self._theatre(meant[0]))  # fmt: skip
 
     def _theatre(self, known: str) -> str:
-        return self.gazetteer.theatres[self.listener.homes.of[known]].names["en"][0]
+        id = self.listener.homes.of[known]
+        return Registered(self.gazetteer.theatres[id].names["en"][0], id)
 
     def _parsed(self, start: int, stop: int) -> Parsed:
         """The marks of one sentence, noted."""

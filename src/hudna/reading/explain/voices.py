@@ -5,10 +5,13 @@ from typing import TypeAlias
 from hudna.reading.discourse.attribution import attribute
 from hudna.reading.discourse.sentence import Told
 from hudna.reading.engine.marks import Mark
+from hudna.reading.explain.bearers import registered
 from hudna.reading.explain.indicator_words import HEDGES, HEDGING
 from hudna.reading.explain.tallies import quoted, sentence
 from hudna.reading.explain.trace import Step, Trace
 from hudna.record import Claim, Name
+from hudna.record.said import both, further, joined, passed_on, say
+from hudna.record.said import quoted as quote
 
 Pairs: TypeAlias = list[tuple[str, str]]
 
@@ -21,18 +24,18 @@ def spoken(trace: Trace, now: Claim) -> Pairs:
 
 def _speaker(trace: Trace, now: Claim) -> str:
     if now.speaker is None:
-        return "nobody is named, and the publisher is not known"
+        return say("nobody is named, and the publisher is not known")
     named = _named(trace, now.speaker)
     if trace.voice.speaker is None:
-        return f"{named}: {_of_the_document(trace, now.speaker)}"
+        return say("{name}: {why}", name=named, why=_of_the_document(trace, now.speaker))
     mark = _mark(trace)
     step = trace.passage.step_of(mark) if mark else None
     if mark is None or step is None:
         return named
     if step is trace.step:
-        return f"{named}, named in the same sentence"
-    return (f"{named}: the sentence names nobody who speaks; the last one named goes on, from the "
-            f"sentence {sentence(trace, step)}")  # fmt: skip
+        return say("{name}, named in the same sentence", name=named)
+    return say("{name}: the sentence names nobody who speaks; the last one named goes on, from the "
+               "sentence {sentence}", name=named, sentence=sentence(trace, step))  # fmt: skip
 
 
 def _mark(trace: Trace) -> Mark | None:
@@ -56,13 +59,15 @@ def _first(trace: Trace, name: Name | None) -> Mark | None:
 def _of_the_document(trace: Trace, name: Name) -> str:
     """Whose voice a sentence has that names nobody, with nobody named before it."""
     if name.text == trace.passage.make.document.publisher:
-        return "nobody is named as speaking, so the publisher speaks"
+        return say("nobody is named as speaking, so the publisher speaks")
+    voice = say("nobody is named as speaking here or before; the text has the voice of the one "
+                "that it names first as giving figures")  # fmt: skip
     step = _naming(trace, name)
-    where = "" if step is None else f": {sentence(trace, step)}"
+    if step is None:
+        return voice
     if step is trace.step:
-        where = ", in this sentence"
-    return ("nobody is named as speaking here or before; the text has the voice of the one that "
-            f"it names first as giving figures{where}")  # fmt: skip
+        return say("{voice}, in this sentence", voice=voice)
+    return say("{voice}: {sentence}", voice=voice, sentence=sentence(trace, step))
 
 
 def _naming(trace: Trace, name: Name) -> Step | None:
@@ -83,28 +88,30 @@ def _names(trace: Trace, mark: Mark, name: Name) -> bool:
 def _relay(trace: Trace, now: Claim) -> str:
     if not now.relay:
         return ""
-    chain = " → ".join(_named(trace, one) for one in now.relay)
+    chain = joined((_named(trace, one) for one in now.relay), passed_on)
     steps = [step for one in now.relay if (step := _naming(trace, one)) is not None]
     elsewhere = dict.fromkeys(sentence(trace, one) for one in steps if one is not trace.step)
-    where = f", named in {' and '.join(elsewhere)}" if elsewhere else ", named in the same sentence"
-    return f"{chain} (outermost first){where}"
+    if elsewhere:
+        return say("{chain} (outermost first), named in {sentences}", chain=chain,
+                   sentences=joined(elsewhere, both))  # fmt: skip
+    return say("{chain} (outermost first), named in the same sentence", chain=chain)
 
 
 def _hedge(trace: Trace, now: Claim) -> str:
-    said = f"{now.hedge}: {HEDGES[now.hedge]}"
+    said = say("{hedge}: {meaning}", hedge=now.hedge, meaning=HEDGES[now.hedge])
     wanted = HEDGING.get(now.hedge)
     words = [quoted(trace, one) for one in trace.step.named if one.type == wanted]
     if words:
-        return f"{said}; the word is {words[0]}"
+        return further(said, say("the word is {word}", word=words[0]))
     parties = trace.passage.gazetteer.parties
     if now.hedge == "attributed" and attribute(trace.step.named, parties):
         told = [quoted(trace, one) for one in trace.step.named if one.type in ("SAY", "ACCORDING")]
-        return said + (f" ({told[0]})" if told else "")
+        return say("{meaning} ({words})", meaning=said, words=told[0]) if told else said
     return said
 
 
 def _named(trace: Trace, name: Name) -> str:
     if not name.id:
-        return f"“{' '.join(name.text.split())}” (not in the register)"
-    display = trace.passage.gazetteer.display(name.id, "en")
-    return f"“{' '.join(name.text.split())}” ({display}, {name.id})"
+        return say("{words} (not in the register)", words=quote(name.text))
+    known = say("{name}, {id}", name=registered(trace.passage.gazetteer, name.id), id=name.id)
+    return say("{words} ({known})", words=quote(name.text), known=known)

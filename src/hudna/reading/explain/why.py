@@ -12,9 +12,10 @@ from hudna.reading.explain.rules import explain_rule
 from hudna.reading.explain.trace import Trace, trace_of, traced
 from hudna.reading.grammar.acts import ActRule
 from hudna.record import Claim, Document
+from hudna.record.said import say
 
 Pairs: TypeAlias = list[tuple[str, str]]
-CHANGED: Final = (
+CHANGED: Final = say(
     "the grammar has changed since this was read and does not read it so any more; "
     "add the document again to see what it reads now"
 )
@@ -54,7 +55,8 @@ def reasons(claim: Claim, read_now: Sequence[Claim], traces: Sequence[Trace]) ->
     else:
         now = _now(claim, read_now)
         pairs += [*_source(trace, now), *voices.spoken(trace, now)]
-    pairs.append(("rule", f"{claim.rule} of grammar {claim.grammar}: {_does(claim.rule)}"))
+    pairs.append(("rule", say("{rule} of grammar {grammar}: {does}", rule=claim.rule,
+                              grammar=claim.grammar, does=_does(claim.rule))))  # fmt: skip
     return [Reason(about, text) for about, text in pairs if text]
 
 
@@ -75,6 +77,6 @@ def _source(trace: Trace, now: Claim) -> Pairs:
 
 def _does(rule: str) -> str:
     try:
-        return explain_rule(rule)
+        return say(explain_rule(rule))
     except KeyError:
-        return "a rule of an older grammar"
+        return say("a rule of an older grammar")

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from hudna.record.said import saying
+
 Extent = tuple[date, date]
 
-NO_SUCH_DAY: Final = "no such day"
-WRONG_WEEKDAY: Final = "the weekday does not fit the date"
-WRONG_ORDER: Final = "it ends before it starts"
-EITHER_WAY: Final = "the day and the month may be the other way round"
+NO_SUCH_DAY: Final = saying("no such day")
+WRONG_WEEKDAY: Final = saying("the weekday does not fit the date")
+WRONG_ORDER: Final = saying("it ends before it starts")
+EITHER_WAY: Final = saying("the day and the month may be the other way round")
 
 _AHEAD: Final = timedelta(days=7)  # a date without its year may lie a week ahead, not more
 _ISLAMIC_EPOCH: Final = 227_015  # ordinal of 19 July 622 in the proleptic Gregorian calendar

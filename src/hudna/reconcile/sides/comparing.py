@@ -1,7 +1,7 @@
 """Two speakers over the days: where both gave a figure, how they differ, what explains it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -10,7 +10,7 @@ from statistics import median
 from hudna.reconcile.choosing import Cell, Like
 from hudna.reconcile.keys import Keys
 from hudna.reconcile.sides.aligning import Row
-from hudna.reconcile.sides.gap import Gap, Gaps, summed
+from hudna.reconcile.sides.gap import Gap, Gaps, Heard, summed
 
 
 @dataclass(frozen=True)
@@ -99,14 +99,20 @@ class Comparison:
 
 
 def compared(
-    rows: Sequence[Row], pair: tuple[str, str], keys: Keys, wanted: Sequence[Row] | None = None
+    rows: Sequence[Row],
+    pair: tuple[str, str],
+    keys: Keys,
+    wanted: Sequence[Row] | None = None,
+    heard: Iterable[Heard] = (),
 ) -> Comparison:
     """Compare two speakers in the rows that are `wanted`, all by default.
 
-    What explains a gap is looked for in all `rows`.
+    What explains a gap is looked for in all `rows`; `heard`: of which places they told on other
+    days.
     """
     first, second = pair
     gaps = Gaps(rows, keys)
+    gaps.hear(heard)
     chosen = rows if wanted is None else wanted
     both = [one for one in chosen if first in one.cells and second in one.cells]
     days = tuple(Day(one.like, one.cells[first], one.cells[second], gaps.gap(one, *pair))

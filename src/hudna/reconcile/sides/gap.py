@@ -10,13 +10,13 @@
 - unexplained: all else.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hudna.reconcile.choosing import Cell, Like
@@ -62,6 +62,15 @@ class Gap:
         return found
 
 
+class Heard(NamedTuple):
+    """That a speaker told a figure of a place on a day."""
+
+    indicator: str
+    place: str
+    speaker: str
+    on: date
+
+
 class Gaps:
     """Splits gaps between speakers, by the rows that all of them were aligned to."""
 
@@ -87,6 +96,15 @@ class Gaps:
                 listing = self._listing[indicator, speaker]
                 if place and (not listing or listing[-1] != on):
                     listing.append(on)
+
+    def hear(self, told: Iterable[Heard]) -> None:
+        """Know that these were told, on days whose rows are not at hand."""
+        for one in set(told):
+            insort(self._days[one.indicator, one.place, one.speaker], one.on)
+            listing = self._listing[one.indicator, one.speaker]
+            at = bisect_left(listing, one.on)
+            if listing[at : at + 1] != [one.on]:
+                listing.insert(at, one.on)
 
     def forget(self, rows: Iterable[Row]) -> None:
         """Keep only on which days these rows were: their own gaps are not asked for any more."""

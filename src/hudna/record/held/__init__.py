@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Final, cast
 
 from hudna.record.claim import Claim, Unread
-from hudna.record.claims_file import read_line, to_mapping
+from hudna.record.claims_file import read_line, to_mapping, write_line
 from hudna.record.held.told import Told, told_of
 
 
@@ -51,6 +51,12 @@ class Held:
         return told_of(to_mapping(self.claim), self.publisher)
 
     @property
+    def line(self) -> str:
+        """Its line of the claims file; one out of a store is not read for it."""
+        kept = self.__dict__["_claim"]
+        return kept if isinstance(kept, str) else write_line(kept)
+
+    @property
     def starts_on(self) -> date | None:
         """The first day of its window, if it is told; a line is not read for more than that."""
         kept = self.__dict__["_claim"]
@@ -59,6 +65,14 @@ class Held:
             start = window and window["start"]
             return date.fromisoformat(start) if start else None
         return self.claim.window.start if self.claim.window else None
+
+    @property
+    def document(self) -> str:
+        """The name of its document; a line is not read for more than that."""
+        kept = self.__dict__["_claim"]
+        if isinstance(kept, str) and (at := kept.find(_DOCUMENT)) >= 0:
+            return str(_JSON.raw_decode(kept[at + len(_DOCUMENT) :].lstrip())[0])
+        return self.claim.document
 
     @staticmethod
     def kept(row: Sequence[Any]) -> "Held":
@@ -71,6 +85,7 @@ class Held:
         return held
 
 
+_DOCUMENT: Final = '"document":'
 _WINDOW: Final = '"window":'
 _JSON: Final = json.JSONDecoder()
 

@@ -91,12 +91,12 @@ def one(visit: Visit, on: str, discrepancy: str) -> HttpResponse:
     answer = board.one_of(visit.ledger, day, discrepancy)
     if answer.value is None and answer.is_fresh:
         raise Http404
-    told = ""
+    told: DeskError | None = None
     if answer.value is not None and visit.request.method == "POST":
         try:
             done = discrepancies.do(visit.ledger, answer.value, _doing(visit))
         except DeskError as error:
-            told = str(error)
+            told = error
         else:
             words = gettext("Written down, as entry %(number)s.")
             messages.success(visit.request, words % {"number": done.history[-1].number})
@@ -114,7 +114,7 @@ def _doing(visit: Visit) -> Doing:
                  seen=int(seen) if seen.isascii() and seen.isdigit() else None)  # fmt: skip
 
 
-def _shown(visit: Visit, found: Followed | None, told: str) -> dict[str, Any]:
+def _shown(visit: Visit, found: Followed | None, told: DeskError | None) -> dict[str, Any]:
     if found is None:
         return {"row": None}
     sides = found.found.sides

@@ -44,11 +44,12 @@ def _sought(visit: Visit) -> Sought:
 
 
 def _listed(visit: Visit, chosen: Period, sought: Sought) -> dict[str, Any]:
-    refusal, answer = "", _NONE
+    refusal: DeskError | None = None
+    answer: Answer[Any] = _NONE
     try:
         answer = board.linked(visit.ledger, chosen.first, chosen.last)
     except DeskError as error:
-        refusal = str(error)
+        refusal = error
     if answer.value is None:
         alone = board.unlinked(visit.ledger, chosen.first, chosen.last, ON_A_PAGE)
         return {"answer": answer, "refusal": refusal, "alone": alone}
@@ -71,17 +72,18 @@ def one(visit: Visit, incident: str) -> HttpResponse:
     told = evidence.of_claim(visit.ledger, incident)
     if told is None or told.claim.kind != "incident":
         raise Http404
-    refusal = wrong = ""
+    refusal: DeskError | None = None
+    wrong: DeskError | None = None
     answer: Answer[tuple[Linked, tuple[Linked, ...]]] = _NONE
     try:
         answer = board.one_of(visit.ledger, told)
     except DeskError as error:
-        refusal = str(error)
+        refusal = error
     if visit.request.method == "POST":
         try:
             _judge(visit, answer)
         except DeskError as error:
-            wrong = str(error)
+            wrong = error
         else:
             messages.success(visit.request, gettext("Written down. The claims are linked anew."))
             return HttpResponseRedirect(reverse("incident", args=[told.read_id]))

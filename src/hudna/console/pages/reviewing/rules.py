@@ -21,12 +21,12 @@ def rule(visit: Visit, claim: str) -> HttpResponse:
     like = evidence.of_claim(visit.ledger, claim)
     if like is None:
         raise Http404
-    told = ""
+    told: DeskError | None = None
     if visit.request.method == "POST":
         try:
             numbers = by_rule.judge(visit.ledger, _chosen(visit), _verdict(visit))
         except DeskError as error:
-            told = str(error)
+            told = error
         else:
             undoing.wrote(visit, numbers)
             return HttpResponseRedirect(reverse("rule", args=[like.read_id]))

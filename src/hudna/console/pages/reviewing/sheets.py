@@ -21,6 +21,7 @@ from hudna.desk.review.needs import NEEDS, Need
 from hudna.desk.review.queue import Asked, queue
 from hudna.desk.review.showing import Sheet
 from hudna.record import Span
+from hudna.record.said import say
 
 SHOWN: Final = 60
 
@@ -40,12 +41,12 @@ def review(visit: Visit) -> HttpResponse:
 def judge(visit: Visit, claim: str) -> HttpResponse:
     """A claim on its sheet; what is sent is judged, and the next one follows."""
     sheet = _sheet(visit, claim)
-    told = ""
+    told: DeskError | None = None
     if visit.request.method == "POST":
         try:
             judged = judging.judge(visit.ledger, claim, _verdict(visit, sheet))
         except DeskError as error:
-            told = str(error)
+            told = error
         else:
             undoing.wrote(visit, [judged.number])
             return HttpResponseRedirect(_following(visit, claim) or reverse("review"))
@@ -61,7 +62,8 @@ def _queue(visit: Visit, need: str = "", *, mine: bool = False) -> tuple[list[Ne
 
 def ask(visit: Visit, claim: str) -> HttpResponse:
     """Ask another person to look at the claim, or to judge it without seeing what others judged."""
-    sheet, form, told = _sheet(visit, claim), visit.request.POST, ""
+    sheet, form = _sheet(visit, claim), visit.request.POST
+    told: DeskError | None = None
     if visit.request.method == "POST":
         to, why = form.get("to", ""), form.get("why", "")[:500]
         asked_of = assigning.second if form.get("task") == SECOND else assigning.assign
@@ -70,7 +72,7 @@ def ask(visit: Visit, claim: str) -> HttpResponse:
                 raise DeskError("choose who is asked: somebody else who may judge")
             asked_of(visit.ledger, claim, to, visit.name, why)
         except DeskError as error:
-            told = str(error)
+            told = error
         else:
             messages.success(visit.request, gettext("%(name)s is asked.") % {"name": to})
             return HttpResponseRedirect(reverse("judge", args=[claim]))
@@ -95,7 +97,7 @@ def _verdict(visit: Visit, sheet: Sheet) -> Verdict:
     form = visit.request.POST
     judgement = form.get("judgement", "")
     if judgement not in JUDGEMENTS:
-        raise DeskError("choose what to do with the claim")
+        raise DeskError(say("choose what to do with the claim"))
     return Verdict(judgement, form.get("reason", ""), visit.name,
                    tuple(corrections.changes(sheet.claim, form)))  # fmt: skip
 
@@ -109,7 +111,7 @@ def _following(visit: Visit, claim: str) -> str | None:
     return reverse("judge", args=[following]) if following else None
 
 
-def _context(visit: Visit, claim: str, sheet: Sheet, told: str) -> dict[str, Any]:
+def _context(visit: Visit, claim: str, sheet: Sheet, told: DeskError | None) -> dict[str, Any]:
     start, span = sheet.sentence.start, sheet.claim.span
     here = Mark("here", "claim", Span(span.start - start, span.stop - start))
     return {

@@ -47,12 +47,12 @@ def offered(visit: Visit) -> Offered | None:
 
 def undo(visit: Visit) -> HttpResponse:
     """The last judgement of this person, to be taken back; what is sent is."""
-    told = ""
+    told: DeskError | None = None
     if visit.request.method == "POST":
         try:
             undone = undoing.undo(visit.ledger, _numbers(visit.request.POST), visit.name)
         except DeskError as error:
-            told = str(error)
+            told = error
         else:
             visit.request.session.pop(_WROTE, None)
             messages.success(visit.request, _told(undone))

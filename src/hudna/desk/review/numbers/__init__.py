@@ -19,6 +19,7 @@ from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
 from hudna.record import Document, Span
 from hudna.record.entry import Draft, Entry
+from hudna.record.said import say
 
 NO_FIGURE, LATER = "no_figure", "later"
 _SHORT: Final = 10
@@ -53,16 +54,32 @@ def is_id(word: str) -> bool:
 def the_number(ledger: Ledger, wanted: str) -> HeldUnread:
     """The number that is meant; DeskError if none is, or it was read since."""
     if not is_id(wanted):
-        raise DeskError(f"{wanted!r} is no number that was left unread: write it as hudna review "
-                        "queue --need unread shows it, such as 5f2c9a77aa:1204")  # fmt: skip
+        raise DeskError(
+            say(
+                "{wanted} is no number that was left unread: write it as hudna review "
+                "queue --need unread shows it, such as 5f2c9a77aa:1204",
+                wanted=repr(wanted),
+            )
+        )
     digest, _, start = wanted.strip().lower().partition(":")
     found = [one for one in queries.unread(ledger, of=digest)
              if one.unread.span.start == int(start)]  # fmt: skip
     if len(found) > 1:
-        raise DeskError(f"{len(found)} documents begin with {digest}: give more of the digest")
+        raise DeskError(
+            say(
+                "{number} documents begin with {digest}: give more of the digest",
+                number=len(found),
+                digest=digest,
+            )
+        )
     if not found:
-        raise DeskError(f"no number is unread at {wanted.strip()}: it was read since, or never was "
-                        "there; see hudna review queue --need unread")  # fmt: skip
+        raise DeskError(
+            say(
+                "no number is unread at {where}: it was read since, or never was there; "
+                "see hudna review queue --need unread",
+                where=wanted.strip(),
+            )
+        )
     return found[0]
 
 
@@ -79,7 +96,13 @@ def judge(
         found = the_number(ledger, wanted)
         said = [one for one in history.opinions(_acts(ledger, found)) if is_same(one.by, by)]
         if said and said[-1].judgement == judgement:
-            raise DeskError(f"{by} has said so already of that number (entry {said[-1].number})")
+            raise DeskError(
+                say(
+                    "{by} has said so already of that number (entry {number})",
+                    by=by,
+                    number=said[-1].number,
+                )
+            )
         about = (subject(found), f"document:{found.digest}")
         payload = {"judgement": judgement, "reason": reason, "claim": None, "blind": False}
         return found, log.append(Draft("review", by, about, payload))

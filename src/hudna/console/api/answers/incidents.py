@@ -1,0 +1,68 @@
+"""Incidents: occurrences that claims are held to describe, with what they tell differently."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query
+
+from hudna.console.api.operations import answer, visiting
+from hudna.console.api.problems import ProblemError
+from hudna.console.api.shapes.sides import (
+    DifferenceTold,
+    IncidentReport,
+    Incidents,
+    IncidentsAsked,
+    IncidentTold,
+    WayTold,
+)
+from hudna.desk import ask, incidents
+from hudna.desk.ask import Ledger
+from hudna.desk.series import speaker_name
+
+MOST_DAYS: Final = 31
+_USUAL: Final = 7
+
+
+def listing(request: HttpRequest, asked: Query[IncidentsAsked]) -> HttpResponse:
+    """The incidents of some days, each with all claims that tell of it."""
+    visit = visiting(request)
+    ledger = visit.known_on(asked.known_on)
+    first, last = _days(ledger, asked.from_on, asked.to_on)
+    wanted = incidents.Asked(first, last, asked.place)
+    found = incidents.listed(ledger, wanted) if last else []
+    visit.note_shown({report.digest for one in found for report in one.reports})
+    return answer(Incidents(first=first, last=last, incidents=list(map(_incident, found))))
+
+
+def _days(ledger: Ledger, first: date | None, last: date | None) -> tuple[date | None, date | None]:
+    """The days that are meant; ProblemError for too many."""
+    if first is None:
+        last = last or ask.last_day(ledger)
+        first = last and date.fromordinal(max(1, last.toordinal() - _USUAL + 1))
+    elif last is None:
+        last = date.fromordinal(min(date.max.toordinal(), first.toordinal() + MOST_DAYS - 1))
+    if first and last and last - first >= timedelta(days=MOST_DAYS):
+        raise ProblemError("bad-parameter", more={"errors": [{"where": "to", "code": "too_far"}]})
+    return first, last
+
+
+def _incident(one: incidents.Occurrence) -> IncidentTold:
+    differences = [DifferenceTold(what=difference.name, ways=[
+        WayTold(told=told or None, claims=list(ids)) for told, ids in difference.ways
+    ]) for difference in one.differences()]  # fmt: skip
+    return IncidentTold(
+        id=one.id, first=one.first_on, last=one.last_on, place=incidents.place_name(one),
+        places=list(one.places), governorate=one.governorate or None,
+        claims=list(map(_report, one.reports)), differences=differences,
+    )  # fmt: skip
+
+
+def _report(one: incidents.Report) -> IncidentReport:
+    claim = one.held.claim
+    return IncidentReport(
+        claim=claim.id, document=claim.document, digest=one.digest, day=one.held.bulletin_on,
+        speaker=speaker_name(one.held), type=one.type, weapons=list(one.weapons),
+        attackers=list(one.attackers), times=one.count, killed=one.killed, wounded=one.wounded,
+        harm=[each.claim.id for each in one.harm], quote=claim.quote,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Shapes of what operations take and give, as `/api/v1/openapi.json` describes them."""

@@ -1,0 +1,11 @@
+"""The registers: places, parties, truces, who joined; and the page that leads to them."""
+
+from django.http import HttpResponse
+
+from hudna.console.access.visit import Visit
+from hudna.desk.registers import counts
+
+
+def registers(visit: Visit) -> HttpResponse:
+    """The four registers, with how much is in each."""
+    return visit.page("registers/index.html", {"counts": counts(visit.ledger)})

@@ -1,0 +1,101 @@
+"""Who joined, when and on whose word: by name, and day by day against what was published."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from django.http import Http404, HttpResponse, StreamingHttpResponse
+
+from hudna.console.access.visit import Visit
+from hudna.console.pages import asked
+from hudna.desk.registers.joined import COLUMNS, rows
+from hudna.desk.registers.truces import listed
+from hudna.desk.who import joined as desk
+from hudna.desk.who.joined import SUBJECTS, Asked, Named
+
+ON_A_PAGE = 40
+_FORMULA: Final = tuple("=+-@\t\r")
+
+
+def joined(visit: Visit) -> HttpResponse:
+    """The roster; where only a part is asked for, further days or further names."""
+    wanted = _asked(visit)
+    which = visit.request.GET.get("list", "")
+    context: dict[str, Any] = {"wanted": wanted, "query": _query(wanted)}
+    if not (visit.is_part and which == "days"):
+        page = desk.members(visit.ledger, wanted, _named(visit), ON_A_PAGE)
+        context |= {"page": page, "further": _after(wanted, page.following)}
+    if not (visit.is_part and which == "names"):
+        context["stretch"] = found = desk.stretch(visit.ledger, wanted)
+        context["earlier"] = _before(wanted, found.following if found else None)
+    if visit.is_part and which in ("days", "names"):
+        return visit.page(f"registers/joined/{which}.html", context)
+    context |= {"subjects": SUBJECTS, "truces": listed()}
+    return visit.page("registers/joined/page.html", context)
+
+
+def joined_csv(visit: Visit) -> StreamingHttpResponse:
+    """The roster day by day as CSV; no cell of it is taken for a formula."""
+    return _file(_csv(rows(visit.ledger, _asked(visit))), "text/csv; charset=utf-8", "csv")
+
+
+def joined_jsonl(visit: Visit) -> StreamingHttpResponse:
+    """The same, a line of JSON each."""
+    lines = (json.dumps(one, ensure_ascii=False) + "\n"
+             for one in rows(visit.ledger, _asked(visit)))  # fmt: skip
+    return _file(lines, "application/jsonl; charset=utf-8", "jsonl")
+
+
+def _file(lines: Iterator[str], sort: str, ending: str) -> StreamingHttpResponse:
+    response = StreamingHttpResponse(lines, content_type=sort)
+    response["Content-Disposition"] = f'attachment; filename="joined.{ending}"'
+    return response
+
+
+def _csv(found: Iterator[Mapping[str, Any]]) -> Iterator[str]:
+    yield "\ufeff" + ",".join(COLUMNS) + "\n"
+    for one in found:
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\n").writerow(_cell(one[name]) for name in COLUMNS)
+        yield line.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    """A cell; words that a spreadsheet would take for a formula are told from one."""
+    text = "; ".join(value) if isinstance(value, (list, tuple)) else value
+    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
+
+
+def _asked(visit: Visit) -> Asked:
+    sent = visit.request.GET
+    truce = sent.get("truce") or None
+    if truce is not None and truce not in {one.truce.id for one in listed()}:
+        raise Http404
+    subject = sent.get("of", "")
+    return Asked(subject if subject in SUBJECTS else SUBJECTS[0], asked.day(visit.request, "on"),
+                 truce, sent.get("speaker", "").strip()[:100] or None)  # fmt: skip
+
+
+def _query(wanted: Asked, **further: str) -> str:
+    """What is asked for, for the address of a further page or a file."""
+    return asked.query(of=wanted.subject, truce=wanted.truce, speaker=wanted.speaker, **further)
+
+
+def _after(wanted: Asked, end: Named | None) -> str:
+    on = wanted.on.isoformat() if wanted.on else ""
+    return _query(wanted, list="names", on=on, after=f"{end.on}_{end.name}") if end else ""
+
+
+def _before(wanted: Asked, day: date | None) -> str:
+    return _query(wanted, list="days", on=day.isoformat()) if day else ""
+
+
+def _named(visit: Visit) -> Named | None:
+    on, _, name = visit.request.GET.get("after", "").partition("_")
+    try:
+        return Named(date.fromisoformat(on), name)
+    except ValueError:
+        return None

@@ -1,0 +1,63 @@
+"""From a name to its page, through a register and back to the sentence, by keyboard and without
+a script."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser
+
+from console.browser import serving
+from console.browser.watching import Watch
+
+if (LACKING := serving.lacking()) and "CI" not in os.environ:
+    pytest.skip(LACKING, allow_module_level=True)
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, str]]:
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with ExitStack() as stack:
+        address = stack.enter_context(serving.served(shared / "demonstration", "--demo"))
+        yield stack.enter_context(serving.browser()), address
+
+
+def test_a_place_is_found_and_leads_to_who_speaks_of_it(shown: tuple[Browser, str]) -> None:
+    browser, address = shown
+    context = serving.visitor(browser, address, "ru", 360)
+    page = context.new_page()
+    watch = Watch(page, address)
+    page.goto(f"{address}/registers/")
+    page.get_by_role("link", name="Места", exact=True).press("Enter")
+    page.locator("input[name=name]").fill("Himz")  # Homs, as somebody heard it
+    page.keyboard.press("Enter")
+    page.locator("tbody a.way[href='/places/SY04/']").press("Enter")
+    page.wait_for_url("**/places/SY04/")
+    page.locator("a.way[href^='/parties/']").first.click()
+    page.locator("section[aria-labelledby=says] a.button").click()  # older claims, by htmx
+    claims = page.locator("section[aria-labelledby=says] .told > li .line:first-child a")
+    page.wait_for_function(
+        "document.querySelectorAll('[aria-labelledby=says] .told > li').length > 20"
+    )
+    hrefs = [one.get_attribute("href") for one in claims.all()]
+    assert len(hrefs) == len(set(hrefs)) > 20
+    context.close()
+    assert watch.wrong == []
+
+
+def test_the_roster_without_a_script(shown: tuple[Browser, str]) -> None:
+    browser, address = shown
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/joined/?of=groups")
+    newest = page.locator("tbody time").first.get_attribute("datetime")
+    page.locator("#days ~ .rolls a.button").click()
+    older = page.locator("tbody time").first.get_attribute("datetime")
+    assert older is not None and newest is not None and older < newest
+    assert "of=groups" in page.url
+    page.locator("td.n a[href^='/claims/']").first.click()
+    assert re.search(r"/claims/[0-9a-f]+/$", page.url)
+    context.close()
