@@ -11,7 +11,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.join(here, "../src/hudna/console/static");
 const entries = [
   "styles/desk.css", "styles/map.css",
-  "scripts/desk.js", "scripts/reader.js", "scripts/review.js", "scripts/passkeys.js",
+  "scripts/desk.js", "scripts/reader.js", "scripts/review.js", "scripts/keys.js", "scripts/passkeys.js",
   "scripts/charts.js", "scripts/drawing.js",
   "scripts/intake.js", "scripts/hotline.js",
   "scripts/map.js", "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs",

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from hudna.console import opened
 from hudna.console.access import Role, people
 from hudna.console.models import Collection, Person, Restricted
 from hudna.console.settings import ACCOUNTS
+from hudna.desk.discrepancies import board
+from hudna.desk.evidence import of_document
 from hudna.desk.keep import Added, add_one
 from hudna.desk.take_in import Terms, receive
 from hudna.ledger.store import Ledger
@@ -28,7 +31,11 @@ __all__ = ["environ", "ledger", "toy_reader", "unblocked"]
 
 QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 PASSWORD = "under the old bridge"
-WORDS = "Centre: violations 4 in homs 24h 2016-03-24\nassures: nobody is struck\n7 of something\n"
+WORDS = """Centre: violations 4 in homs 24h 2016-03-24
+assures: nobody is struck
+7 of something
+struck: homs
+"""
 
 
 @dataclass(frozen=True)
@@ -96,6 +103,16 @@ def site(ledger: Ledger, accounts: None, toy_reader: None) -> Site:
     collection.members.add(Person.objects.get(username=Site.member))
     Restricted.objects.create(collection=collection, digest=restricted)
     return Site(ledger, own, restricted)
+
+
+def a_discrepancy(site: Site) -> dict[str, str]:
+    """The day and id of a discrepancy: two figures for one thing in a document that is kept."""
+    text = "Centre: violations 5 24h 2016-03-20\nCentre: violations 9 24h 2016-03-20\n"
+    day = date(2016, 3, 20)
+    if not of_document(site.ledger, sha256(text.encode()).hexdigest()):
+        keep(site.ledger, "two.txt", text, day)
+    (found,) = board.found_in(site.ledger, day, day)
+    return {"on": day.isoformat(), "discrepancy": found.id}
 
 
 def keep(ledger: Ledger, name: str, text: str, on: date | None = None) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import URLPattern, get_resolver
 
-from console.conftest import PASSWORD, Site
+from console.conftest import PASSWORD, Site, a_discrepancy
 from hudna.console import routes
 from hudna.console.access import GRANTS, Need, Role, people
 from hudna.console.access.route import Of, Route
@@ -58,6 +58,9 @@ def _address(route: Route, site: Site, which: str) -> str:
     found = of_document(site.ledger, named["digest"])
     assert found is not None
     named["claim"] = found.claims[0].read_id
+    named["incident"] = next(one.read_id for one in found.claims if one.claim.kind == "incident")
+    if "<str:discrepancy>" in route.address:
+        named |= a_discrepancy(site)
     address = "/" + route.address
     for name, value in named.items():
         address = address.replace(f"<str:{name}>", value).replace(f"<int:{name}>", value)

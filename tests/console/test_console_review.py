@@ -102,3 +102,75 @@ def test_places_are_offered_by_any_spelling(site: Site) -> None:
     page = site.as_(ACCOUNT).get("/review/places/?place=latakya").content.decode()
     assert 'value="SY06"' in page
     assert "<option" not in site.as_(ACCOUNT).get("/review/places/?place=").content.decode()
+
+
+def test_parties_are_offered_by_any_spelling(site: Site) -> None:
+    page = site.as_(ACCOUNT).get("/review/parties/?speaker=russian+center").content.decode()
+    assert 'value="russian_centre"' in page
+    assert 'value="russian_centre"' in site.as_(ACCOUNT).get(
+        "/review/parties/?attacker=المركز الروسي"
+    ).content.decode()  # fmt: skip
+    assert "<option" not in site.as_(ACCOUNT).get("/review/parties/").content.decode()
+
+
+def test_all_of_a_rule_are_judged_in_one_act_and_taken_back_in_one(site: Site, claim: str) -> None:
+    for number in range(3):
+        keep(site.ledger, f"{number}.txt", f"Centre: violations {number} 24h 2016-03-24\n")
+    client, address = site.as_(ACCOUNT), f"/review/{claim}/rule/"
+    page = client.get(address).content.decode()
+    chosen = re.findall(r'name="claim" value="([0-9a-f]{64})"', page)
+    assert claim in chosen and len(chosen) >= 4
+    form = {"claim": chosen, "judgement": "set_aside", "reason": "one table, read twice"}
+    assert client.post(address, form)["Location"] == address
+    assert {standing(site, one) for one in chosen} == {"set aside"}
+    left = client.get(address).content.decode()
+    assert "No claim of this rule waits" in left
+    first, last = re.findall(r'name="(?:first|last)" value="(\d+)"', left)
+    assert int(last) - int(first) + 1 == len(chosen)
+    told = client.post("/review/undo/", {"first": first, "last": last}, follow=True)
+    assert "are taken back" in told.content.decode()
+    assert {standing(site, one) for one in chosen} == {"new"}
+
+
+def test_of_many_all_or_none_are_judged(site: Site, claim: str) -> None:
+    size = log.size(site.ledger)
+    for form in (
+        {"claim": [claim], "judgement": "set_aside"}, {"claim": [claim], "reason": "x"},
+        {"judgement": "uphold", "reason": "x"},
+        {"claim": [claim, "0" * 64], "judgement": "uphold", "reason": "x"},
+        {"claim": [claim], "judgement": "correct", "reason": "x"},
+    ):  # fmt: skip
+        answer = site.as_(ACCOUNT).post(f"/review/{claim}/rule/", form)
+        assert answer.status_code == 422 and 'role="alert"' in answer.content.decode()
+    assert log.size(site.ledger) == size and standing(site, claim) == "new"
+
+
+def test_what_was_just_judged_is_taken_back_and_told_in_words(site: Site, claim: str) -> None:
+    client = site.as_(ACCOUNT)
+    client.post(f"/review/{claim}/", {"judgement": "set_aside", "reason": "a headline"})
+    page = client.get("/review/").content.decode()
+    first, last = re.findall(r'name="(?:first|last)" value="(\d+)"', page)
+    assert first == last and 'data-key="KeyZ"' in page
+    assert site.as_("publisher").post(
+        "/review/undo/", {"first": first, "last": last}
+    ).status_code == 422  # fmt: skip
+    told = client.post("/review/undo/", {"first": first, "last": last}, follow=True)
+    assert f"Entry {first} is taken back (set it aside)" in told.content.decode()
+    assert "now stands as: new" in told.content.decode() and standing(site, claim) == "new"
+    again = client.post("/review/undo/", {"first": first, "last": last})
+    assert again.status_code == 422 and "already" in again.content.decode()
+    assert client.post("/review/undo/", {"first": "x", "last": "9" * 40}).status_code == 422
+
+
+def test_somebody_else_is_asked_and_sees_who_judged_first(site: Site, claim: str) -> None:
+    client = site.as_(ACCOUNT)
+    send(client, claim, judgement="set_aside", reason="a headline")
+    for to, task in (("viewer", "second"), (ACCOUNT, "second"), ("nobody", "read")):
+        answer = client.post(f"/review/{claim}/ask/", {"to": to, "task": task})
+        assert answer.status_code == 422
+    asked = client.post(f"/review/{claim}/ask/", {"to": "publisher", "task": "second"})
+    assert asked["Location"] == f"/review/{claim}/"
+    page = site.as_("publisher").get(f"/review/{claim}/").content.decode()
+    assert "Judged before by:" in page and ACCOUNT in page and "a headline" not in page
+    assert claim in site.as_("publisher").get("/review/?of=me").content.decode()
+    assert claim not in site.as_("administrator").get("/review/?of=me").content.decode()

@@ -6,6 +6,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from hudna.record import (
     Account,
     Claim,
     Document,
+    Incident,
     Name,
     Particulars,
     Place,
@@ -156,7 +158,8 @@ def toy_reader(monkeypatch: pytest.MonkeyPatch) -> None:
 def read_toy(document: Document, gazetteer: object = None, *, day_known: bool = True) -> Account:
     """Read "SPEAKER: INDICATOR N [in PLACE[+PLACE]] [CHANGE] [WINDOW DATE]", a claim a line.
 
-    "assures: …" is an assurance; "break" breaks; other lines with a number are unread.
+    "assures: …" is an assurance, "struck: …" an incident; "break" breaks; other lines with a number
+    are unread.
     """
     claims: list[Claim] = []
     unread: list[Unread] = []
@@ -178,6 +181,9 @@ def read_toy(document: Document, gazetteer: object = None, *, day_known: bool = 
 def _toy_claim(document: Document, span: Span, words: str) -> Claim | None:
     if words.startswith("assures: "):
         return _claimed(document, span, Particulars(what=(Name(words[9:]),)), words)
+    if words.startswith("struck: "):
+        hit = Incident("shelling", target_places=(Name(words[8:]),))
+        return replace(_claimed(document, span, hit, words), kind="incident", id="")
     found = _LINE.fullmatch(words)
     if found is None:
         return None
@@ -195,6 +201,8 @@ def _toy_claim(document: Document, span: Span, words: str) -> Claim | None:
     )  # fmt: skip
 
 
-def _claimed(document: Document, span: Span, body: Tally | Particulars, words: str) -> Claim:
+def _claimed(
+    document: Document, span: Span, body: Tally | Particulars | Incident, words: str
+) -> Claim:
     return Claim(document.name, "assurance", span, words, body, "en.toy", reading.GRAMMAR,
                  hedge="attributed", speaker=Name("Centre", "russian_centre"))  # fmt: skip

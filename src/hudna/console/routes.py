@@ -8,8 +8,9 @@ from hudna.console.access import Need
 from hudna.console.access.route import Of, Route, route
 from hudna.console.api.gate import patterns
 from hudna.console.api.routes import API
-from hudna.console.pages import choices, errors, review
+from hudna.console.pages import choices, errors
 from hudna.console.pages.beside.source import picture, source
+from hudna.console.pages.boards import discrepancies, incidents
 from hudna.console.pages.charts import compare, downloads, opened, series
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
@@ -17,12 +18,18 @@ from hudna.console.pages.mapped import page as mapped
 from hudna.console.pages.originals import original
 from hudna.console.pages.reader import claim, reader
 from hudna.console.pages.registers import joined, parties, places, registers, truces
+from hudna.console.pages.reviewing import names, rules, sheets, undoing
 from hudna.console.pages.taking_in import files, hotline
 from hudna.console.pages.today import today
 from hudna.console.signing_in.routes import SIGNING_IN
 
 PAGES: Final = (
     route("", today, "today", needs=Need.READ),
+    route("discrepancies/", discrepancies.listing, "discrepancies", needs=Need.READ),
+    route("discrepancies/<str:on>/<str:discrepancy>/", discrepancies.one, "discrepancy",
+          needs=Need.READ),
+    route("discrepancies/<str:on>/<str:discrepancy>/acts/", discrepancies.one, "discrepancy-acts",
+          needs=Need.JUDGE, writes=True),
     route("documents/", documents, "documents", needs=Need.READ),
     route("documents/<str:digest>/", reader, "reader", needs=Need.READ, of=Of.DOCUMENT),
     route("documents/<str:digest>/original", original, "original",
@@ -32,14 +39,24 @@ PAGES: Final = (
     route("documents/<str:digest>/source/<int:page>.png", picture, "picture",
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
     route("claims/<str:claim>/", claim, "claim", needs=Need.READ, of=Of.CLAIM),
+    route("incidents/", incidents.listing, "incidents", needs=Need.READ),
+    route("incidents/<str:incident>/", incidents.one, "incident", needs=Need.READ, of=Of.INCIDENT),
+    route("incidents/<str:incident>/acts/", incidents.one, "incident-acts", needs=Need.JUDGE,
+          of=Of.INCIDENT, writes=True),
+    route("review/", sheets.review, "review", needs=Need.JUDGE),
+    route("review/places/", names.find_places, "places", needs=Need.JUDGE),
+    route("review/parties/", names.find_parties, "parties", needs=Need.JUDGE),
+    route("review/undo/", undoing.undo, "undo", needs=Need.JUDGE, writes=True),
+    route("review/<str:claim>/", sheets.judge, "judge", needs=Need.JUDGE, of=Of.CLAIM,
+          writes=True),
+    route("review/<str:claim>/ask/", sheets.ask, "ask", needs=Need.JUDGE, of=Of.CLAIM,
+          writes=True),
+    route("review/<str:claim>/rule/", rules.rule, "rule", needs=Need.JUDGE, of=Of.CLAIM,
+          writes=True),
     route("map/", mapped.page, "map", needs=Need.READ),
     route("map/evidence/", mapped.claims, "map_evidence", needs=Need.READ),
     route("map/points/", mapped.points, "map_points", needs=Need.READ),
     route("map/outlines/", mapped.outlines, "map_outlines", needs=Need.READ),
-    route("review/", review.review, "review", needs=Need.JUDGE),
-    route("review/places/", review.find_places, "places", needs=Need.JUDGE),
-    route("review/<str:claim>/", review.judge, "judge", needs=Need.JUDGE, of=Of.CLAIM,
-          writes=True),
     route("registers/", registers, "registers", needs=Need.READ),
     route("places/", places.places, "register-of-places", needs=Need.READ),
     route("places/<str:place>/", places.place, "place", needs=Need.READ),

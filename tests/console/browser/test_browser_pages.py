@@ -46,6 +46,10 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
     page.goto(f"{address}/documents/")
     document = page.locator("a", has=page.get_by_text("2016-03-23-ar-relay")).first
     reader = document.get_attribute("href")
+    page.goto(f"{address}/discrepancies/")
+    discrepancy = page.locator("[data-row]").first.get_attribute("href")
+    page.goto(f"{address}/incidents/")
+    incident = page.locator("[data-row]").first.get_attribute("href")
     page.close()
     registers = {
         "registers": "/registers/", "places": "/places/", "place": "/places/SY04/",
@@ -53,6 +57,8 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
         "truce": "/truces/sy-cessation-2016-02/", "joined": "/joined/",
     }  # fmt: skip
     return {**registers, "today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
+            "discrepancies": "/discrepancies/", "discrepancy": str(discrepancy),
+            "incidents": "/incidents/", "incident": str(incident),
             "map": f"/map/?on={DAY}&place=SY04",
             "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip

@@ -21,10 +21,14 @@ View = Callable[..., HttpResponseBase]
 
 
 class Of(Enum):
-    """What an address shows one of; the value is the parameter of the address that names it."""
+    """What an address shows one of; the value is the parameter of the address that names it.
+
+    An incident is named by any claim that tells of it.
+    """
 
     DOCUMENT = "digest"
     CLAIM = "claim"
+    INCIDENT = "incident"
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,6 @@ def note(route: Route, visit: Visit, named: Mapping[str, Any]) -> None:
 
 def _digests(of: Of, ledger: Ledger, name: str) -> set[str]:
     """The documents that are looked at under that name; none if they are not for the visitor."""
-    if of is Of.CLAIM:
+    if of in (Of.CLAIM, Of.INCIDENT):
         return evidence.digests_of(ledger, name)
     return {name} - ledger.hidden

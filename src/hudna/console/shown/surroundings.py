@@ -20,6 +20,8 @@ LANGUAGES: Final = (("ar", "العربية"), ("ru", "Русский"), ("en", "
 
 NAVIGATION: Final = (
     ("today", _("Today"), Need.READ),
+    ("discrepancies", _("Discrepancies"), Need.READ),
+    ("incidents", _("Incidents"), Need.READ),
     ("map", _("Map"), Need.READ),
     ("series", _("Series"), Need.READ),
     ("compare", _("Compare"), Need.READ),

@@ -178,6 +178,7 @@ ACTS: Final[Mapping[str, Any]] = {
     "correct": _("corrected it"),
     "set_aside": _("set it aside"),
     "assignment": _("asked for a reading"),
+    "undo": _("took that back"),
     "retraction": _("noted that the source took it back"),
     "finding": _("wrote a finding on it"),
 }
@@ -244,6 +245,7 @@ REASONS: Final[Mapping[str, Any]] = {
 }
 """Why a number was not read, or a claim needs a person, as reading and desk say it."""
 FINDINGS: Final[Mapping[str, Any]] = {
+    "sides": _("the sides give different figures"),
     "sum": REASONS["the parts do not give the total"],
     "running total": REASONS["who joined since the last total does not give it"],
     "change": REASONS["said to have risen, fallen or stayed, and did not"],
@@ -254,6 +256,39 @@ FINDINGS: Final[Mapping[str, Any]] = {
     "impossible": REASONS["it cannot be as it stands"],
 }
 """What does not add up, by the kind of the check."""
+STATES: Final[Mapping[str, Any]] = {
+    "open": pgettext_lazy("state of a discrepancy", "Open"),
+    "asked": pgettext_lazy("state of a discrepancy", "A side was asked"),
+    "explained": pgettext_lazy("state of a discrepancy", "Explained"),
+    "closed": pgettext_lazy("state of a discrepancy", "Closed"),
+}
+"""Where a discrepancy stands."""
+DONE: Final[Mapping[str, Any]] = {
+    "open": _("opened it again"),
+    "asked": _("asked a side"),
+    "explained": _("explained it"),
+    "closed": _("closed it"),
+    "take": _("took it on"),
+    "note": _("commented"),
+}
+"""What was done about a discrepancy."""
+GAP_PARTS: Final[Mapping[str, Any]] = {
+    "definition": _("counted by one of them only"),
+    "coverage": _("places that only one of them reports on"),
+    "timing": _("days that end at other hours"),
+    "unexplained": _("not explained"),
+}
+"""What a gap between two sides' figures is made of."""
+DIFFERENCES: Final[Mapping[str, Any]] = {
+    "type": _("Kind of attack"),
+    "place": _("Place"),
+    "weapon": _("Weapon"),
+    "attacker": _("Named as attacker"),
+    "times": _("How often"),
+    "killed": _("Killed"),
+    "wounded": _("Wounded"),
+}
+"""What can be told of an incident in more than one way."""
 
 
 ABOUT: Final[Mapping[str, Any]] = {

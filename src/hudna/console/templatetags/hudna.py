@@ -10,7 +10,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from hudna.console.pages.charts import telling
-from hudna.console.shown import claims, figures, names, sums, words
+from hudna.console.shown import claims, figures, names, words
+from hudna.console.shown.charted import sums
 from hudna.console.shown.registers import ways
 from hudna.console.shown.told import told
 from hudna.desk.charting import Cell, Spot
@@ -34,6 +35,7 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
     "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
     "precision": words.PRECISIONS, "scope": words.SCOPES,
     "arrival": words.ARRIVALS, "sure": words.SURE, "level": words.LEVELS,
+    "state": words.STATES,
 }  # fmt: skip
 
 

@@ -14,9 +14,11 @@ from hudna.ledger.store import Ledger
 from hudna.reconcile import Discrepancy
 from hudna.reconcile.checks import KINDS, MAY_LACK, check, read_whole
 from hudna.reconcile.keys import days_of
+from hudna.reconcile.phrases import Named, Phrase, Sum, Value, Weekday
 from hudna.record import Held, WrongWeekday
 
-__all__ = ["KINDS", "Asked", "Checked", "Discrepancy", "Held", "checked"]
+__all__ = ["KINDS", "Asked", "Checked", "Discrepancy", "Held", "Named", "Phrase", "Sum", "Value",
+           "Weekday", "checked"]  # fmt: skip
 
 
 @dataclass(frozen=True)

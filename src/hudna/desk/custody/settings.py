@@ -15,8 +15,10 @@ from hudna.reconcile.silence import declared
 from hudna.record.entry import Draft, Entry
 
 QUEUE_DAYS: Final = "queue_days"
-DEFAULTS: Final[Mapping[str, int]] = {QUEUE_DAYS: 30}
-"""The settings there are: `queue_days`, how many days the queue of reviewing looks through."""
+OVERDUE_DAYS: Final = "overdue_days"
+DEFAULTS: Final[Mapping[str, int]] = {QUEUE_DAYS: 30, OVERDUE_DAYS: 7}
+"""The settings there are: `queue_days`, how many days the queue of reviewing looks through;
+`overdue_days`, for how many days a discrepancy may stand as it does."""
 
 FIELDS: Final = ("party", "rhythm", "note")
 """What is told of a source: the party that it is, by register id; when it comes ("daily",

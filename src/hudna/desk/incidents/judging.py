@@ -63,15 +63,17 @@ def judged(said: Sequence[Act]) -> Judged:
                   frozenset(pair for pair, one in held.items() if not one))  # fmt: skip
 
 
-def merge(ledger: Ledger, found: Sequence[Occurrence], reason: str) -> None:
+def merge(ledger: Ledger, found: Sequence[Occurrence], reason: str, by: str | None = None) -> None:
     """Write down that these incidents are one; DeskError for fewer than two, or no reason."""
     if len({one.id for one in found}) < 2:
         raise DeskError(say("to merge takes two incidents, and both ids lead to the same one"))
     groups = tuple(tuple(one.id for one in incident.reports) for incident in found)
-    _write(ledger, MERGE, groups, reason)
+    _write(ledger, (MERGE, groups), reason, by)
 
 
-def split(ledger: Ledger, found: Occurrence, chosen: Collection[str], reason: str) -> None:
+def split(
+    ledger: Ledger, found: Occurrence, chosen: Collection[str], reason: str, by: str | None = None
+) -> None:
     """Write down that the chosen claims are of another occurrence than the rest of the incident."""
     out = tuple(one.id for one in found.reports if one.id in chosen)
     rest = tuple(one.id for one in found.reports if one.id not in chosen)
@@ -82,17 +84,18 @@ def split(ledger: Ledger, found: Occurrence, chosen: Collection[str], reason: st
                 "those that are of another occurrence"
             )
         )
-    _write(ledger, SPLIT, (out, rest), reason)
+    _write(ledger, (SPLIT, (out, rest)), reason, by)
 
 
-def _write(ledger: Ledger, judgement: str, groups: Groups, reason: str) -> None:
+def _write(ledger: Ledger, said: tuple[str, Groups], reason: str, by: str | None) -> None:
+    judgement, groups = said
     if not reason.strip():
         raise DeskError(say("give a reason: whoever reads the record later wants to know why"))
     about = (*(f"incident:{id_of(group[0])}" for group in groups),
              *(f"claim:{id}" for group in groups for id in group))  # fmt: skip
     payload = {"judgement": judgement, "groups": groups, "reason": reason.strip()}
     with writing(ledger, now()) as written:
-        written.append(Draft(KIND, person(), tuple(dict.fromkeys(about)), payload))
+        written.append(Draft(KIND, by or person(), tuple(dict.fromkeys(about)), payload))
 
 
 def _groups(payload: Any, newest: dict[str, str]) -> Groups:

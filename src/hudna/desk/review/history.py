@@ -10,10 +10,12 @@ from hudna.ledger.acts.asking import Act
 from hudna.ledger.store import Ledger
 from hudna.ledger.views.claims import saying
 
-__all__ = ["Act", "Opinion", "asked_to_read_second", "assigned_to", "differ", "of_claim",
-           "opinions", "seconds_owed", "visible"]  # fmt: skip
+__all__ = ["Act", "Opinion", "asked_to_read_second", "assigned_to", "differ", "holding",
+           "of_claim", "opinions", "seconds_owed", "visible"]  # fmt: skip
 
 KINDS: Final = ("review", "assignment", "retraction", "finding")
+UNDO: Final = "undo"
+"""The judgement of an entry that takes an earlier one back."""
 READ, SECOND = "read", "second"
 """Tasks of an assignment: to look at something, or to judge it without seeing what others did."""
 
@@ -37,18 +39,25 @@ def of_claim(ledger: Ledger, read_id: str) -> list[Act]:
 
 
 def opinions(acts: Sequence[Act]) -> list[Opinion]:
-    """The judgements among `acts`, in order."""
+    """The judgements among `acts` that nobody took back, in order."""
     return [
         Opinion(act.number, act.by, act.payload["judgement"], act.payload["reason"],
                 act.payload.get("claim"), bool(act.payload.get("blind")))
-        for act in acts if act.entry.kind == "review" and act.payload is not None
+        for act in holding(acts) if act.entry.kind == "review" and act.payload is not None
     ]  # fmt: skip
+
+
+def holding(acts: Sequence[Act]) -> list[Act]:
+    """Those that nobody took back, without what took others back."""
+    undone = {act.told("undoes") for act in acts if act.told("judgement") == UNDO}
+    return [act for act in acts
+            if act.number not in undone and act.told("judgement") != UNDO]  # fmt: skip
 
 
 def asked_to_read_second(acts: Sequence[Act], person: str) -> bool:
     """Whether that person owes a second reading: then nobody else's judgement is for their eyes."""
     owed = False
-    for act in acts:
+    for act in holding(acts):
         if act.entry.kind == "assignment" and act.told("task") == SECOND:
             owed = owed or is_same(str(act.told("to")), person)
         elif act.entry.kind == "review" and is_same(act.by, person):
@@ -66,7 +75,7 @@ def seconds_owed(acts: Sequence[Act]) -> list[str]:
 def assigned_to(acts: Sequence[Act]) -> str | None:
     """Who was asked last to look at it, unless they have judged since."""
     found: str | None = None
-    for act in acts:
+    for act in holding(acts):
         if act.entry.kind == "assignment" and act.told("task") == READ:
             found = act.told("to")
         elif act.entry.kind == "review" and found is not None and is_same(act.by, found):

@@ -15,7 +15,8 @@ from hudna.record import Claim, Document, Span
 @dataclass(frozen=True)
 class Sheet:
     """A claim as a person may see it. `hidden`: they owe a second reading and see it as it was
-    read; `standing` is None then. `read`: as it was read, where it was corrected since."""
+    read; `standing` is None then. `read`: as it was read, where it was corrected since;
+    `judges`: who judged it, in order, whatever they said."""
 
     claim: Claim
     document: Document
@@ -24,6 +25,7 @@ class Sheet:
     acts: Sequence[Act]
     hidden: bool
     read: Claim | None = None
+    judges: tuple[str, ...] = ()
 
 
 def show(ledger: Ledger, prefix: str, person: str) -> Sheet:
@@ -35,7 +37,8 @@ def show(ledger: Ledger, prefix: str, person: str) -> Sheet:
     hidden, read = history.asked_to_read_second(acts, person), as_read(ledger, held)
     sentence = sentence_of(sentences_of(document.text), held.claim.span)
     seen = history.visible(acts, person)
+    judges = tuple(dict.fromkeys(one.by for one in history.opinions(acts)))
     if hidden:
-        return Sheet(read, document, sentence, None, seen, True)
+        return Sheet(read, document, sentence, None, seen, True, judges=judges)
     was = read if read != held.claim else None
-    return Sheet(held.claim, document, sentence, held.standing, seen, False, was)
+    return Sheet(held.claim, document, sentence, held.standing, seen, False, was, judges)

@@ -64,6 +64,12 @@ def of_kinds(ledger: Ledger, kinds: Collection[str]) -> list[Act]:
     return _acts(ledger, rows.values_list("number", flat=True))
 
 
+def last_of_kind(ledger: Ledger, kind: str, limit: int) -> list[Act]:
+    """The last entries of that kind, the newest first."""
+    rows = EntryRow.objects.using(ledger.alias).filter(kind=kind).order_by("-number")
+    return _acts(ledger, list(rows.values_list("number", flat=True)[:limit]))[::-1]
+
+
 def one(ledger: Ledger, number: int) -> Act | None:
     """The entry of that number with its payload, or None."""
     return next(iter(_acts(ledger, [number])), None)
@@ -127,6 +133,13 @@ def ancestors(ledger: Ledger, claim_id: str) -> list[str]:
 
 def _said(line: str, as_read: str | None) -> bytes:
     return saying(canonical_json.read((as_read or line).encode()))
+
+
+def holds_since(ledger: Ledger, claim_id: str) -> int | None:
+    """The entry since which the claim of that id stands as it does; None if it holds no longer."""
+    rows = ClaimView.objects.using(ledger.alias).filter(claim_id=claim_id, until=OPEN)
+    found: int | None = rows.values_list("since", flat=True).first()
+    return found
 
 
 def as_read(ledger: Ledger, claim_id: str) -> Any:

@@ -220,6 +220,16 @@ def find(ledger: Ledger, prefix: str) -> list[Held]:
     return [_held(row) for row in found or ever.order_by("-key").values_list(*_HELD)[:_FEW]]
 
 
+def by_id(ledger: Ledger, claim_ids: Collection[str]) -> dict[str, Held]:
+    """The claims of those ids (as read) that hold, by id."""
+    sought, found = sorted(set(claim_ids)), dict[str, Held]()
+    for start in range(0, len(sought), _CHUNK):
+        rows = _valid(ledger, ClaimView).filter(claim_id__in=sought[start : start + _CHUNK])
+        held = map(_held, rows.order_by("-key").values_list(*_HELD))
+        found.update((one.read_id, one) for one in held)
+    return found
+
+
 def hidden_among(ledger: Ledger, claim_ids: Collection[str]) -> set[str]:
     """Which of those claims stand in documents that are not for the eyes of who asks."""
     rows = ClaimView.objects.using(ledger.alias).filter(reading__digest__in=ledger.hidden)

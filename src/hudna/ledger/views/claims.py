@@ -150,6 +150,25 @@ def judge(
     return _judge_rows(rows, found, entry, judgement)
 
 
+def take_back(rows: Rows, claim_id: str, entry: int, judgement: int) -> None:
+    """The judgement that entry `judgement` wrote is taken back: the claim stands as before it.
+
+    Nothing changes where it made nothing of the claim, or another entry came after it.
+    """
+    found = rows.ask(f'{_SELECT} WHERE "claim_id" = %s AND "since" = %s AND "until" = %s '
+                     'ORDER BY "key"', (claim_id, judgement, OPEN))  # fmt: skip
+    before = {row[_AT["reading_id"]]: row for row in rows.ask(
+        f'{_SELECT} WHERE "claim_id" = %s AND "until" = %s', (claim_id, judgement))}  # fmt: skip
+    for at, row in enumerate(found):
+        restored, key = list(before[row[_AT["reading_id"]]]), key_of(entry, at)
+        restored[_AT["key"]], restored[_AT["since"]], restored[_AT["until"]] = key, entry, OPEN
+        rows.change('UPDATE view_claim SET "until" = %s WHERE "key" = %s', (entry, row[_AT["key"]]))
+        rows.add(ClaimView, tuple(restored))
+        claim = canonical_json.read(restored[_AT["line"]].encode())
+        on = restored[_AT["bulletin_on"]]
+        _put_names(rows, key, None if on is None else str(on), claim)
+
+
 def retract_reading(rows: Rows, known: Known, reading: int, entry: int) -> int:
     """The source took the document back: every claim of its reading is retracted.
 

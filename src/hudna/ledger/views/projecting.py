@@ -110,12 +110,16 @@ def _review(rows: Rows, known: Known, entry: Entry, payload: Payload | None) -> 
     claim = _subject(entry, "claim")
     if claim is not None and payload is not None:
         told = payload.told
+        if told["judgement"] == _UNDO:
+            claims.take_back(rows, claim, entry.number, told["undoes"])
+            return
         judgement = claims.Judgement(
             _STANDINGS[told["judgement"]], told["claim"], first=bool(told.get("blind"))
         )
         claims.judge(rows, known, claim, entry.number, judgement)
 
 
+_UNDO: Final = "undo"
 _STANDINGS: Final = {"uphold": "upheld", "correct": "corrected", "set_aside": "set aside"}
 
 

@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 
 from hudna.console.access.visit import Visit
-from hudna.console.shown import names, sums
+from hudna.console.shown import names
+from hudna.console.shown.charted import sums
 from hudna.console.shown.words import INDICATORS
 from hudna.desk import ask, charting
 from hudna.desk.ask import Ledger

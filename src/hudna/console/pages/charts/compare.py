@@ -12,7 +12,8 @@ from hudna.console.access.visit import Visit
 from hudna.console.pages.charts import drawn, telling
 from hudna.console.pages.charts.asking import NoSuchChartError, Question, answering, question
 from hudna.console.pages.charts.series import form, name_of, stretch_of
-from hudna.console.shown import gaps, names, sums
+from hudna.console.shown import names
+from hudna.console.shown.charted import gaps, sums
 from hudna.desk import charting
 from hudna.desk.charting import Period
 from hudna.desk.compare.two import Cell, Day, Row, two

@@ -10,7 +10,8 @@ from django.utils.translation import gettext
 from hudna.console.access.visit import Visit
 from hudna.console.pages.charts.asking import Question, answering, question
 from hudna.console.pages.charts.telling import marks
-from hudna.console.shown import sums, words
+from hudna.console.shown import words
+from hudna.console.shown.charted import sums
 from hudna.desk import charting
 from hudna.desk.ask import Held
 from hudna.desk.charting import Cell, Line, Period, Printed, Spot, Summed

@@ -11,7 +11,8 @@ from hudna.console.access.visit import Visit
 from hudna.console.pages.charts import drawn, telling
 from hudna.console.pages.charts.asking import Question, answering, listed, question
 from hudna.console.pages.charts.telling import BY_WORDS
-from hudna.console.shown import names, sums, words
+from hudna.console.shown import names, words
+from hudna.console.shown.charted import sums
 from hudna.desk import charting, places
 from hudna.desk.charting import Period
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hudna.console.pages.charts.asking import Question
-from hudna.console.shown import digits, figures, names, sums, words
+from hudna.console.shown import digits, figures, names, words
+from hudna.console.shown.charted import sums
 from hudna.desk.charting import BY, Cell, Line, Period, Spot, Wording, lines
 
 BY_WORDS = {"day": _("by day"), "week": _("by week"), "month": _("by month")}

@@ -8,7 +8,8 @@ from typing import Any, Final
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from hudna.console.shown import names, sums, words
+from hudna.console.shown import names, words
+from hudna.console.shown.charted import sums
 from hudna.desk.compare.two import PARTS, Day, Gap, GapPart, Like
 
 _PARTS: Final[Mapping[str, Any]] = {

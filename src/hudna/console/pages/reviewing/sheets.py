@@ -1,6 +1,5 @@
 """Reviewing: what needs a person, and a claim on its sheet to be judged, by keyboard alone."""
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 from django.contrib import messages
@@ -8,11 +7,15 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from hudna.console.access import GRANTS, Role, people
+from hudna.console.access import Need as Granted
 from hudna.console.access.visit import Visit
-from hudna.console.shown import corrections, names
+from hudna.console.pages.reviewing import undoing
+from hudna.console.shown import corrections
 from hudna.console.shown.highlights import Mark, paragraphs
-from hudna.desk import DeskError, places
-from hudna.desk.review import judging, showing
+from hudna.desk import DeskError
+from hudna.desk.review import assigning, judging, showing
+from hudna.desk.review.history import SECOND
 from hudna.desk.review.judging import JUDGEMENTS, Verdict
 from hudna.desk.review.needs import NEEDS, Need
 from hudna.desk.review.queue import Asked, queue
@@ -21,15 +24,17 @@ from hudna.record import Span
 from hudna.record.said import say
 
 SHOWN: Final = 60
-_CANDIDATES: Final = 8
 
 
 def review(visit: Visit) -> HttpResponse:
     """What needs this person, the most pressing first; `?need=` one sort of it."""
     need = visit.request.GET.get("need", "")
-    needs, total = _queue(visit, need)
-    context = {"needs": needs, "total": total, "left": total - len(needs), "need": need,
-               "sorts": NEEDS}  # fmt: skip
+    mine = visit.request.GET.get("of") == "me"
+    needs, total = _queue(visit, need, mine=mine)
+    context = {
+        "needs": needs, "total": total, "left": total - len(needs), "need": need, "sorts": NEEDS,
+        "mine": mine, "undo": undoing.offered(visit),
+    }  # fmt: skip
     return visit.page("review/queue.html", context)
 
 
@@ -43,30 +48,42 @@ def judge(visit: Visit, claim: str) -> HttpResponse:
         except DeskError as error:
             told = error
         else:
-            messages.success(visit.request, gettext("Written down, as entry %(number)s.")
-                             % {"number": judged.number})  # fmt: skip
+            undoing.wrote(visit, [judged.number])
             return HttpResponseRedirect(_following(visit, claim) or reverse("review"))
     return visit.page("review/sheet.html", _context(visit, claim, sheet, told),
                       status=422 if told else 200)  # fmt: skip
 
 
-def find_places(visit: Visit) -> HttpResponse:
-    """The places that what is written so far may mean, as choices of a field."""
-    sought = visit.request.GET.get("place", "").strip()[:100]
-    found = places.find(sought, limit=_CANDIDATES).candidates if sought else ()
-    choices = [(one.place.id, " · ".join(_whereabouts(one.place.id))) for one in found]
-    return visit.page("review/places.html", {"choices": choices})
-
-
-def _whereabouts(id: str) -> Iterator[str]:
-    """A place by its name, then those that it lies in."""
-    yield names.registered(id)
-    yield from (names.registered(one.id) for one in places.look(id).inside)
-
-
-def _queue(visit: Visit, need: str = "") -> tuple[list[Need], int]:
+def _queue(visit: Visit, need: str = "", *, mine: bool = False) -> tuple[list[Need], int]:
     wanted = (need,) if need in NEEDS else ()
-    return queue(visit.ledger, Asked(visit.name, needs=wanted, limit=SHOWN))
+    return queue(visit.ledger, Asked(visit.name, needs=wanted, limit=SHOWN,
+                                     assignee=visit.name if mine else None))  # fmt: skip
+
+
+def ask(visit: Visit, claim: str) -> HttpResponse:
+    """Ask another person to look at the claim, or to judge it without seeing what others judged."""
+    sheet, form = _sheet(visit, claim), visit.request.POST
+    told: DeskError | None = None
+    if visit.request.method == "POST":
+        to, why = form.get("to", ""), form.get("why", "")[:500]
+        asked_of = assigning.second if form.get("task") == SECOND else assigning.assign
+        try:
+            if to not in _others(visit):
+                raise DeskError("choose who is asked: somebody else who may judge")
+            asked_of(visit.ledger, claim, to, visit.name, why)
+        except DeskError as error:
+            told = error
+        else:
+            messages.success(visit.request, gettext("%(name)s is asked.") % {"name": to})
+            return HttpResponseRedirect(reverse("judge", args=[claim]))
+    return visit.page("review/sheet.html", _context(visit, claim, sheet, told),
+                      status=422 if told else 200)  # fmt: skip
+
+
+def _others(visit: Visit) -> list[str]:
+    """Everybody else who may judge."""
+    others = (one for one in people.everybody() if one.is_active and one != visit.person)
+    return [one.username for one in others if Granted.JUDGE in GRANTS[Role(one.role)]]
 
 
 def _sheet(visit: Visit, claim: str) -> Sheet:
@@ -100,6 +117,7 @@ def _context(visit: Visit, claim: str, sheet: Sheet, told: DeskError | None) -> 
     return {
         "sheet": sheet, "document": sheet.document, "told": told, "id": claim,
         "sentence": paragraphs(sheet.sentence.of(sheet.document.text), [here]),
+        "others": _others(visit), "undo": undoing.offered(visit), "second": SECOND,
         "fields": corrections.fields(sheet.claim), "following": _following(visit, claim),
         "chosen": visit.request.POST.get("judgement", ""),
         "reason": visit.request.POST.get("reason", ""),

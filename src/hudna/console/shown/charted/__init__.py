@@ -1,0 +1,1 @@
+"""Figures in charts, and what lies between two sides, in words."""

@@ -1,0 +1,1 @@
+"""Judging many claims in one act, and taking back what was judged: all of it, or none."""
