@@ -10,6 +10,7 @@ import esbuild from "esbuild";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.join(here, "../src/hudna/console/static");
 const entries = ["styles/desk.css", "scripts/desk.js", "scripts/reader.js", "scripts/review.js", "scripts/passkeys.js",
+  "scripts/charts.js", "scripts/drawing.js",
   "styles/map.css", "scripts/map.js", "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs"];
 const fonts = ["noto-naskh-arabic", "noto-sans", "source-serif-4"];
 

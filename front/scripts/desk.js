@@ -1,5 +1,7 @@
 // What every page loads: parts of pages by htmx, and menus that close when one looks elsewhere.
-import "htmx.org";
+import htmx from "htmx.org";
+
+globalThis.htmx = htmx;
 
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {

@@ -9,6 +9,7 @@ from hudna.console.access.route import Of, Route, route
 from hudna.console.api.gate import patterns
 from hudna.console.api.routes import API
 from hudna.console.pages import choices, errors, review
+from hudna.console.pages.charts import compare, downloads, opened, series
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
 from hudna.console.pages.mapped import page as mapped
@@ -43,6 +44,16 @@ PAGES: Final = (
     route("joined/", joined.joined, "joined", needs=Need.READ),
     route("joined/roster.csv", joined.joined_csv, "joined-csv", needs=Need.READ),
     route("joined/roster.jsonl", joined.joined_jsonl, "joined-jsonl", needs=Need.READ),
+    route("series/", series.series, "series", needs=Need.READ),
+    route("series/chart/", series.chart, "series-chart", needs=Need.READ),
+    route("series/places/", series.find_places, "series-places", needs=Need.READ),
+    route("series/claims/", opened.opened, "series-claims", needs=Need.READ),
+    route("series/summary/", opened.summary, "series-summary", needs=Need.READ),
+    route("series/table.csv", downloads.table, "series-csv", needs=Need.READ),
+    route("series/figures.jsonl", downloads.lines, "series-jsonl", needs=Need.READ),
+    route("compare/", compare.compare, "compare", needs=Need.READ),
+    route("compare/chart/", compare.chart, "compare-chart", needs=Need.READ),
+    route("compare/parts/", compare.parts, "compare-parts", needs=Need.READ),
     route("choices/", choices.choose, "choices", needs=Need.NOTHING, writes=True),
     route("health/", health, "health", needs=Need.NOTHING),
 )  # fmt: skip

@@ -7,7 +7,8 @@ from typing import Final
 
 COOKIE: Final = "hudna_digits"
 LATIN, EASTERN = CHOICES = ("latin", "eastern")
-_EASTERN: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+ALL_EASTERN: Final = "٠١٢٣٤٥٦٧٨٩"
+_EASTERN: Final = str.maketrans("0123456789", ALL_EASTERN)
 _chosen: ContextVar[str] = ContextVar("digits", default=LATIN)
 
 

@@ -18,6 +18,11 @@ _MONTHS: Final = {
           "آب/أغسطس أيلول/سبتمبر تشرين_الأول/أكتوبر تشرين_الثاني/نوفمبر كانون_الأول/ديسمبر",
 }  # fmt: skip
 _SHORT_DAY: Final = {"en": "{d} {m}", "ru": "{d:02}.{n:02}", "ar": "{d}/{n}"}
+DAY_MONTH: Final = {
+    "en": ("{d}", " ", "{name}"), "ru": ("{d}", " ", "{name}"), "ar": ("{d}", "/", "{m}"),
+}  # fmt: skip
+"""A day on the edge of a chart: 24 Mar, 24 мар, 24/3."""
+
 _LEAST_GROUPED: Final = 10_000
 """From here on thousands are parted; four digits are read at a glance without."""
 
@@ -32,13 +37,24 @@ def number(value: float | int | None) -> str:
     if value is None:
         return ""
     tongue = language()
-    eastern = tongue == "ar" and digits.chosen() == digits.EASTERN
-    thousands, decimal = _LATIN_MARKS if tongue == "ar" and not eastern else _MARKS[tongue]
+    thousands, decimal = marks()
     whole, _, part = f"{abs(value):.10f}".rstrip("0").rstrip(".").partition(".")
     if int(whole) >= _LEAST_GROUPED:
         whole = f"{int(whole):,}".replace(",", thousands)
     sign = "\u2212" if value < 0 else ""
     return digits.written(f"{sign}{whole}{decimal if part else ''}{part}", tongue)
+
+
+def months() -> tuple[str, ...]:
+    """The names of the months, January first, short where the language does so."""
+    named = (one.replace("_", " ") for one in _MONTHS[language()].split())
+    return tuple(named if language() == "ar" else (one[:3] for one in named))
+
+
+def marks() -> tuple[str, str]:
+    """What parts thousands and decimals now."""
+    eastern = digits.chosen() == digits.EASTERN
+    return _LATIN_MARKS if language() == "ar" and not eastern else _MARKS[language()]
 
 
 def quantity(found: Quantity) -> str:

@@ -21,6 +21,8 @@ LANGUAGES: Final = (("ar", "العربية"), ("ru", "Русский"), ("en", "
 NAVIGATION: Final = (
     ("today", _("Today"), Need.READ),
     ("map", _("Map"), Need.READ),
+    ("series", _("Series"), Need.READ),
+    ("compare", _("Compare"), Need.READ),
     ("documents", _("Documents"), Need.READ),
     ("registers", _("Registers"), Need.READ),
     ("review", _("Review"), Need.JUDGE),

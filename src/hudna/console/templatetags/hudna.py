@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from hudna.console.shown import claims, figures, names, words
+from hudna.console.pages.charts import telling
+from hudna.console.shown import claims, figures, names, sums, words
 from hudna.console.shown.registers import ways
 from hudna.console.shown.told import told
+from hudna.desk.charting import Cell, Spot
 from hudna.desk.review.history import Act
 from hudna.record import Claim, Document
 
@@ -86,6 +89,36 @@ def written_in(document: Document) -> SafeString:
     language = document.language or "und"
     direction = {"ar": "rtl", "ru": "ltr", "en": "ltr"}.get(language, "auto")
     return format_html('lang="{}" dir="{}"', language, direction)
+
+
+@register.filter
+def spot_figure(spot: Spot) -> SafeString:
+    """The figure of a chart's spot; an ellipsis where nothing can be said of what is told."""
+    return _isolated(sums.bounds(spot.tallied.low, spot.tallied.high) or "…")
+
+
+@register.filter
+def cell_figure(cell: Cell) -> SafeString:
+    """The figure that is taken of what somebody told."""
+    return _isolated(sums.bounds(*cell.taken.bounds))
+
+
+@register.filter
+def tenth(value: float | None) -> float | None:
+    """A mean or a part to one decimal."""
+    return None if value is None else round(value, 1)
+
+
+@register.filter
+def exact(value: Fraction) -> float:
+    """A sum as a number."""
+    return float(value)
+
+
+@register.filter
+def spot_marks(spot: Spot) -> list[str]:
+    """What is said beside the figure of a chart's spot."""
+    return list(telling.marks(spot))
 
 
 def _isolated(text: str) -> SafeString:

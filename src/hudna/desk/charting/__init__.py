@@ -10,10 +10,19 @@ from hudna.desk.charting.asking import (
     speakers,
     version,
 )
+from hudna.desk.charting.drawing import SHAPES, Wording, spec
 from hudna.desk.charting.lines import Line, Spot, lines, spots
 from hudna.desk.charting.summing import LONGEST, Summed, summed
+from hudna.measure import BY, Interval, Period, Subject, Tallied
+from hudna.measure.changes import Changes
+from hudna.measure.nouns import Note
+from hudna.measure.tallies import ADDED, LAST, SUBTRACTED
+from hudna.measure.trends import FELL, ROSE, TOO_FEW, UNCLEAR, Trend
+from hudna.reconcile.choosing import Cell, Printed
 
 __all__ = [
-    "LONGEST", "MOST_SPEAKERS", "Asked", "Line", "Speaking", "Spot", "Summed", "last_day",
-    "lines", "place_named", "spans", "speakers", "spots", "summed", "version",
+    "ADDED", "BY", "FELL", "LAST", "LONGEST", "MOST_SPEAKERS", "ROSE", "SHAPES", "SUBTRACTED",
+    "TOO_FEW", "UNCLEAR", "Asked", "Cell", "Changes", "Interval", "Line", "Note", "Period",
+    "Printed", "Speaking", "Spot", "Subject", "Summed", "Tallied", "Trend", "Wording", "last_day",
+    "lines", "place_named", "spans", "speakers", "spec", "spots", "summed", "version",
 ]  # fmt: skip

@@ -13,7 +13,23 @@ from hudna.ledger.queries.charted import Charted
 from hudna.ledger.store import Ledger
 from hudna.measure.nouns import Period
 from hudna.reconcile.keys import exact
-from hudna.reconcile.sides import REACH, Comparison, Heard, Row, aligned, compared, shifted
+from hudna.reconcile.sides import (
+    PARTS,
+    REACH,
+    Cell,
+    Comparison,
+    Day,
+    Gap,
+    Heard,
+    Like,
+    Row,
+    aligned,
+    compared,
+    shifted,
+)
+from hudna.reconcile.sides import Told as GapPart
+
+__all__ = ["PARTS", "Cell", "Day", "Gap", "GapPart", "Like", "Row", "Two", "two"]
 
 _DAY = timedelta(days=1)
 

@@ -1,0 +1,1 @@
+"""Series and comparison: figures over days as charts and tables; each figure opens its claims."""
