@@ -39,8 +39,10 @@ def summed(ledger: Ledger, asked: Asked) -> list[Summed]:
         raise ValueError(f"{period.length} days are more than {LONGEST}")
     found = laid_out(ledger, asked, reaching_back=period.length)
     sums = [one for one in tallies(found, within(period, ALL)) if one.period == period]
-    turned = {one.subject: one for one in trends(found, period.last, period.length)}
-    return [_summed(one, sums, turned.get(one.subject), asked)
+    has_before = period.last.toordinal() > 2 * period.length
+    turned = trends(found, period.last, period.length) if has_before else []
+    trend_of = {one.subject: one for one in turned}
+    return [_summed(one, sums, trend_of.get(one.subject), asked)
             for one in found if one.last >= period.first]  # fmt: skip
 
 

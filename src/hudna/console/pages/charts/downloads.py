@@ -83,11 +83,11 @@ def _cells(asked: Question, spot: Spot, called: dict[str, str]) -> list[Any]:
 
 def _written(cells: Any) -> str:
     line = io.StringIO()
-    csv.writer(line).writerow(map(_safe, cells))
+    csv.writer(line).writerow(map(safe, cells))
     return line.getvalue()
 
 
-def _safe(cell: Any) -> Any:
+def safe(cell: Any) -> Any:
     """Text that a spreadsheet would take for a formula stands behind an apostrophe."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
