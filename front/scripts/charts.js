@@ -54,6 +54,8 @@ async function draw() {
   const drawn = await hudnaDraw(spec, { container, width: broad(), config: look(), labels: [...lines], sets: copied() });
   view?.finalize();
   view = drawn;
+  // Who does not see it hears the chosen figure, and has the table.
+  container.setAttribute("aria-hidden", "true");
   box.replaceChildren(container);
   box.dataset.drawn = "";
   view.addEventListener("click", (event, mark) => {
@@ -124,10 +126,12 @@ function open(point) {
 // The figure beside the chosen one: on its line for a step in time, else on the next line.
 function beside(steps, lines) {
   const rows = sets.points.filter((one) => one.value !== null);
-  if (!at || !rows.length) return rows.at(-1);
+  if (!rows.length) return undefined;
+  if (!at && Math.abs(steps) < 1e6) return rows.at(-1);
+  const from = at ?? rows.at(-1);
   if (!lines) {
-    const own = rows.filter((one) => one.line === at.line);
-    return own[Math.min(Math.max(own.findIndex((one) => one.id === at.id) + steps, 0), own.length - 1)];
+    const own = rows.filter((one) => one.line === from.line);
+    return own[Math.min(Math.max(own.findIndex((one) => one.id === from.id) + steps, 0), own.length - 1)];
   }
   const order = [...new Set(rows.map((one) => one.line))];
   const line = order[(order.indexOf(at.line) + lines + order.length) % order.length];

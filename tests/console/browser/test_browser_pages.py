@@ -61,7 +61,8 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
             "incidents": "/incidents/", "incident": str(incident),
             "map": f"/map/?on={DAY}&place=SY04",
             "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
-            "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
+            "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/",
+            "series": f"/series/?to={DAY}", "compare": f"/compare/?to={DAY}"}  # fmt: skip
 
 
 @pytest.mark.parametrize("width", WIDTHS)
