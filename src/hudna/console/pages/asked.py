@@ -10,6 +10,8 @@ from hudna.desk.evidence import Place
 from hudna.desk.registers.places import Some
 
 _TOO_LONG: Final = 10
+_NO_KEY: Final = 1 << 63
+"""No row of a store has such a key."""
 
 
 def day(request: HttpRequest, name: str) -> date | None:
@@ -30,9 +32,10 @@ def place(request: HttpRequest) -> Place | None:
     """Where a page of a list begins: `after=2016-03-24_17`; None for its beginning."""
     on, _, number = request.GET.get("after", "").partition("_")
     try:
-        return Place(date.fromisoformat(on) if on else None, int(number))
+        found = Place(date.fromisoformat(on) if on else None, int(number))
     except ValueError:
         return None
+    return found if abs(found.number) < _NO_KEY else None
 
 
 def written(place: Place | None) -> str:
