@@ -7,6 +7,7 @@ from django.urls import URLPattern
 from hudna.console.access import Need
 from hudna.console.access.route import Of, Route, route
 from hudna.console.pages import choices, errors, review
+from hudna.console.pages.beside.other import beside, choose
 from hudna.console.pages.beside.source import picture, source
 from hudna.console.pages.documents import documents
 from hudna.console.pages.health import health
@@ -25,6 +26,9 @@ PAGES: Final = (
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
     route("documents/<str:digest>/source/<int:page>.png", picture, "picture",
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
+    route("documents/<str:digest>/beside/", choose, "choose", needs=Need.READ, of=Of.DOCUMENT),
+    route("documents/<str:digest>/beside/<str:other>/", beside, "beside", needs=Need.READ,
+          of=Of.DOCUMENT),
     route("claims/<str:claim>/", claim, "claim", needs=Need.READ, of=Of.CLAIM),
     route("review/", review.review, "review", needs=Need.JUDGE),
     route("review/places/", review.find_places, "places", needs=Need.JUDGE),

@@ -26,6 +26,7 @@ register.filter("told", told)
 
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
+    "difference": words.DIFFERENCES,
     "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
 }  # fmt: skip
 
