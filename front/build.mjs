@@ -10,7 +10,7 @@ import esbuild from "esbuild";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const out = path.join(here, "../src/hudna/console/static");
 const entries = [
-  "styles/desk.css", "styles/map.css",
+  "styles/desk.css", "styles/pages/map.css",
   "scripts/desk.js", "scripts/reader.js", "scripts/review.js", "scripts/keys.js", "scripts/passkeys.js",
   "scripts/charts.js", "scripts/drawing.js",
   "scripts/intake.js", "scripts/hotline.js",

@@ -8,8 +8,8 @@ from typing import Final
 
 from hudna.desk import places, series
 from hudna.ledger import log
-from hudna.ledger.queries import charted
-from hudna.ledger.queries.charted import Charted
+from hudna.ledger.queries.drawn import charted
+from hudna.ledger.queries.drawn.charted import Charted
 from hudna.ledger.store import Ledger
 from hudna.measure import BY
 from hudna.measure.nouns import Period

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 from hudna.desk import series
 from hudna.desk.charting.asking import Asked
 from hudna.desk.measure.figures import within
-from hudna.ledger.queries import charted, newest
-from hudna.ledger.queries.charted import Charted
+from hudna.ledger.queries import newest
+from hudna.ledger.queries.drawn import charted
+from hudna.ledger.queries.drawn.charted import Charted
 from hudna.ledger.store import Ledger
 from hudna.measure import Series, Subject, Tallied, serieses, tallies
 from hudna.measure.nouns import Period

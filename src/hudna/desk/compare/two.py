@@ -8,8 +8,8 @@ from hudna.desk import series
 from hudna.desk.charting import Asked
 from hudna.desk.charting.lines import voices_of
 from hudna.desk.compare import told_as
-from hudna.ledger.queries import charted
-from hudna.ledger.queries.charted import Charted
+from hudna.ledger.queries.drawn import charted
+from hudna.ledger.queries.drawn.charted import Charted
 from hudna.ledger.store import Ledger
 from hudna.measure.nouns import Period
 from hudna.reconcile.keys import exact

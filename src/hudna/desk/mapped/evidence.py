@@ -8,7 +8,7 @@ from hudna.desk.mapped.asked import STANDING, Asked
 from hudna.desk.mapped.told import Told, around, told_of
 from hudna.desk.mapped.whereabouts import narrowest, spot
 from hudna.desk.measure.standing import TruceStanding, standing_on
-from hudna.ledger.queries.placed import Telling
+from hudna.ledger.queries.drawn.placed import Telling
 from hudna.ledger.store import Ledger
 from hudna.record import Held
 

@@ -9,8 +9,8 @@ from hudna.desk import packs, series
 from hudna.desk.mapped.asked import Asked
 from hudna.desk.mapped.whereabouts import in_governorates, theatres
 from hudna.ledger import queries
-from hudna.ledger.queries import placed
-from hudna.ledger.queries.placed import Telling
+from hudna.ledger.queries.drawn import placed
+from hudna.ledger.queries.drawn.placed import Telling
 from hudna.ledger.store import Ledger
 from hudna.record import Held
 

@@ -1,0 +1,1 @@
+"""What maps and charts ask for: no more rows and columns than they draw."""
