@@ -286,7 +286,7 @@ GAP_PARTS: Final[Mapping[str, Any]] = {
     "unexplained": _("not explained"),
 }
 """What a gap between two sides' figures is made of."""
-DIFFERENCES: Final[Mapping[str, Any]] = {
+DIFFERS_IN: Final[Mapping[str, Any]] = {
     "type": _("Kind of attack"),
     "place": _("Place"),
     "weapon": _("Weapon"),

@@ -58,8 +58,8 @@ def differences(found: Occurrence) -> list[tuple[str, bool, list[tuple[str, str]
 
 def fields(report: Report) -> list[claims.Field]:
     """What one claim tells of it, with the harm of its sentence."""
-    told = [(str(words.DIFFERENCES["killed"]), figures.number(report.killed)),
-            (str(words.DIFFERENCES["wounded"]), figures.number(report.wounded))]  # fmt: skip
+    told = [(str(words.DIFFERS_IN["killed"]), figures.number(report.killed)),
+            (str(words.DIFFERS_IN["wounded"]), figures.number(report.wounded))]  # fmt: skip
     return [*claims.said(report.held.claim), *(one for one in told if one[1])]
 
 
@@ -83,7 +83,7 @@ def selects(every: Iterable[Linked], sought: Sought) -> list[Select]:
 
 
 def _thing(one: Difference) -> str:
-    return words.word(words.DIFFERENCES, one.name)
+    return words.word(words.DIFFERS_IN, one.name)
 
 
 def _ways(one: Difference, by_claim: dict[str, str]) -> Iterator[tuple[str, str]]:

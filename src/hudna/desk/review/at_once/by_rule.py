@@ -13,8 +13,8 @@ from hudna.desk.review import history, name_given, reason_given
 from hudna.desk.review.judging import SET_ASIDE, UPHOLD, Verdict
 from hudna.ledger import queries
 from hudna.ledger.acts import asking
+from hudna.ledger.acts.rules import Place, counted, read_by
 from hudna.ledger.outcome import Held
-from hudna.ledger.queries.rules import Place, counted, read_by
 from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
 from hudna.record.entry import Draft
