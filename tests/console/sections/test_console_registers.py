@@ -66,6 +66,7 @@ def test_what_is_not_in_a_register_is_missing(told: Site) -> None:
         assert client.get(address).status_code == 404, address
     for address in ("/places/?level=nonsense&governorate='", "/joined/?of=x&on=y&after=z_",
                     "/parties/?kind=%22&after=nobody", "/places/SY04/?after=2016-99-99_1",
+                    "/places/SY04/?after=2016-03-24_99999999999999999999",
                     "/parties/russia/?list=other&after=_5",
                     "/truces/sy-idlib-2020-03/?on=x"):  # fmt: skip
         assert client.get(address).status_code == 200, address
