@@ -46,8 +46,11 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
     page.goto(f"{address}/documents/")
     document = page.locator("a", has=page.get_by_text("2016-03-23-ar-relay")).first
     reader = document.get_attribute("href")
+    page.goto(f"{address}{reader}beside/")
+    beside = page.locator("section a[href*='/beside/']").first.get_attribute("href")
     page.close()
     return {"today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
+            "choose": f"{reader}beside/", "beside": str(beside),
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
 
 
