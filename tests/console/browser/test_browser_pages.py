@@ -15,6 +15,18 @@ from console.browser.watching import Watch, violations
 WIDTHS = (360, 768, 1440)
 LANGUAGES = {"ar": "rtl", "ru": "ltr", "en": "ltr"}
 DAY = "2016-03-24"
+PAGES = {
+    "today": f"/?on={DAY}", "map": f"/map/?on={DAY}&place=SY04",
+    "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
+    "series": f"/series/?to={DAY}", "compare": f"/compare/?to={DAY}",
+    "discrepancies": "/discrepancies/", "incidents": "/incidents/", "documents": "/documents/",
+    "registers": "/registers/", "places": "/places/", "place": "/places/SY04/",
+    "parties": "/parties/", "party": "/parties/russian_centre/", "truces": "/truces/",
+    "truce": "/truces/sy-cessation-2016-02/", "joined": "/joined/",
+    "sign-in": "/sign-in/", "missing": "/nothing/",
+}  # fmt: skip
+"""The addresses to look at; those of one document, claim, … are found on these."""
+
 if (LACKING := serving.lacking()) and "CI" not in os.environ:
     pytest.skip(LACKING, allow_module_level=True)
 
@@ -41,28 +53,21 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
 
 def _pages(browser: Browser, address: str) -> dict[str, str]:
     page = browser.new_page()
-    page.goto(f"{address}/?on={DAY}")
-    claim = page.locator("table a[href^='/claims/']").first.get_attribute("href")
-    page.goto(f"{address}/documents/")
-    document = page.locator("a", has=page.get_by_text("2016-03-23-ar-relay")).first
-    reader = document.get_attribute("href")
-    page.goto(f"{address}/discrepancies/")
-    discrepancy = page.locator("[data-row]").first.get_attribute("href")
-    page.goto(f"{address}/incidents/")
-    incident = page.locator("[data-row]").first.get_attribute("href")
-    page.close()
-    registers = {
-        "registers": "/registers/", "places": "/places/", "place": "/places/SY04/",
-        "parties": "/parties/", "party": "/parties/russian_centre/", "truces": "/truces/",
-        "truce": "/truces/sy-cessation-2016-02/", "joined": "/joined/",
+
+    def first(on: str, selector: str) -> str:
+        page.goto(address + on)
+        return str(page.locator(selector).first.get_attribute("href"))
+
+    reader = first("/documents/", "a:has-text('2016-03-23-ar-relay')")
+    found = {
+        "claim": first(f"/?on={DAY}", "table a[href^='/claims/']"), "reader": reader,
+        "choose": f"{reader}beside/",
+        "beside": first(f"{reader}beside/", "section a[href*='/beside/']"),
+        "discrepancy": first("/discrepancies/", "[data-row]"),
+        "incident": first("/incidents/", "[data-row]"),
     }  # fmt: skip
-    return {**registers, "today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
-            "discrepancies": "/discrepancies/", "discrepancy": str(discrepancy),
-            "incidents": "/incidents/", "incident": str(incident),
-            "map": f"/map/?on={DAY}&place=SY04",
-            "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
-            "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/",
-            "series": f"/series/?to={DAY}", "compare": f"/compare/?to={DAY}"}  # fmt: skip
+    page.close()
+    return {**PAGES, **found}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
