@@ -16,6 +16,8 @@ from django.db import connections
 
 from hudna import reading
 from hudna.desk.configuration import open_desk
+from hudna.desk.keep import Added, add_one
+from hudna.desk.take_in import Received, Terms, receive
 from hudna.ledger.store import Ledger, close_ledger
 from hudna.record import (
     Account,
@@ -31,6 +33,7 @@ from hudna.record import (
     Window,
 )
 
+DAY = date(2016, 3, 23)
 STORES = ("sqlite", "postgresql")
 _numbers = itertools.count(1)
 
@@ -198,3 +201,15 @@ def _toy_claim(document: Document, span: Span, words: str) -> Claim | None:
 def _claimed(document: Document, span: Span, body: Tally | Particulars, words: str) -> Claim:
     return Claim(document.name, "assurance", span, words, body, "en.toy", reading.GRAMMAR,
                  hedge="attributed", speaker=Name("Centre", "russian_centre"))  # fmt: skip
+
+
+def add(
+    ledger: Ledger, name: str, text: str, as_of: date | None = DAY, publisher: str | None = None
+) -> Added:
+    """Take a document in, of `DAY` by default."""
+    terms = Terms(as_of, publisher)
+    received = receive(text.encode(), name, terms)
+    assert isinstance(received, Received)
+    found = add_one(ledger, received, terms)
+    assert isinstance(found, Added)
+    return found

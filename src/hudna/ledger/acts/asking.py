@@ -64,6 +64,11 @@ def of_kinds(ledger: Ledger, kinds: Collection[str]) -> list[Act]:
     return _acts(ledger, rows.values_list("number", flat=True))
 
 
+def these(ledger: Ledger, numbers: Collection[int]) -> list[Act]:
+    """The entries of those numbers, in order."""
+    return _acts(ledger, numbers)
+
+
 def one(ledger: Ledger, number: int) -> Act | None:
     """The entry of that number with its payload, or None."""
     return next(iter(_acts(ledger, [number])), None)
