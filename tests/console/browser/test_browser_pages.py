@@ -16,7 +16,8 @@ WIDTHS = (360, 768, 1440)
 LANGUAGES = {"ar": "rtl", "ru": "ltr", "en": "ltr"}
 DAY = "2016-03-24"
 PAGES = {
-    "today": f"/?on={DAY}", "map": f"/map/?on={DAY}&place=SY04",
+    "today": f"/?on={DAY}", "all of today": f"/?on={DAY}&all=1", "changes": f"/changes/?on={DAY}",
+    "map": f"/map/?on={DAY}&place=SY04",
     "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
     "series": f"/series/?to={DAY}", "compare": f"/compare/?to={DAY}",
     "discrepancies": "/discrepancies/", "incidents": "/incidents/", "documents": "/documents/",
