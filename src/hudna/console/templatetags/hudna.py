@@ -38,7 +38,7 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
     "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
     "precision": words.PRECISIONS, "scope": words.SCOPES,
     "arrival": words.ARRIVALS, "sure": words.SURE, "level": words.LEVELS,
-    "reason": words.REASONS, "stands": words.STANDS, "clause": words.CLAUSES,
+    "stands": words.STANDS, "clause": words.CLAUSES,
     "state": words.STATES, "written": words.WRITTEN, "incident": words.INCIDENTS,
 }  # fmt: skip
 
