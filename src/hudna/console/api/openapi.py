@@ -87,7 +87,7 @@ def _operation(schema: OpenAPISchema, one: Endpoint) -> dict[str, Any]:
     told["tags"] = [one.written.split("/")[3]]
     if one.needs is not Need.NOTHING:
         told["security"] = [{"token": [str(_scope(one))]}, {"session": []}]
-    told["parameters"] = [*told["parameters"], *_headers(one)]
+    told["parameters"] = [*map(_given, told["parameters"]), *_headers(one)]
     told["responses"] = {str(code): answer for code, answer in told["responses"].items()}
     _describe_answers(told["responses"], one)
     for status in _problems(one):
@@ -100,6 +100,15 @@ def _operation(schema: OpenAPISchema, one: Endpoint) -> dict[str, Any]:
             "changes": ["low=6", "high=6"],
         }  # fmt: skip
     return told
+
+
+def _given(parameter: dict[str, Any]) -> dict[str, Any]:
+    """A parameter that may be left out is left out: nobody can send it as null."""
+    schema = dict(parameter["schema"])
+    kinds = [one for one in schema.pop("anyOf", []) if one != {"type": "null"}]
+    if schema.get("default", schema) is None:
+        del schema["default"]
+    return {**parameter, "schema": schema | (kinds[0] if kinds else {})}
 
 
 def _bodies() -> tuple[str, ...]:

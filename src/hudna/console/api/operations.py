@@ -7,9 +7,9 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Final
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from ninja import NinjaAPI
-from ninja.errors import ValidationError
+from ninja.errors import HttpError, ValidationError
 from ninja.operation import Operation
 from pydantic import BaseModel
 
@@ -105,6 +105,14 @@ def _not_valid(request: HttpRequest, error: ValidationError) -> HttpResponse:
     return problems.answer(request, ProblemError(sort, more={"errors": told}))
 
 
+@API.exception_handler(HttpError)
+def _unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
+    """A body that is no JSON."""
+    told = [{"where": "body", "code": "json_invalid"}]
+    return problems.answer(request, ProblemError("cannot-be-taken", more={"errors": told}))
+
+
+@API.exception_handler(Http404)
 @API.exception_handler(Exception)
 def _raised(request: HttpRequest, error: Exception) -> HttpResponse:
     """Whatever else goes wrong is told at the gate."""

@@ -18,7 +18,7 @@ TERMS: Final = (7, 30, 90, 366)
 """For how many days a token may be made on the page."""
 
 
-@reauthentication_required(allow_get=True)  # type: ignore[untyped-decorator]
+@reauthentication_required  # type: ignore[untyped-decorator]
 def tokens(request: HttpRequest) -> HttpResponse:
     """The tokens; what is sent makes one or withdraws one. Its key is shown in this answer only."""
     visit = visit_of(request)
