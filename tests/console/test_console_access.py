@@ -12,7 +12,10 @@ from hudna.desk.evidence import of_document
 
 EVERYBODY: tuple[Role | None, ...] = (None, *Role)
 NAMES = {"digest": "own", "claim": "own", "code": "KXTR", "pk": "0", "provider_id": "nowhere",
-         "place": "SY04", "party": "russian_centre", "truce": "sy-cessation-2016-02"}  # fmt: skip
+         "place": "SY04", "party": "russian_centre", "truce": "sy-cessation-2016-02",
+         "page": "1"}  # fmt: skip
+ELSEWHERE = {"choices": {302}, "source": {302}, "picture": {404}, "beside": {302}}
+"""A plain text has no original to be laid beside it, and no document is laid beside itself."""
 
 
 def undeclared(patterns: list[URLPattern]) -> list[str]:
@@ -49,12 +52,13 @@ def _expected(route: Route, role: Role | None, which: str) -> set[int]:
         return {404}
     if route in routes.SIGNING_IN:
         return {200, 302, 401, 404, 405}
-    return {302} if route.name == "choices" else {200}
+    return ELSEWHERE.get(route.name, {200})
 
 
 def _address(route: Route, site: Site, which: str) -> str:
     named = dict(NAMES)
     named["digest"] = site.own if which == "own" else site.restricted
+    named["other"] = site.own
     found = of_document(site.ledger, named["digest"])
     assert found is not None
     named["claim"] = found.claims[0].read_id

@@ -9,6 +9,7 @@ from hudna.console.access.route import Of, Route, route
 from hudna.console.api.gate import patterns
 from hudna.console.api.routes import API
 from hudna.console.pages import choices, errors
+from hudna.console.pages.beside.other import beside, choose
 from hudna.console.pages.beside.source import picture, source
 from hudna.console.pages.boards import discrepancies, incidents
 from hudna.console.pages.charts import compare, downloads, opened, series
@@ -38,6 +39,9 @@ PAGES: Final = (
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
     route("documents/<str:digest>/source/<int:page>.png", picture, "picture",
           needs=Need.READ_ORIGINALS, of=Of.DOCUMENT),
+    route("documents/<str:digest>/beside/", choose, "choose", needs=Need.READ, of=Of.DOCUMENT),
+    route("documents/<str:digest>/beside/<str:other>/", beside, "beside", needs=Need.READ,
+          of=Of.DOCUMENT),
     route("claims/<str:claim>/", claim, "claim", needs=Need.READ, of=Of.CLAIM),
     route("incidents/", incidents.listing, "incidents", needs=Need.READ),
     route("incidents/<str:incident>/", incidents.one, "incident", needs=Need.READ, of=Of.INCIDENT),

@@ -43,7 +43,7 @@ def extract(content: bytes) -> Extract | Refusal:
 def rows_of(content: bytes) -> list[tuple[str, int, int]]:
     """The lines of a Word document, each with its table and the row in it, 0 where it is in none.
 
-    None if the document is broken.
+    There are none if it is broken.
     """
     try:
         body = docx.Document(io.BytesIO(content)).element.body

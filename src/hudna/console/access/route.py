@@ -93,6 +93,8 @@ def note(route: Route, visit: Visit, named: Mapping[str, Any]) -> None:
     if route.of is None or visit.person is None:
         return
     digests = _digests(route.of, visit.ledger, str(named[route.of.value]))
+    if "other" in named:  # a second document beside it
+        digests |= _digests(Of.DOCUMENT, visit.ledger, str(named["other"]))
     restricted.note_looks(visit.person, digests, visit.request.path)
 
 

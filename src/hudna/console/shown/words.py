@@ -92,6 +92,13 @@ STANDINGS: Final[Mapping[str, Any]] = {
     "set aside": pgettext_lazy("standing of a claim", "set aside"),
     "retracted": pgettext_lazy("standing of a claim", "retracted"),
 }
+SIDE_BY_SIDE: Final[Mapping[str, Any]] = {
+    "kept": pgettext_lazy("two claims side by side", "the same"),
+    "changed": pgettext_lazy("two claims side by side", "different"),
+    "sharpened": pgettext_lazy("two claims side by side", "said more firmly"),
+    "dropped": pgettext_lazy("two claims side by side", "only in the first"),
+    "added": pgettext_lazy("two claims side by side", "only in the second"),
+}
 INCIDENTS: Final[Mapping[str, Any]] = {
     "shelling": _("Shelling"),
     "small_arms": _("Small-arms fire"),

@@ -67,11 +67,10 @@ def outline(document: Any) -> list[tuple[int, list[str]]]:
     return found
 
 
-def size_of(page: Any, width: int) -> tuple[int, int]:
-    """The size of a page's picture in pixels, with no more of them than are allowed."""
+def scale_of(page: Any, width: int) -> float:
+    """How near a page is drawn to be so wide, with no more pixels than are allowed."""
     wide, high = (max(one, 1.0) for one in page.get_size())
-    scale = min(width / wide, (MOST_PIXELS / (wide * high)) ** 0.5)
-    return max(int(wide * scale), 1), max(int(high * scale), 1)
+    return float(min(width / wide, (MOST_PIXELS / (wide * high)) ** 0.5))
 
 
 def placed(page: Any, size: tuple[int, int]) -> Iterator[tuple[str, int, int, int, int]]:
@@ -100,10 +99,8 @@ def _point(page: Any, size: tuple[int, int], x: float, y: float) -> tuple[int, i
     return across.value, down.value
 
 
-def drawn(page: Any, size: tuple[int, int]) -> bytes:
-    """The picture of a page as PNG, grey where it has no colour."""
-    scale = size[0] / max(page.get_size()[0], 1.0)
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+def as_png(bitmap: Any) -> bytes:
+    """A picture as PNG, grey where it has no colour."""
     rows, pixels = bytes(bitmap.buffer), bitmap.width * 4
     flat = b"".join(rows[at : at + pixels] for at in
                     range(0, bitmap.stride * bitmap.height, bitmap.stride))  # fmt: skip
@@ -135,9 +132,11 @@ def answer(content: bytes, asked: list[str], out: BinaryIO) -> None:
         out.write(json.dumps(outline(document)).encode())
         return
     page = document[int(asked[1])]
-    size = size_of(page, int(asked[2]))
+    scale = scale_of(page, int(asked[2]))
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+    size = bitmap.width, bitmap.height
     told = {"size": size, "words": list(placed(page, size))}
-    out.write(json.dumps(told).encode() + b"\n" + drawn(page, size))
+    out.write(json.dumps(told).encode() + b"\n" + as_png(bitmap))
 
 
 if __name__ == "__main__":

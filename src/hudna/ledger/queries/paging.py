@@ -1,6 +1,6 @@
 """Documents by the page: the newest first, each page beginning where the one before ended."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -78,6 +78,11 @@ def _page(ledger: Ledger, found: Sequence[Place], limit: int) -> Page:
     named = (held.get(digests[place.number]) for place in shown if place.number in digests)
     following = shown[-1] if len(found) > limit else None
     return Page(tuple(one for one in named if one is not None), following)
+
+
+def of_digests(ledger: Ledger, digests: Collection[str]) -> dict[str, Holding]:
+    """Those of the documents that are kept, by digest."""
+    return {one.digest: one for one in _holdings(ledger, Q(digest__in=list(digests)))}
 
 
 def _of_documents(places: Sequence[Place]) -> Q:
