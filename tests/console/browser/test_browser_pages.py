@@ -46,6 +46,8 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
     page.goto(f"{address}/documents/")
     document = page.locator("a", has=page.get_by_text("2016-03-23-ar-relay")).first
     reader = document.get_attribute("href")
+    page.goto(f"{address}{reader}beside/")
+    beside = page.locator("section a[href*='/beside/']").first.get_attribute("href")
     page.goto(f"{address}/discrepancies/")
     discrepancy = page.locator("[data-row]").first.get_attribute("href")
     page.goto(f"{address}/incidents/")
@@ -61,6 +63,7 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
             "incidents": "/incidents/", "incident": str(incident),
             "map": f"/map/?on={DAY}&place=SY04",
             "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
+            "choose": f"{reader}beside/", "beside": str(beside),
             "claim": str(claim), "sign-in": "/sign-in/", "missing": "/nothing/"}  # fmt: skip
 
 

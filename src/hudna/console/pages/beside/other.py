@@ -14,9 +14,9 @@ from hudna.console.shown.highlights import Mark, Paragraph, paragraphs
 from hudna.desk import evidence
 from hudna.desk.ask import Held
 from hudna.desk.evidence.parts import Part, Wanted, part
+from hudna.desk.relay import Difference, Passage
 from hudna.desk.relay import neighbours as near
 from hudna.desk.relay.neighbours import Neighbour, Tie
-from hudna.reconcile.relay import Difference, Passage
 from hudna.record import Span
 
 MOST: Final = 40
