@@ -92,7 +92,7 @@ STANDINGS: Final[Mapping[str, Any]] = {
     "set aside": pgettext_lazy("standing of a claim", "set aside"),
     "retracted": pgettext_lazy("standing of a claim", "retracted"),
 }
-DIFFERENCES: Final[Mapping[str, Any]] = {
+SIDE_BY_SIDE: Final[Mapping[str, Any]] = {
     "kept": pgettext_lazy("two claims side by side", "the same"),
     "changed": pgettext_lazy("two claims side by side", "different"),
     "sharpened": pgettext_lazy("two claims side by side", "said more firmly"),

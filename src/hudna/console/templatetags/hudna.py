@@ -34,7 +34,7 @@ register.filter("told", told)
 
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "indicator": words.INDICATORS, "kind": words.KINDS, "standing": words.STANDINGS,
-    "difference": words.DIFFERENCES,
+    "difference": words.SIDE_BY_SIDE,
     "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
     "precision": words.PRECISIONS, "scope": words.SCOPES,
     "arrival": words.ARRIVALS, "sure": words.SURE, "level": words.LEVELS,

@@ -20,7 +20,6 @@ from hudna.desk.relay.neighbours import Neighbour, Tie
 from hudna.record import Span
 
 MOST: Final = 40
-_ALONE: Final = (Difference.DROPPED, Difference.ADDED)
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,7 @@ def find_places(visit: Visit) -> HttpResponse:
     sought = visit.request.GET.get("place", "").strip()[:100]
     found = places.find(sought, limit=_CANDIDATES).candidates if sought else ()
     choices = [(names.registered(one.place.id), whereabouts(one.place.id)) for one in found]
-    return visit.page("review/places.html", {"choices": choices})
+    return visit.page("review/names.html", {"choices": choices})
 
 
 def whereabouts(id: str) -> str:
