@@ -17,6 +17,8 @@ from django.db import connections
 
 from hudna import reading
 from hudna.desk.configuration import open_desk
+from hudna.desk.keep import Added, add_one
+from hudna.desk.take_in import Received, Terms, receive
 from hudna.ledger.store import Ledger, close_ledger
 from hudna.record import (
     Account,
@@ -33,6 +35,7 @@ from hudna.record import (
     Window,
 )
 
+DAY = date(2016, 3, 23)
 STORES = ("sqlite", "postgresql")
 _numbers = itertools.count(1)
 
@@ -206,3 +209,15 @@ def _claimed(
 ) -> Claim:
     return Claim(document.name, "assurance", span, words, body, "en.toy", reading.GRAMMAR,
                  hedge="attributed", speaker=Name("Centre", "russian_centre"))  # fmt: skip
+
+
+def add(
+    ledger: Ledger, name: str, text: str, as_of: date | None = DAY, publisher: str | None = None
+) -> Added:
+    """Take a document in, of `DAY` by default."""
+    terms = Terms(as_of, publisher)
+    received = receive(text.encode(), name, terms)
+    assert isinstance(received, Received)
+    found = add_one(ledger, received, terms)
+    assert isinstance(found, Added)
+    return found

@@ -6,7 +6,7 @@ import pytest
 
 from hudna.desk import ask, keep
 from hudna.desk.ask import Wanted
-from hudna.desk.status import status
+from hudna.desk.status.screen import screen
 from hudna.desk.take_in import Received, Terms, receive
 from hudna.ledger import log
 from hudna.ledger.store import Ledger
@@ -55,10 +55,10 @@ def test_documents_search_and_status_too(filled: Ledger) -> None:
     earlier = ask.known_on(filled, date(2016, 3, 22))
     assert [one.publisher for one in ask.documents(earlier)] == ["Centre"]
     assert log.size(earlier) == 3
-    then, now = status(earlier), status(filled)
+    then, now = screen(earlier), screen(filled)
     assert then is not None
     assert now is not None
-    assert [one.last.claim.quote for one in then.standing] != []
+    assert [one.last.claim.quote for one in then.figures.standing] != []
     assert then.on == now.on == date(2016, 3, 22)
     assert ask.known_on(filled, None) is filled
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 from hudna.desk import series, status
+from hudna.desk.status.screen import Screen
 from hudna.ledger import log, queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
@@ -86,14 +87,13 @@ def test_a_status_from_few_claims_is_that_from_all(ledger: Ledger) -> None:
         for known in (None, size - 20):
             asked = replace(ledger, known=known)
             for on in (START + timedelta(days=n) for n in (8, 20, DAYS - 1)):
-                found = status.status(asked, on)
-                assert found == status.straightforward(asked, on)
-                assert found is not None
+                found = Screen(asked, on)
+                assert (found.figures, found.checks) == status.straightforward(asked, on)
                 shown += (
-                    len(found.standing)
-                    + len(found.tallies)
-                    + len(found.findings)
-                    + len(found.disagreeing)
+                    len(found.figures.standing)
+                    + len(found.figures.tallies)
+                    + len(found.checks.findings)
+                    + len(found.checks.disagreeing)
                 )
     assert shown > 100
 

@@ -11,7 +11,7 @@ from hudna.desk.explain import sentence_of, sentences_of
 from hudna.desk.explain.kept import explain
 from hudna.desk.keep import Added, add_one
 from hudna.desk.series import points, series
-from hudna.desk.status import status
+from hudna.desk.status.screen import screen
 from hudna.desk.take_in import Received, Terms, receive
 from hudna.ledger.outcome import Outcome, Wanted
 from hudna.ledger.store import Ledger
@@ -98,16 +98,16 @@ def test_status_names_what_does_not_fit(ledger: Ledger) -> None:
         "Centre: violations 4 in sy-latakia\nCentre: violations 2 in sy-homs\n")  # fmt: skip
     add(ledger, "relay.txt", "Centre: violations 6\n")
     add(ledger, "other.txt", "Other: violations 9\n")
-    found = status(ledger, DAY)
+    found = screen(ledger, DAY)
     assert found is not None
-    by_kind = {one.kind: one for one in found.findings}
+    by_kind = {one.kind: one for one in found.checks.findings}
     assert sorted(by_kind) == ["change", "differs", "sum"]
-    assert len(found.findings) == 3
+    assert len(found.checks.findings) == 3
     assert list(map(number, by_kind["sum"].sides)) == [5, 4, 2]
     assert by_kind["sum"].size == 1
     assert sorted(map(number, by_kind["differs"].sides)) == [5, 6]
     assert [one.claim.document for one in by_kind["change"].sides] == ["23.txt", "21.txt"]
-    (open_one,) = found.disagreeing
+    (open_one,) = found.checks.disagreeing
     assert (open_one.found.told, open_one.state) == ("centre 5, other 9", "open")
 
 
@@ -117,46 +117,36 @@ def test_status_names_nothing_where_all_fits(ledger: Ledger) -> None:
     add(ledger, "23.txt", "Centre: localities_total 51 rose\nCentre: violations 5\n"
         "Centre: violations 4 in sy-latakia\nCentre: violations 1 in sy-homs\n"
         "Centre: violations 6 previous 2016-03-22\n")  # fmt: skip
-    found = status(ledger, DAY)
-    assert found is not None and found.findings == ()
+    found = screen(ledger, DAY)
+    assert found is not None and found.checks.findings == ()
 
 
 def test_status_shows_last_figures_with_their_change(ledger: Ledger) -> None:
     add(ledger, "21.txt", "Centre: localities_total 49\nCentre: violations 6", date(2016, 3, 21))
     add(ledger, "23.txt", "Centre: localities_total 51\nCentre: violations 5\nhill 612\n")
     add(ledger, "25.txt", "Centre: violations 99", date(2016, 3, 25))
-    found = status(ledger, DAY)
+    found = screen(ledger, DAY)
     assert found is not None
-    assert [(number(one.last), one.change) for one in found.standing] == [(51, 2)]
-    assert [(number(one.last), one.change) for one in found.tallies] == [(5, -1)]
+    assert [(number(one.last), one.change) for one in found.figures.standing] == [(51, 2)]
+    assert [(number(one.last), one.change) for one in found.figures.tallies] == [(5, -1)]
     assert [one.unread.quote for one in found.unread] == ["hill 612"]
-    newest = status(ledger)
+    newest = screen(ledger)
     assert newest is not None and newest.on == date(2016, 3, 25)
 
 
 def test_status_of_an_empty_ledger_is_none(ledger: Ledger) -> None:
-    assert status(ledger) is None
+    assert screen(ledger) is None
 
 
 def test_breaches_stand_under_their_governorate(ledger: Ledger) -> None:
     (homs, *_) = (one for one in ask.placed(Wanted(place="Homs")).place_ids)
     add(ledger, "23.txt", f"Centre: violations 3 in {homs}\nOther: violations 4 in {homs}\n")
-    found = status(ledger, DAY)
+    found = screen(ledger, DAY)
     assert found is not None
-    assert [(one.governorate, one.speaker) for one in found.breaches] == [
+    assert [(one.governorate, one.speaker) for one in found.figures.breaches] == [
         ("Homs", "centre"), ("Homs", "other"),
     ]  # fmt: skip
-    assert [[len(day) for day in one.days] for one in found.breaches] == [[0] * 6 + [1]] * 2
-
-
-def test_an_assurance_is_shown_once_with_its_first_day(ledger: Ledger) -> None:
-    add(ledger, "20.txt", "assures: no strikes", date(2016, 3, 20))
-    add(ledger, "23.txt", "assures: no strikes\nassures: open roads\n")
-    found = status(ledger, DAY)
-    assert found is not None
-    assert sorted((str(one.since_on), one.last.claim.quote) for one in found.assurances) == [
-        ("2016-03-20", "assures: no strikes"), ("2016-03-23", "assures: open roads"),
-    ]  # fmt: skip
+    assert [[len(day) for day in one.days] for one in found.figures.breaches] == [[0] * 6 + [1]] * 2
 
 
 def test_where_nobody_is_named_the_publisher_speaks(ledger: Ledger) -> None:

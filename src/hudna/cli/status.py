@@ -13,6 +13,7 @@ from hudna.cli.cells import quantity
 from hudna.cli.incidents.forms import COLUMNS as INCIDENT_COLUMNS
 from hudna.cli.incidents.forms import row as incident_row
 from hudna.cli.listings import KnownOn, open_known, say_none
+from hudna.desk import assurances
 from hudna.desk.ask import Held
 from hudna.desk.assurances import Assurance, Promises
 from hudna.desk.check import Discrepancy
@@ -113,16 +114,16 @@ def _figure_row(one: Latest) -> tuple[str, ...]:
 
 
 def _breaches_title(found: Screen) -> str:
-    return f"Breaches by governorate, {found.status.days[0]:%d.%m} to {found.on:%d.%m}"
+    return f"Breaches by governorate, {found.days[0]:%d.%m} to {found.on:%d.%m}"
 
 
 def _breaches_columns(found: Screen) -> Sequence[str]:
-    return "governorate", "speaker", *(f">{day.day}." for day in found.status.days)
+    return "governorate", "speaker", *(f">{day.day}." for day in found.days)
 
 
 def _breaches(found: Screen) -> Rows:
     return [(row.governorate, _speaker_of(row), *map(_cell, row.days))
-            for row in found.status.breaches]  # fmt: skip
+            for row in found.figures.breaches]  # fmt: skip
 
 
 def _speaker_of(row: BreachRow) -> str:
@@ -136,7 +137,11 @@ def _cell(held: Sequence[Held]) -> str:
 
 
 def _standings(found: Screen) -> Rows:
-    return [_standing_row(one) for one in found.standings if one.heard]
+    return [_standing_row(one) for one in _places(found) if one.heard]
+
+
+def _places(found: Screen) -> Sequence[TruceStanding]:
+    return found.standings.found if found.standings else ()
 
 
 def _standing_row(one: TruceStanding) -> tuple[str, ...]:
@@ -148,12 +153,12 @@ def _standing_row(one: TruceStanding) -> tuple[str, ...]:
 
 
 def _unseen(found: Screen) -> str:
-    unseen = [display(one.governorate) for one in found.standings if not one.heard]
+    unseen = [display(one.governorate) for one in _places(found) if not one.heard]
     return f"How the truce stands, by the definition; unseen: {', '.join(unseen) or 'none'}"
 
 
 def _promises(found: Screen) -> Rows:
-    given = found.promises
+    given = found.promises and assurances.shown(found.ledger, found.promises)
     return [_promise_row(one, given) for one in given.found] if given else []
 
 
@@ -189,12 +194,12 @@ def _silences(found: Screen) -> Rows:
 
 def _unread(found: Screen) -> Rows:
     return [(_short(one.bulletin_on), one.unread.quote, one.unread.reason, one.unread.document)
-            for one in found.status.unread]  # fmt: skip
+            for one in found.unread]  # fmt: skip
 
 
 def _findings(found: Screen) -> Rows:
     return [(_short(one.on), one.kind, _told(one), speaker_name(one.sides[0]))
-            for one in found.status.findings]  # fmt: skip
+            for one in found.checks.findings]  # fmt: skip
 
 
 def _told(one: Discrepancy) -> str:
@@ -211,7 +216,7 @@ def _short(day: date | None) -> str:
 
 
 def _disagreeing(found: Screen) -> Rows:
-    return [_open_row(one) for one in found.status.disagreeing]
+    return [_open_row(one) for one in found.checks.disagreeing]
 
 
 def _open_row(one: Followed) -> tuple[str, ...]:
@@ -230,15 +235,17 @@ _FIGURES: Final = _plain("indicator", ">figure", ">change", "day", "speaker", "s
 
 SECTIONS: Final = (
     Section(lambda found: "Localities and groups in the truce", _FIGURES,
-            lambda found: _figures(found.status.standing), most=8, spare=2, more="hudna roster"),
+            lambda found: _figures(found.figures.standing),
+            most=8, spare=2, more="hudna roster"),
     Section(lambda found: "Last figures of each speaker", _FIGURES,
-            lambda found: _figures(found.status.tallies), most=14, spare=2, more="hudna series"),
+            lambda found: _figures(found.figures.tallies),
+            most=14, spare=2, more="hudna series"),
     Section(_breaches_title, _breaches_columns,
             _breaches, most=12),
-    Section(_counted("What does not add up in these days", lambda found: found.status.findings),
+    Section(_counted("What does not add up in these days", _findings),
             _plain("day", "check", "what was told", "speaker"), _findings, most=8, spare=1,
             more="hudna check"),
-    Section(_counted("Where sides differ, open", lambda found: found.status.disagreeing),
+    Section(_counted("Where sides differ, open", _disagreeing),
             _plain("day", "what was told", "state", "owner"), _disagreeing, most=8, spare=1,
             more="hudna discrepancies"),
     Section(_unseen, _plain("governorate", "standing", "because", "on the word of", "told by"),
@@ -250,7 +257,7 @@ SECTIONS: Final = (
             _silences, most=8, more="hudna silence"),
     Section(_incidents_title, _plain(*INCIDENT_COLUMNS),
             _incidents, most=6, spare=2, more="hudna incidents"),
-    Section(_counted("Unread figures of the last days", lambda found: found.status.unread),
+    Section(_counted("Unread figures of the last days", lambda found: found.unread),
             _plain("day", ">figure", "why", "document"), _unread, most=4, spare=1),
 )  # fmt: skip
 """The screen, from the top."""

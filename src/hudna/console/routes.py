@@ -21,6 +21,8 @@ from hudna.console.pages.registers import joined, parties, places, registers, tr
 from hudna.console.pages.reviewing import names, rules, sheets, undoing
 from hudna.console.pages.taking_in import files, hotline
 from hudna.console.pages.today import today
+from hudna.console.pages.today.changed import changes
+from hudna.console.pages.today.panels import page_of
 from hudna.console.signing_in.routes import SIGNING_IN
 
 PAGES: Final = (
@@ -30,6 +32,9 @@ PAGES: Final = (
           needs=Need.READ),
     route("discrepancies/<str:on>/<str:discrepancy>/acts/", discrepancies.one, "discrepancy-acts",
           needs=Need.JUDGE, writes=True),
+    *(route(f"today/{name}/", page_of(name), name, needs=Need.READ)
+      for name in ("standing", "checks", "assurances", "incidents", "silence")),
+    route("changes/", changes, "changes", needs=Need.READ),
     route("documents/", documents, "documents", needs=Need.READ),
     route("documents/<str:digest>/", reader, "reader", needs=Need.READ, of=Of.DOCUMENT),
     route("documents/<str:digest>/original", original, "original",

@@ -26,6 +26,13 @@ def size(ledger: Ledger) -> int:
     return whole if ledger.known is None else min(whole, ledger.known)
 
 
+def mark(ledger: Ledger) -> tuple[int, bytes]:
+    """What tells whether anything was written since: the last entry's number, and its hashes."""
+    rows = EntryRow.objects.using(ledger.alias).order_by("-number")
+    number, nodes = rows.values_list("number", "nodes").first() or (-1, b"")
+    return int(number), bytes(nodes)
+
+
 def entries(ledger: Ledger, start: int = 0, stop: int | None = None) -> Iterator[Entry]:
     """The entries [start, stop) in order; EntryError for a line that is none."""
     rows = EntryRow.objects.using(ledger.alias).filter(number__gte=start).order_by("number")

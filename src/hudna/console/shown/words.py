@@ -290,6 +290,47 @@ DIFFERENCES: Final[Mapping[str, Any]] = {
 }
 """What can be told of an incident in more than one way."""
 
+STANDS: Final[Mapping[str, Any]] = {
+    "broken": pgettext_lazy("how the truce stands", "broken"),
+    "strained": pgettext_lazy("how the truce stands", "strained"),
+    "holding": pgettext_lazy("how the truce stands", "holding"),
+    "unseen": pgettext_lazy("how the truce stands", "unseen"),
+}
+CLAUSES: Final[Mapping[str, Any]] = {
+    "many breaches": _("many breaches"),
+    "breaches rose": _("breaches rose"),
+    "heavy weapons": _("heavy weapons"),
+    "airstrikes": _("air strikes"),
+    "killed": _("people killed"),
+    "incidents": _("incidents"),
+    "localities left": _("localities left the truce"),
+    "very many breaches": _("very many breaches"),
+    "breaches surged": _("breaches surged"),
+    "breaches rose by two sides' word": _("breaches rose by two sides' word"),
+    "many heavy weapons": _("many breaches with heavy weapons"),
+    "many airstrikes": _("many air strikes"),
+    "many killed": _("many people killed"),
+    "several localities left": _("several localities left the truce"),
+}
+"""The clauses of the packaged definition of standings."""
+WRITTEN: Final[Mapping[str, Any]] = {
+    "review": pgettext_lazy("what was written", "judgement"),
+    "correction": pgettext_lazy("what was written", "correction of a document"),
+    "retraction": pgettext_lazy("what was written", "taken back by the source"),
+    "discrepancy": pgettext_lazy("what was written", "state of a discrepancy"),
+    "incident": pgettext_lazy("what was written", "incidents joined or parted"),
+    "finding": pgettext_lazy("what was written", "finding"),
+    "approval": pgettext_lazy("what was written", "approval"),
+    "assignment": pgettext_lazy("what was written", "request for a reading"),
+    "bulletin": pgettext_lazy("what was written", "bulletin issued"),
+    "expunge_request": pgettext_lazy("what was written", "request to expunge"),
+    "expunge": pgettext_lazy("what was written", "words taken out"),
+    "register": pgettext_lazy("what was written", "change of the registers"),
+    "source": pgettext_lazy("what was written", "note on a source"),
+    "setting": pgettext_lazy("what was written", "setting"),
+}
+"""Entries of the ledger that people write, by their kind."""
+
 
 ABOUT: Final[Mapping[str, Any]] = {
     "kind": pgettext_lazy("side of a claim", "kind"),

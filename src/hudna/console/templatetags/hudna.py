@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -23,6 +24,7 @@ register = template.Library()
 register.filter("day", figures.day)
 register.filter("short_day", figures.short_day)
 register.filter("registered", names.registered)
+register.filter("named", ways.name)
 register.filter("speaker", ways.speaker)
 register.filter("subject", claims.subject)
 register.filter("headline", claims.headline)
@@ -35,7 +37,8 @@ _TABLES: Mapping[str, Mapping[str, Any]] = {
     "need": words.NEEDS, "role": words.ROLES, "act": words.ACTS, "about": words.ABOUT,
     "precision": words.PRECISIONS, "scope": words.SCOPES,
     "arrival": words.ARRIVALS, "sure": words.SURE, "level": words.LEVELS,
-    "state": words.STATES,
+    "reason": words.REASONS, "stands": words.STANDS, "clause": words.CLAUSES,
+    "state": words.STATES, "written": words.WRITTEN, "incident": words.INCIDENTS,
 }  # fmt: skip
 
 
@@ -92,6 +95,21 @@ def caller(document: Document) -> str:
     """The code name of the caller that a document has the words of; nothing for any other."""
     found = frame_of(document.text)
     return found.code if found else ""
+
+
+@register.filter
+def reason(act: Act) -> str:
+    """Why it was done, as the person wrote it; nothing where it is not told."""
+    return str(act.told("reason") or "")
+
+
+@register.filter
+def leads_to(act: Act) -> str:
+    """The address of the first claim or document that an act is about; nothing for others."""
+    for sort, name in (("claim", "claim"), ("document", "reader")):
+        if subjects := act.subjects(sort):
+            return reverse(name, args=[subjects[0]])
+    return ""
 
 
 @register.filter

@@ -1,23 +1,23 @@
 """Where the truce stands on a day, as far as the kept claims say."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from hudna.desk import ask, discrepancies, packs
 from hudna.desk.check import checked_among
 from hudna.desk.discrepancies import Followed
 from hudna.desk.series import speaker_key, totals
 from hudna.desk.status import earlier
-from hudna.desk.status.earlier import STANDING, is_figure, promise_key
+from hudna.desk.status.earlier import STANDING, is_figure
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, HeldUnread, Wanted
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Discrepancy
 from hudna.reconcile.keys import window_sort
 from hudna.record import Claim, Tally
-from hudna.record.held.told import PART
+from hudna.record.held.told import JOINT, PART, WHOLE
 from hudna.record.vocabulary import INDICATORS
 
 RECENT_DAYS = 7
@@ -55,77 +55,94 @@ class BreachRow:
 
 
 @dataclass(frozen=True)
-class Assurance:
-    """An assurance that stands: when it was first given, and the last claim that repeats it."""
+class Figures:
+    """What is told of the day and those before it. `days`: the columns of `breaches`.
 
-    since_on: date | None
-    last: Held
-
-
-@dataclass(frozen=True)
-class Status:
-    """One screen. `days`: the columns of `breaches`; `unread`: of the documents of those days.
-
-    `findings`: what does not add up on those days, as far as claims of `CHECKED_DAYS` show;
-    `disagreeing`: what sides differ on, of those days, that nobody is done with; the newest first.
+    `standing`: who is in the truce, however old the figure is; `tallies`: the last other figures
+    of each speaker, of these days.
     """
 
     on: date
+    days: tuple[date, ...]
     standing: tuple[Latest, ...]
     tallies: tuple[Latest, ...]
-    days: tuple[date, ...]
     breaches: tuple[BreachRow, ...]
-    assurances: tuple[Assurance, ...]
-    unread: tuple[HeldUnread, ...]
+
+
+@dataclass(frozen=True)
+class Checks:
+    """What does not add up on the last days, as far as claims of `CHECKED_DAYS` show.
+
+    `disagreeing`: what sides differ on, of those days, that nobody is done with; the newest first.
+    """
+
     findings: tuple[Discrepancy, ...]
     disagreeing: tuple[Followed, ...]
 
 
-def status(ledger: Ledger, on: date | None = None) -> Status | None:
-    """Where the truce stands on `on`, the newest day kept by default; None if nothing is kept."""
+def shown_day(ledger: Ledger, on: date | None) -> date | None:
+    """The day that is meant: `on`, the newest one kept by default; None if nothing is kept."""
     last = ask.last_day(ledger)
-    if last is None:
-        return None
-    day = on or last
-    days = tuple(day - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
-    checked = list(queries.claims(ledger, Wanted(from_on=_checked_from(day), to_on=day)))
-    recent = _since(checked, days[0])
-    held = [*earlier.needed(ledger, recent, days[0]), *recent]
-    return _status(ledger, days, held, checked)
+    return None if last is None else on or last
 
 
-def straightforward(ledger: Ledger, on: date) -> Status:
-    """The same, from all claims up to the day: what `status` comes to with fewer."""
-    days = tuple(on - timedelta(days=back) for back in reversed(range(RECENT_DAYS)))
-    held = list(queries.claims(ledger, Wanted(to_on=on)))
-    return _status(ledger, days, held, _since(held, _checked_from(on)))
+def figures(ledger: Ledger, on: date) -> Figures:
+    """What each speaker told last, and breaches by governorate; asks for these figures alone."""
+    days = last_days(on)
+    told = Wanted(kind="tally", from_on=days[0], to_on=on)
+    whole = list(queries.claims(ledger, replace(told, extents=(WHOLE, JOINT))))
+    parts = queries.claims(ledger, replace(told, indicator=BREACHES, extents=(PART,)))
+    return _figures(days, [*earlier.needed(ledger, whole, days[0]), *whole], parts)
+
+
+def checks(ledger: Ledger, on: date) -> Checks:
+    """What does not add up in the days up to `on`, and what sides differ on."""
+    told = list(queries.claims(ledger, Wanted(from_on=_checked_from(on), to_on=on)))
+    return _checks(ledger, last_days(on)[0], told)
+
+
+def unread(ledger: Ledger, on: date) -> Iterator[HeldUnread]:
+    """The numbers that were not read in the documents of the days up to `on`."""
+    return queries.unread(ledger, last_days(on)[0], on)
+
+
+def straightforward(ledger: Ledger, on: date) -> tuple[Figures, Checks]:
+    """The same figures and checks from all claims up to the day: what they come to with fewer."""
+    days, held = last_days(on), list(queries.claims(ledger, Wanted(to_on=on)))
+    found = _checks(ledger, days[0], _since(held, _checked_from(on)))
+    return _figures(days, held, _since(held, days[0])), found
+
+
+def last_days(on: date) -> tuple[date, ...]:
+    """The days that the screen looks back, `on` the last of them."""
+    first = max(on.toordinal() - RECENT_DAYS + 1, 1)
+    return tuple(map(date.fromordinal, range(first, on.toordinal() + 1)))
 
 
 def _checked_from(day: date) -> date:
-    return day - timedelta(days=CHECKED_DAYS - 1)
+    return date.fromordinal(max(day.toordinal() - CHECKED_DAYS + 1, 1))
 
 
 def _since(held: Iterable[Held], day: date) -> list[Held]:
     return [one for one in held if one.bulletin_on is not None and one.bulletin_on >= day]
 
 
-def _status(
-    ledger: Ledger, days: tuple[date, ...], held: Sequence[Held], checked: Sequence[Held]
-) -> Status:
-    """The screen; `held`: what its figures are among, `checked`: the claims of `CHECKED_DAYS`."""
-    found, recent = latest(held), _since(checked, days[0])
-    findings = checked_among(ledger, checked)
-    unread = list(queries.unread(ledger, days[0]))
-    return Status(
-        on=days[-1],
-        standing=tuple(one for one in found if one.last.told.indicator in STANDING),
-        tallies=tuple(one for one in found if _is_fresh(one, days[0])),
-        days=days,
-        breaches=breaches(recent, days),
-        assurances=assurances(recent, held),
-        unread=tuple(one for one in unread if one.bulletin_on and one.bulletin_on <= days[-1]),
-        findings=tuple(one for one in reversed(findings) if one.on and one.on >= days[0]),
-        disagreeing=tuple(discrepancies.recent(ledger, recent)),
+def _figures(days: tuple[date, ...], held: Sequence[Held], parts: Iterable[Held]) -> Figures:
+    """The figures; `held`: what totals are among, `parts`: what breaches of places are among."""
+    found = latest(held)
+    return Figures(
+        days[-1], days,
+        tuple(one for one in found if one.last.told.indicator in STANDING),
+        tuple(one for one in found if _is_fresh(one, days[0])),
+        breaches(parts, days),
+    )  # fmt: skip
+
+
+def _checks(ledger: Ledger, since: date, checked: Sequence[Held]) -> Checks:
+    found = reversed(checked_among(ledger, checked))
+    return Checks(
+        tuple(one for one in found if one.on and one.on >= since),
+        tuple(discrepancies.recent(ledger, _since(checked, since))),
     )
 
 
@@ -188,17 +205,6 @@ def breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...
         BreachRow(*key, tuple(tuple(row.get(day, ())) for day in days))
         for key, row in sorted(cells.items())
     )
-
-
-def assurances(recent: Iterable[Held], held: Iterable[Held]) -> tuple[Assurance, ...]:
-    """Assurances repeated in the last days, each once, with the day it was first given."""
-    last = {promise_key(one): one for one in recent if one.told.kind == "assurance"}
-    since: dict[tuple[object, ...], date | None] = {}
-    for one in held:
-        if one.told.kind == "assurance":
-            since.setdefault(promise_key(one), one.bulletin_on)
-    found = [Assurance(since[key], one) for key, one in last.items()]
-    return tuple(sorted(found, key=lambda one: one.last.bulletin_on or date.min, reverse=True))
 
 
 def exact(claim: Claim) -> float | None:

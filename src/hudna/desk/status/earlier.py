@@ -1,8 +1,8 @@
 """The earlier claims that a status is compared with, found without reading all there are.
 
 What is shown of the last days is compared with what came before: the figure before, the total
-that "rose", the first time of a promise. For each of these the ledger is asked for the newest (or
-first) day that has one. Whole days are taken, so that what counts as a total stays the same.
+that "rose". For each of these the ledger is asked for the newest day that has one. Whole days are
+taken, so that what counts as a total stays the same.
 """
 
 from collections import defaultdict
@@ -36,22 +36,13 @@ def group_of(held: Held) -> Group:
     return (speaker_key(held), str(held.told.indicator), window_sort(held))
 
 
-def promise_key(held: Held) -> tuple[object, ...]:
-    """What makes two assurances the same: who gives it, what is promised, to whom it applies."""
-    return (speaker_key(held), held.told.promise, held.told.place)
-
-
 def needed(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
     """Claims of before `since`, in order: what a status of the `recent` ones is compared with."""
     voices = _voices(ledger)
     runs = {indicator: newest.runs(ledger, indicator) for indicator in STANDING}
     wishes = [*_last_ones(recent, voices), *_standing(ledger, recent, runs, since, voices)]
     found = _go_back(ledger, wishes, since)
-    promises = {run_of(voice, one.told.promise or "", one.told.place)
-                for one in recent if one.told.kind == "assurance"
-                for voice in voices[speaker_key(one)]}  # fmt: skip
-    figures = newest.on_days(ledger, found)
-    return sorted((*figures, *newest.first(ledger, promises, since)), key=_day)
+    return sorted(newest.on_days(ledger, found), key=_day)
 
 
 def _day(held: Held) -> date:

@@ -1,60 +1,125 @@
-"""The whole screen of a day: its figures, and what takes longer, made when it is asked for."""
+"""The whole screen of a day: each part is made when it is asked for, and kept for a while."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from typing import TypeVar
 
-from hudna.desk import DeskError, assurances, incidents, silence
+from hudna.desk import DeskError, assurances, incidents, silence, status
 from hudna.desk.assurances import Promises
+from hudna.desk.changes import Asked, Changes, changes
 from hudna.desk.incidents import Occurrence
-from hudna.desk.measure.standing import standings_on
+from hudna.desk.measure.standing import Standings, standings_on
+from hudna.desk.remembered import Remembered
 from hudna.desk.silence import Silences
-from hudna.desk.status import Status, status
+from hudna.desk.status import Checks, Figures
+from hudna.ledger.outcome import HeldUnread
 from hudna.ledger.store import Ledger
-from hudna.measure.standing import TruceStanding
+
+A = TypeVar("A")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
 class Screen:
-    """A day's status with what lies around it; whoever shows it can show the figures at once."""
+    """A day with all that is shown of it; whoever shows it can begin with what is quick.
+
+    `patience`: for how many seconds a part is waited for, then NotYetError is raised; None: as long
+    as it takes.
+    """
 
     ledger: Ledger
-    status: Status
+    on: date
+    patience: float | None = None
 
     @property
-    def on(self) -> date:
-        """The day."""
-        return self.status.on
+    def days(self) -> tuple[date, ...]:
+        """The days that it looks back, the day itself the last of them."""
+        return status.last_days(self.on)
 
-    @cached_property
-    def standings(self) -> Sequence[TruceStanding]:
+    @property
+    def figures(self) -> Figures:
+        """What each speaker told last, and breaches by governorate."""
+        return self._part(_figures)
+
+    @property
+    def checks(self) -> Checks:
+        """What does not add up, and what sides differ on."""
+        return self._part(_checks)
+
+    @property
+    def unread(self) -> Sequence[HeldUnread]:
+        """The numbers that were not read."""
+        return self._part(_unread)
+
+    @property
+    def standings(self) -> Standings | None:
         """How the truce stands in each governorate, the worst first."""
-        found = standings_on(self.ledger, self.on)
-        return found.found if found else ()
+        return self._part(_standings)
 
-    @cached_property
+    @property
     def promises(self) -> Promises | None:
         """The assurances in force, with what of these days may touch them."""
-        found = assurances.promises(self.ledger, self.on, self.status.days[0])
-        return assurances.shown(self.ledger, found) if found else None
+        return self._part(_promises)
 
-    @cached_property
+    @property
     def silences(self) -> Silences | None:
         """What was not heard in these days."""
-        return silence.silences(self.ledger, self.status.days[0], self.on)
+        return self._part(_silences)
 
-    @cached_property
+    @property
     def incidents(self) -> Sequence[Occurrence] | None:
         """The incidents of these days, the newest first; None where claims cannot be linked."""
-        try:
-            found = incidents.recent(self.ledger, self.on, len(self.status.days))
-        except DeskError:
-            return None
-        return sorted(found, key=lambda one: one.last_on, reverse=True)
+        return self._part(_incidents)
+
+    def changes(self, asked: Asked) -> Changes:
+        """What is different between the days that are asked for."""
+        return self._given(_changes, asked)
+
+    def _part(self, question: Remembered[[date], R]) -> R:
+        return self._given(question, self.on)
+
+    def _given(self, question: Remembered[[A], R], asked: A) -> R:
+        if self.patience is None:
+            return question(self.ledger, asked)
+        return question.within(self.patience, self.ledger, asked)
 
 
 def screen(ledger: Ledger, on: date | None = None) -> Screen | None:
     """The screen of `on`, the newest day kept by default; None if nothing is kept."""
-    found = status(ledger, on)
-    return Screen(ledger, found) if found else None
+    day = status.shown_day(ledger, on)
+    return None if day is None else Screen(ledger, day)
+
+
+_figures = Remembered(status.figures)
+_checks = Remembered(status.checks)
+_changes = Remembered(changes)
+
+
+@Remembered
+def _standings(ledger: Ledger, on: date) -> Standings | None:
+    return standings_on(ledger, on)
+
+
+@Remembered
+def _unread(ledger: Ledger, on: date) -> Sequence[HeldUnread]:
+    return tuple(status.unread(ledger, on))
+
+
+@Remembered
+def _promises(ledger: Ledger, on: date) -> Promises | None:
+    return assurances.promises(ledger, on, status.last_days(on)[0])
+
+
+@Remembered
+def _silences(ledger: Ledger, on: date) -> Silences | None:
+    return silence.silences(ledger, status.last_days(on)[0], on)
+
+
+@Remembered
+def _incidents(ledger: Ledger, on: date) -> Sequence[Occurrence] | None:
+    try:
+        found = incidents.recent(ledger, on, len(status.last_days(on)))
+    except DeskError:
+        return None
+    return tuple(sorted(found, key=lambda one: one.last_on, reverse=True))

@@ -70,6 +70,11 @@ def last_of_kind(ledger: Ledger, kind: str, limit: int) -> list[Act]:
     return _acts(ledger, list(rows.values_list("number", flat=True)[:limit]))[::-1]
 
 
+def these(ledger: Ledger, numbers: Collection[int]) -> list[Act]:
+    """The entries of those numbers, in order."""
+    return _acts(ledger, numbers)
+
+
 def one(ledger: Ledger, number: int) -> Act | None:
     """The entry of that number with its payload, or None."""
     return next(iter(_acts(ledger, [number])), None)

@@ -1,7 +1,7 @@
-"""Which figures are the newest of their run, and which promise is the first: by index alone.
+"""Which figures are the newest of their run: by index alone.
 
-A run is what `Told.run` names: figures of one voice, indicator and window; one promise. Questions
-are asked by hundreds in one statement. Days come as they are kept; what counts is the desk's.
+A run is what `Told.run` names: figures of one voice, indicator and window. Questions are asked by
+hundreds in one statement. Days come as they are kept; what counts is the desk's.
 """
 
 import json
@@ -80,18 +80,6 @@ def on_days(ledger: Ledger, asked: Iterable[tuple[str, str, date]]) -> list[Held
            f"AND c.extent < 2 AND c.bulletin_on = {on} AND c.voice = {voice} "
            f"WHERE {shown(ledger)}")  # fmt: skip
     return by_key(ledger, [key for (key,) in _asked(ledger, sql, list(asked))])
-
-
-def first(ledger: Ledger, promises: Iterable[str], before: date) -> list[Held]:
-    """The first claim of each of those runs of promises, if it is of before that day."""
-    vendor = connections[ledger.alias].vendor
-    run, until = _PART[vendor].format(0), _DAY[vendor].format(1)
-    sql = (f"SELECT (SELECT c.key FROM view_claim c WHERE c.kind = 'assurance' "
-           f"AND c.indicator IS NULL AND c.run = {run} AND c.bulletin_on < {until} "
-           f"AND {shown(ledger)} ORDER BY c.bulletin_on LIMIT 1) "
-           f"FROM {_ASKED[vendor]}")  # fmt: skip
-    found = _asked(ledger, sql, [(one, before) for one in promises])
-    return by_key(ledger, [key for (key,) in found if key is not None])
 
 
 def _asked(ledger: Ledger, sql: str, asked: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:

@@ -1,22 +1,28 @@
-"""Today: where the truce stands on a day, as claimed; each figure leads to its claim."""
+"""Today: where the truce stands on a day, as claimed; each figure leads to its claim.
+
+The page itself shows what is quick. Each panel below it has an address of its own; a script asks
+for it when the page has come, without one it is a link. `?all=1` has everything on one page.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 from django.http import HttpResponse
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
-from hudna.console.shown import claims, findings
+from hudna.console.pages.today.panels import PANELS, address_of, filled
+from hudna.console.shown import claims
 from hudna.console.shown.registers import ways
 from hudna.desk import ask
 from hudna.desk.ask import Held
 from hudna.desk.status import BreachRow, Latest
-from hudna.desk.status import status as status_of
+from hudna.desk.status.screen import Screen, screen
 
 UNREAD_SHOWN: Final = 12
+FIGURES_SHOWN: Final = 12
 _A_DAY: Final = timedelta(days=1)
 
 
@@ -33,19 +39,34 @@ def today(visit: Visit) -> HttpResponse:
     """The day that is asked for, the newest one kept by default."""
     on, known = asked.day(visit.request, "on"), asked.day(visit.request, "known")
     ledger = visit.known_on(known)
-    found = status_of(ledger, on)
-    context: dict[str, Any] = {"found": found, "known": known, "last": ask.last_day(ledger)}
+    found = screen(ledger, on)
+    context: dict[str, Any] = {"found": found, "known": known}
     if found is not None:
-        context |= {
-            "before": found.on - _A_DAY,
-            "after": found.on + _A_DAY,
-            "speakers": _by_speaker(found.tallies),
-            "places": [_row(one) for one in found.breaches],
-            "findings": [findings.told(one) for one in reversed(found.findings)],
-            "unread": found.unread[:UNREAD_SHOWN],
-            "unread_left": len(found.unread[UNREAD_SHOWN:]),
+        is_whole = bool(visit.request.GET.get("all"))
+        context |= _quick(found) | {
+            "last": ask.last_day(ledger),
+            "panels": [
+                (one, address_of(one, found.on, known), filled(one, found) if is_whole else None)
+                for one in PANELS
+            ],
         }
-    return visit.page("today.html", context)
+    return visit.page("today/page.html", context)
+
+
+def _quick(found: Screen) -> dict[str, Any]:
+    figures, unread = found.figures, found.unread
+    return {
+        "figures": figures,
+        "before": found.on - _A_DAY if found.on > date.min else None,
+        "after": found.on + _A_DAY if found.on < date.max else None,
+        "standing": figures.standing[:FIGURES_SHOWN],
+        "standing_left": figures.standing[FIGURES_SHOWN:],
+        "speakers": _by_speaker(figures.tallies),
+        "places": [_row(one) for one in figures.breaches],
+        "unread": unread[:UNREAD_SHOWN],
+        "unread_count": len(unread),
+        "unread_left": len(unread[UNREAD_SHOWN:]),
+    }
 
 
 def _by_speaker(tallies: tuple[Latest, ...]) -> list[tuple[Held, list[Latest]]]:

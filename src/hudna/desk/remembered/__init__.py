@@ -1,0 +1,110 @@
+"""Answers that this process keeps while nothing is written: asked twice, reckoned once.
+
+An answer is kept for the very question: of which ledger, how much is written in it, how much of
+that is known, what is hidden from who asks. Whatever is written makes all of them stale at once,
+whoever wrote it; who asks while another's answer is being reckoned waits for that one.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as Unfinished
+from functools import cache, update_wrapper
+from threading import Lock
+from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast
+
+from django.db import connections
+
+from hudna.ledger import log
+from hudna.ledger.store import Ledger
+
+__all__ = ["MOST", "NotYetError", "Remembered", "forget"]
+
+MOST: Final = 96
+"""How many answers are kept; the one that was asked for longest ago goes first."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_answers: Final[OrderedDict[Hashable, "Future[Any]"]] = OrderedDict()
+_lock: Final = Lock()
+
+
+class NotYetError(Exception):
+    """The answer is still being reckoned: ask again in a moment."""
+
+
+class Remembered(Generic[P, R]):
+    """A question whose answers are kept: they must not be changed by who is given them."""
+
+    def __init__(self, question: Callable[Concatenate[Ledger, P], R]) -> None:
+        self.question = question
+        update_wrapper(self, question)
+
+    def __call__(self, ledger: Ledger, *asked: P.args, **named: P.kwargs) -> R:
+        """The answer, as it is kept, else reckoned now."""
+        key = self._key(ledger, asked, named)
+        place, is_ours = _place(key)
+        if is_ours:
+            _reckon(key, place, lambda: self.question(ledger, *asked, **named))
+        return cast(R, place.result())
+
+    def within(self, seconds: float, ledger: Ledger, *asked: P.args, **named: P.kwargs) -> R:
+        """The answer if it is there by then; NotYetError if it is still being reckoned, beside."""
+        key = self._key(ledger, asked, named)
+        place, is_ours = _place(key)
+        if is_ours:
+            work = lambda: self._unless_stale(key, ledger, asked, named)  # noqa: E731
+            _beside().submit(_reckon, key, place, work)
+        try:
+            return cast(R, place.result(seconds))
+        except Unfinished as error:
+            raise NotYetError from error
+
+    def _key(self, ledger: Ledger, asked: Any, named: Any) -> tuple[Hashable, ...]:
+        of = (ledger.alias, ledger.known, ledger.hidden, asked, tuple(sorted(named.items())))
+        return (self.question, log.mark(ledger), of)
+
+    def _unless_stale(self, key: tuple[Hashable, ...], ledger: Ledger, asked: Any, named: Any) -> R:
+        """Reckon, in a thread beside, what was asked when this was still the newest."""
+        try:
+            if key[1] != log.mark(ledger):
+                raise NotYetError
+            return self.question(ledger, *asked, **named)
+        finally:
+            connections[ledger.alias].close()
+
+
+def forget() -> None:
+    """Let go of every answer."""
+    with _lock:
+        _answers.clear()
+
+
+@cache
+def _beside() -> ThreadPoolExecutor:
+    """Who reckons what nobody waits for: one at a time, the first asked first."""
+    return ThreadPoolExecutor(1, "hudna-remembered")
+
+
+def _place(key: Hashable) -> tuple["Future[Any]", bool]:
+    """Where the answer is or will be, and whether it is for who asks to reckon it."""
+    with _lock:
+        found = _answers.get(key)
+        if found is not None:
+            _answers.move_to_end(key)
+            return found, False
+        made: Future[Any] = Future()
+        _answers[key] = made
+        while len(_answers) > MOST:
+            _answers.popitem(last=False)
+        return made, True
+
+
+def _reckon(key: Hashable, place: "Future[Any]", work: Callable[[], object]) -> None:
+    try:
+        place.set_result(work())
+    except BaseException as error:
+        with _lock:
+            _answers.pop(key, None)  # whoever asks next tries again
+        place.set_exception(error)
