@@ -19,7 +19,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard $(CONSOLE)/locale/*/LC_MESSAGES/dj
 PIP_QUIET := --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint format accuracy bench bench-ledger bench-checks kills findings requirements \
+.PHONY: help setup demo run test lint format accuracy bench bench-ledger bench-checks bench-pages kills findings requirements \
 	messages serve pictures
 
 help: ## this list
@@ -91,6 +91,10 @@ bench-ledger: $(READY) ## the ledger beside bare inserts of the same rows, with 
 
 bench-checks: $(READY) ## all checks over 10,000, 100,000 and 1,000,000 claims: seconds, memory, growth
 	@PYTHONPATH=src $(BIN)/python bench/checks.py
+
+bench-pages: $(READY) ## each page over 100,000 documents and 1,000,000 claims: times, bytes, queries (makes them once)
+	@PYTHONPATH=src:bench $(BIN)/python bench/made_desk.py build/made-desk
+	@PYTHONPATH=src:bench $(BIN)/python -m pages build/made-desk
 
 kills: $(READY) ## 1,000 processes killed while they work on SQLite, 300 on PostgreSQL, its server too
 	@PYTHONPATH=src:bench:tests $(BIN)/python -m kills

@@ -1,0 +1,155 @@
+"""Each page over a made ledger: python -m pages FOLDER [TIMES] [NAME...], see `make bench-pages`.
+
+In this process, through WSGI, as an administrator who is signed in. Each address is asked for once
+after another with other days, documents and claims (`new`: nothing is remembered of it), then each
+a second time. A panel that is not reckoned yet answers so at once; `there` is the longest that one
+waited for it. Times in ms: of the processor (threads beside included) and of the clock.
+"""
+
+import gzip
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+from wsgiref.util import setup_testing_defaults
+
+TIMES: Final = 40
+LIMIT: Final = 150
+_WAITING: Final = b'aria-busy="true"'
+_PATIENCE: Final = 60
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One answer: its status, how long it took, its bytes over the line, its queries."""
+
+    status: int
+    cpu: float
+    wall: float
+    size: int
+    queries: int
+    body: bytes
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it says only that it is being reckoned."""
+        return _WAITING in self.body
+
+
+class Visitor:
+    """Somebody signed in, who asks the application itself."""
+
+    def __init__(self, application: Callable[..., Iterable[bytes]], cookie: str) -> None:
+        self.application, self.cookie = application, cookie
+
+    def ask(self, address: str) -> Answered:
+        """The answer to an address."""
+        path, _, query = address.partition("?")
+        environ: dict[str, Any] = {
+            "PATH_INFO": path, "QUERY_STRING": query, "HTTP_HOST": "localhost",
+            "HTTP_COOKIE": self.cookie, "HTTP_ACCEPT_ENCODING": "gzip",
+            "HTTP_ACCEPT_LANGUAGE": "ar", "REMOTE_ADDR": "127.0.0.1", "wsgi.input": BytesIO(),
+        }  # fmt: skip
+        setup_testing_defaults(environ)
+        told: list[str] = []
+        with _counted() as count:
+            cpu, wall = time.process_time(), time.perf_counter()
+            answer = self.application(environ, lambda status, headers, *_: told.append(status))
+            sent = b"".join(answer)
+            getattr(answer, "close", lambda: None)()
+            took = time.process_time() - cpu, time.perf_counter() - wall
+        body = gzip.decompress(sent) if sent[:2] == b"\x1f\x8b" else sent
+        return Answered(int(told[0][:3]), took[0] * 1000, took[1] * 1000, len(sent), count[0], body)
+
+
+@contextmanager
+def _counted() -> Iterator[list[int]]:
+    """How many queries this thread asks of either database."""
+    connections = import_module("django.db").connections
+    count = [0]
+
+    def one(execute: Any, *asked: Any) -> Any:
+        count[0] += 1
+        return execute(*asked)
+
+    with ExitStack() as stack:
+        for connection in connections.all():
+            stack.enter_context(connection.execute_wrapper(one))
+        yield count
+
+
+def _visitor(folder: Path) -> Visitor:
+    """Open the ledger of the folder, and sign somebody in."""
+    os.environ["HUDNA_HOME"] = str(folder)
+    serving = import_module("hudna.console.serving").Serving()
+    application = import_module("hudna.console.server").application(serving)
+    access = import_module("hudna.console.access")
+    people = import_module("hudna.console.access.people")
+    names = {one.username: one for one in people.everybody()}
+    person = names.get("bench") or people.add("bench", access.Role.ADMINISTRATOR, os.urandom(9).hex())
+    client = import_module("django.test").Client()
+    client.force_login(person)
+    (signed,) = client.cookies.values()
+    return Visitor(application, f"{signed.key}={signed.value}")
+
+
+def _p(times: Sequence[float], share: float) -> float:
+    ordered = sorted(times)
+    return ordered[min(int(len(ordered) * share), len(ordered) - 1)]
+
+
+def _there(visitor: Visitor, address: str) -> float:
+    """How many ms until a panel that is being reckoned is there."""
+    start = time.perf_counter()
+    while visitor.ask(address).is_waiting and time.perf_counter() - start < _PATIENCE:
+        time.sleep(0.05)
+    return (time.perf_counter() - start) * 1000
+
+
+def _measured(visitor: Visitor, addresses: Sequence[str]) -> str:
+    """The line of a page."""
+    new, there = [], 0.0
+    for one in addresses:
+        answer = visitor.ask(one)
+        new.append(answer)
+        if answer.is_waiting:
+            there = max(there, answer.wall + _there(visitor, one))
+    again = [visitor.ask(one) for one in addresses]
+    every, wrong = [*new, *again], {one.status for one in (*new, *again)} - {200, 302}
+    late = _p([one.cpu for one in new], 0.95) > LIMIT
+    return (
+        f"{_row(new)}{_row(again)}{max(one.size for one in every) / 1000:8.1f}"
+        f"{_p([one.queries for one in again], 0.95):6.0f}{there:8.0f}"
+        f"{'  over' if late else ''}{f'  {sorted(wrong)}' if wrong else ''}"
+    )
+
+
+def _row(answers: Sequence[Answered]) -> str:
+    cpu, wall = [one.cpu for one in answers], [one.wall for one in answers]
+    return f"{_p(cpu, .5):8.0f}{_p(cpu, .95):6.0f}{_p(wall, .95):6.0f}"
+
+
+def main() -> None:
+    """Print a line for each page."""
+    folder, times = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else TIMES
+    visitor = _visitor(folder)
+    picked = import_module("pages.picked")
+    opened = import_module("hudna.console.opened")
+    routes = import_module("hudna.console.routes")
+    print(f"{'':18}{'new: p50':>8}{'p95':>6}{'clock':>6}{'again':>8}{'p95':>6}{'clock':>6}"
+          f"{'kB':>8}{'asked':>6}{'there':>8}")  # fmt: skip
+    visitor.ask("/health/")  # what is loaded once is not the first page's
+    for route in routes.PAGES:
+        if len(sys.argv) <= 3 or route.name in sys.argv[3:]:
+            addresses = picked.addresses(opened.the_ledger(), route, times)
+            print(f"{route.name:18}{_measured(visitor, addresses)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
