@@ -93,7 +93,7 @@ bench-checks: $(READY) ## all checks over 10,000, 100,000 and 1,000,000 claims: 
 	@PYTHONPATH=src $(BIN)/python bench/checks.py
 
 bench-pages: $(READY) ## each page over 100,000 documents and 1,000,000 claims: times, bytes, queries (makes them once)
-	@PYTHONPATH=src:bench $(BIN)/python bench/made_desk.py build/made-desk
+	@PYTHONPATH=src:bench $(BIN)/python -m pages.made build/made-desk
 	@PYTHONPATH=src:bench $(BIN)/python -m pages build/made-desk
 
 kills: $(READY) ## 1,000 processes killed while they work on SQLite, 300 on PostgreSQL, its server too

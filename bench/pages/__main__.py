@@ -21,6 +21,7 @@ from wsgiref.util import setup_testing_defaults
 
 TIMES: Final = 40
 LIMIT: Final = 150
+_NAME: Final = "bench"
 _WAITING: Final = b'aria-busy="true"'
 _PATIENCE: Final = 60
 
@@ -91,8 +92,9 @@ def _visitor(folder: Path) -> Visitor:
     application = import_module("hudna.console.server").application(serving)
     access = import_module("hudna.console.access")
     people = import_module("hudna.console.access.people")
-    names = {one.username: one for one in people.everybody()}
-    person = names.get("bench") or people.add("bench", access.Role.ADMINISTRATOR, os.urandom(9).hex())
+    here = {one.username: one for one in people.everybody()}
+    added = lambda: people.add(_NAME, access.Role.ADMINISTRATOR, os.urandom(9).hex())  # noqa: E731
+    person = here.get(_NAME) or added()
     client = import_module("django.test").Client()
     client.force_login(person)
     (signed,) = client.cookies.values()
@@ -132,7 +134,7 @@ def _measured(visitor: Visitor, addresses: Sequence[str]) -> str:
 
 def _row(answers: Sequence[Answered]) -> str:
     cpu, wall = [one.cpu for one in answers], [one.wall for one in answers]
-    return f"{_p(cpu, .5):8.0f}{_p(cpu, .95):6.0f}{_p(wall, .95):6.0f}"
+    return f"{_p(cpu, 0.5):8.0f}{_p(cpu, 0.95):6.0f}{_p(wall, 0.95):6.0f}"
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 Half of the documents are daily bulletins and their relays (`made_days`), half are of all sorts with
 incidents, reviews and second readings (`made_ledger`), at places of the register. The same for
-the same size. Made once and kept: `python bench/made_desk.py FOLDER [CLAIMS]`.
+the same size. Made once and kept: `python -m pages.made FOLDER [CLAIMS]`.
 """
 
 import os
