@@ -56,7 +56,8 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
         "parties": "/parties/", "party": "/parties/russian_centre/", "truces": "/truces/",
         "truce": "/truces/sy-cessation-2016-02/", "joined": "/joined/",
     }  # fmt: skip
-    return {**registers, "today": f"/?on={DAY}", "documents": "/documents/", "reader": str(reader),
+    return {**registers, "today": f"/?on={DAY}", "all of today": f"/?on={DAY}&all=1",
+            "changes": f"/changes/?on={DAY}", "documents": "/documents/", "reader": str(reader),
             "discrepancies": "/discrepancies/", "discrepancy": str(discrepancy),
             "incidents": "/incidents/", "incident": str(incident),
             "map": f"/map/?on={DAY}&place=SY04",

@@ -63,8 +63,8 @@ class Shown:
 
 def listed(ledger: Ledger, asked: Asked, model: Model | None = None) -> list[Occurrence]:
     """The incidents that are asked for, by day; DeskError where nothing can be linked here."""
-    first = asked.from_on and asked.from_on - _AROUND
-    last = asked.to_on and asked.to_on + _AROUND
+    first = asked.from_on and _days_on(asked.from_on, -_AROUND)
+    last = asked.to_on and _days_on(asked.to_on, _AROUND)
     told = gathered(ledger, first, last)
     try:
         said = judging.judged(judging.acts(ledger))
@@ -73,6 +73,14 @@ def listed(ledger: Ledger, asked: Asked, model: Model | None = None) -> list[Occ
         raise DeskError(str(error)) from error
     places = _places(asked.place)
     return [one for one in found if _is_asked(one, asked) and (places is None or _in(one, places))]
+
+
+def _days_on(day: date, by: timedelta) -> date:
+    """So much later or earlier, as far as there are days."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min
 
 
 def recent(ledger: Ledger, until: date, days: int = _WEEK) -> list[Occurrence]:

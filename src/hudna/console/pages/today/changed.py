@@ -1,7 +1,6 @@
 """What changed: the panel of Today, and a page on which the days to compare are chosen."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,7 +13,6 @@ from hudna.desk.changes import Asked, last_written_on
 from hudna.desk.status.screen import Screen
 
 (_PANEL,) = (one for one in PANELS if one.name == "changes")
-_A_DAY = timedelta(days=1)
 
 
 def changes(visit: Visit) -> HttpResponse:
@@ -28,11 +26,7 @@ def _shown(visit: Visit, found: Screen) -> dict[str, Any]:
 
 def compared(visit: Visit, found: Screen) -> Asked:
     """The days that the address names."""
-    before = asked.day(visit.request, "before") or _day_before(found.on)
+    before = asked.day(visit.request, "before") or rows.day_before(found.on)
     last = last_written_on(found.ledger) or found.on
-    since = asked.day(visit.request, "since") or _day_before(last)
+    since = asked.day(visit.request, "since") or rows.day_before(last)
     return replace(Asked(found.on, before, since), before=min(before, found.on))
-
-
-def _day_before(day: date) -> date:
-    return day - _A_DAY if day > date.min else day

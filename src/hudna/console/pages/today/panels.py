@@ -48,7 +48,7 @@ PANELS: Final[Sequence[Panel]] = (
 def address_of(panel: Panel, on: date, known: date | None) -> str:
     """Where the panel of a day is found."""
     said = {"on": on.isoformat()} | ({"known": known.isoformat()} if known else {})
-    return f"{reverse(panel.name)}?{urlencode(said)}"
+    return f"{reverse(f'today-{panel.name}')}?{urlencode(said)}"
 
 
 def filled(panel: Panel, found: Screen) -> Any:

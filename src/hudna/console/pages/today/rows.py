@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 from hudna.console.shown import findings
@@ -22,6 +22,7 @@ MOST: Final = 12
 """So many rows of a list are shown; the rest is counted."""
 
 _FIGURES: Final = 6
+_A_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,12 @@ def _stands(one: TruceStanding) -> Stands:
 def changed(found: Screen) -> dict[str, Any]:
     """What is different from the day before, and what was written since the day before the last."""
     last = last_written_on(found.ledger) or found.on
-    day = timedelta(days=1)
-    return of_changes(found.changes(Asked(found.on, found.on - day, last - day)))
+    return of_changes(found.changes(Asked(found.on, day_before(found.on), day_before(last))))
+
+
+def day_before(day: date) -> date:
+    """The day before, as far as there is one."""
+    return day - _A_DAY if day > date.min else day
 
 
 def of_changes(found: Changes) -> dict[str, Any]:
