@@ -88,7 +88,8 @@ _NAMED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
 
 _ASKED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
     **dict.fromkeys(("today", "today-standing", "today-checks", "today-assurances",
-                     "today-incidents", "today-silence", "today-changes", "map", "map_evidence", "joined", "truce"), _days),
+                     "today-incidents", "today-silence", "today-changes", "map", "map_evidence",
+                     "joined", "truce"), _days),
     "documents": _words, "places": _sought,
 }  # fmt: skip
 """What stands after its question mark."""

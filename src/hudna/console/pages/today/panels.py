@@ -74,7 +74,8 @@ def answered(visit: Visit, panel: Panel, shown: Callable[[Screen], Any]) -> Http
     part, template = None, "today/nothing.html"
     if day is not None:
         try:
-            part, template = shown(Screen(ledger, day.on, PATIENCE)), panel.template
+            part = shown(Screen(ledger, day.on, PATIENCE))
+            template = template if part == {} else panel.template
         except NotYetError:
             template = "today/waiting.html"
     context = {
