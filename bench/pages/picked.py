@@ -87,8 +87,9 @@ _NAMED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
 """What stands in an address, by the name of its route."""
 
 _ASKED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
-    **dict.fromkeys(("today", "standing", "checks", "assurances", "incidents", "silence",
-                     "changes", "map", "map_evidence", "joined", "truce"), _days),
+    **dict.fromkeys(("today", "today-standing", "today-checks", "today-assurances",
+                     "today-incidents", "today-silence", "today-changes", "map", "map_evidence",
+                     "joined", "truce"), _days),
     "documents": _words, "places": _sought,
 }  # fmt: skip
 """What stands after its question mark."""

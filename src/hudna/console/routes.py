@@ -36,6 +36,9 @@ PAGES: Final = (
     *(route(f"today/{name}/", page_of(name), name, needs=Need.READ)
       for name in ("standing", "checks", "assurances", "incidents", "silence")),
     route("changes/", changes, "changes", needs=Need.READ),
+    *(route(f"today/{name}/", page_of(name), f"today-{name}", needs=Need.READ)
+      for name in ("standing", "checks", "assurances", "incidents", "silence")),
+    route("changes/", changes, "today-changes", needs=Need.READ),
     route("documents/", documents, "documents", needs=Need.READ),
     route("documents/<str:digest>/", reader, "reader", needs=Need.READ, of=Of.DOCUMENT),
     route("documents/<str:digest>/original", original, "original",

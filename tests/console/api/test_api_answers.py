@@ -56,7 +56,8 @@ def test_filters_choose_what_they_name(site: Site) -> None:
     keep_many(site, 23)
     client = program("viewer")
     for asked, name, value in (
-        ("kind=assurance", "kind", "assurance"), ("indicator=violations", "indicator", "violations"),
+        ("kind=assurance", "kind", "assurance"),
+        ("indicator=violations", "indicator", "violations"),
     ):  # fmt: skip
         told = client.get(f"/api/v1/claims?{asked}").json()["claims"]
         assert told and {one["claim"][name] for one in told} == {value}

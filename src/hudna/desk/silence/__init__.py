@@ -48,6 +48,7 @@ WEEK: Final = 7
 LOOKED_BACK: Final = timedelta(days=180)
 """Rhythms are learned from so much time before; who was not heard for longer is not listed."""
 
+_FIRST: Final = date(3, 1, 1)  # before it there are not days enough to look back on
 _FIGURES_BACK: Final = timedelta(days=45)  # ten bulletins of most sources
 
 
@@ -84,6 +85,8 @@ def silences(
         return None
     last = to_on or newest
     first = min(from_on or last, last)
+    if last < _FIRST:
+        return None
     days = tuple(last - timedelta(days=back) for back in reversed(range(WEEK)))
     voices = heard.voices(ledger, first - LOOKED_BACK, last)
     came = _came(ledger, voices, first - LOOKED_BACK, last)

@@ -48,7 +48,7 @@ PANELS: Final[Sequence[Panel]] = (
 def address_of(panel: Panel, on: date, known: date | None) -> str:
     """Where the panel of a day is found."""
     said = {"on": on.isoformat()} | ({"known": known.isoformat()} if known else {})
-    return f"{reverse(panel.name)}?{urlencode(said)}"
+    return f"{reverse(f'today-{panel.name}')}?{urlencode(said)}"
 
 
 def filled(panel: Panel, found: Screen) -> Any:
@@ -74,7 +74,8 @@ def answered(visit: Visit, panel: Panel, shown: Callable[[Screen], Any]) -> Http
     part, template = None, "today/nothing.html"
     if day is not None:
         try:
-            part, template = shown(Screen(ledger, day.on, PATIENCE)), panel.template
+            part = shown(Screen(ledger, day.on, PATIENCE))
+            template = template if part == {} else panel.template
         except NotYetError:
             template = "today/waiting.html"
     context = {
