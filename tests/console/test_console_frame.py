@@ -67,6 +67,7 @@ def test_a_page_loads_from_this_server_alone(site: Site) -> None:
 
 def test_everything_built_is_there_and_compressed() -> None:
     assert set(names()) == {"desk.css", "desk.js", "reader.js", "review.js", "passkeys.js",
+                            "keys.js", "intake.js", "hotline.js",
                             "map.css", "map.js", "maplibre-gl-worker.mjs", "charts.js",
                             "drawing.js", "icon.svg"}  # fmt: skip
     for name in names().values():

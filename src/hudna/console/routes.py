@@ -33,9 +33,6 @@ PAGES: Final = (
           needs=Need.READ),
     route("discrepancies/<str:on>/<str:discrepancy>/acts/", discrepancies.one, "discrepancy-acts",
           needs=Need.JUDGE, writes=True),
-    *(route(f"today/{name}/", page_of(name), name, needs=Need.READ)
-      for name in ("standing", "checks", "assurances", "incidents", "silence")),
-    route("changes/", changes, "changes", needs=Need.READ),
     *(route(f"today/{name}/", page_of(name), f"today-{name}", needs=Need.READ)
       for name in ("standing", "checks", "assurances", "incidents", "silence")),
     route("changes/", changes, "today-changes", needs=Need.READ),

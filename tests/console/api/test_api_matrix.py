@@ -156,5 +156,5 @@ def test_whoever_is_no_member_any_more_sees_it_no_more(site: Site) -> None:
 
 
 def test_all_kinds_of_what_can_be_restricted_are_asked() -> None:
-    assert {one.of for one in routes.API if one.of} == set(Of)
+    assert {one.of for one in routes.API if one.of} == {Of.DOCUMENT, Of.CLAIM}
     assert set(tokens.SCOPES) == set(Scope)

@@ -66,10 +66,15 @@ def of(person: Person | None = None) -> list[Token]:
     return list(found if person is None else found.filter(person=person))
 
 
+LEAST: Final = 10
+"""How many of its first characters name a token: six of them all tokens have."""
+
+
 def withdraw(begins: str, person: Person | None = None) -> Token:
     """Withdraw the one token that begins so: it is good for nothing from now on. DeskError else."""
-    found = [one for one in of(person) if begins and one.begins.startswith(begins.strip())]
-    if len(found) != 1:
+    sought = begins.strip()
+    found = [one for one in of(person) if one.begins.startswith(sought)]
+    if len(found) != 1 or len(sought) < LEAST:
         raise DeskError(f"no single token begins with {begins!r}; see hudna account token list")
     found[0].withdrawn_at = now()
     found[0].save(update_fields=["withdrawn_at"])

@@ -189,6 +189,68 @@ ACTS: Final[Mapping[str, Any]] = {
     "retraction": _("noted that the source took it back"),
     "finding": _("wrote a finding on it"),
 }
+REASONS: Final[Mapping[str, Any]] = {
+    "a part of the figure before it": _("a part of the figure before it"),
+    "so many more or fewer than before: a difference, no count": _(
+        "so many more or fewer than before: a difference, no count"
+    ),
+    "two readings fit: a part of the total before it, or new ones that joined": _(
+        "two readings fit: a part of the total before it, or new ones that joined"
+    ),
+    "a place and its number; nothing before it says what is counted": _(
+        "a place and its number; nothing before it says what is counted"
+    ),
+    "a side and its number; nothing before it says what is counted": _(
+        "a side and its number; nothing before it says what is counted"
+    ),
+    "a total; nothing before it says of what": _("a total; nothing before it says of what"),
+    "nothing before it says what is counted": _("nothing before it says what is counted"),
+    "how often; nothing says that it was a breach or an attack of a known kind": _(
+        "how often; nothing says that it was a breach or an attack of a known kind"
+    ),
+    "a share in per cent, no count": _("a share in per cent, no count"),
+    "a length of time that no figure is said to cover": _(
+        "a length of time that no figure is said to cover"
+    ),
+    "a measure (a distance, an age, a calibre, a share), no count": _(
+        "a measure (a distance, an age, a calibre, a share), no count"
+    ),
+    "digits that are no count: too many, or in no known form": _(
+        "digits that are no count: too many, or in no known form"
+    ),
+    "a number that nobody counted: hundreds, thousands": _(
+        "a number that nobody counted: hundreds, thousands"
+    ),
+    "of another text, which the page points to": _("of another text, which the page points to"),
+    "it numbers a paragraph": _("it numbers a paragraph"),
+    "no rule says what it counts": _("no rule says what it counts"),
+    "no word of a language that hudna reads stands in its line": _(
+        "no word of a language that hudna reads stands in its line"
+    ),
+    "the title says again what the text says; kept where the text says it": _(
+        "the title says again what the text says; kept where the text says it"
+    ),
+    "you are asked to read it a second time": _("you are asked to read it a second time"),
+    "reviewers differ": _("reviewers differ"),
+    "the figure is a range": _("the figure is a range"),
+    "nobody is named who says it": _("nobody is named who says it"),
+    "conditional": _("conditional"),
+    "forecast": _("forecast"),
+    "alleged": _("alleged"),
+    "the parts do not give the total": _("the parts do not give the total"),
+    "who joined since the last total does not give it": _(
+        "who joined since the last total does not give it"
+    ),
+    "said to have risen, fallen or stayed, and did not": _(
+        "said to have risen, fallen or stayed, and did not"
+    ),
+    "a running total that is smaller than before": _("a running total that is smaller than before"),
+    "the document gives another figure too": _("the document gives another figure too"),
+    "the speaker gave another figure too": _("the speaker gave another figure too"),
+    "its date has another weekday": _("its date has another weekday"),
+    "it cannot be as it stands": _("it cannot be as it stands"),
+}
+"""Why a number was not read, or a claim needs a person, as reading and desk say it."""
 FINDINGS: Final[Mapping[str, Any]] = {
     "sides": _("the sides give different figures"),
     "sum": _("the parts do not give the total"),

@@ -13,6 +13,7 @@ from hudna.ledger.queries import STANDINGS
 from hudna.ledger.queries.claim_pages import Page, Place, page
 from hudna.ledger.store import Ledger
 from hudna.record.held.told import publisher_voice
+from hudna.record.said import say
 
 __all__ = ["STANDINGS", "Asked", "Held", "Page", "Place", "claims", "wanted"]
 
@@ -72,7 +73,9 @@ def _ids(place: str) -> set[str]:
     if packs.register().place(place) is not None:
         known.add(place)
     if not known:
-        raise DeskError(f"no place is called {place!r}; look for it in /api/v1/places?name=")
+        raise DeskError(
+            say("no place is called “{name}”; look for it in /api/v1/places?name=", name=place)
+        )
     return known
 
 

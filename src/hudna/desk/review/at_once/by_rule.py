@@ -18,6 +18,7 @@ from hudna.ledger.outcome import Held
 from hudna.ledger.store import Ledger
 from hudna.ledger.writing import writing
 from hudna.record.entry import Draft
+from hudna.record.said import say
 
 __all__ = ["MOST", "SURE", "Place", "Waiting", "judge", "waiting"]
 
@@ -73,25 +74,35 @@ def judge(ledger: Ledger, ids: Sequence[str], verdict: Verdict) -> list[int]:
     """
     reason, by = reason_given(verdict.reason), name_given(verdict.by)
     if verdict.judgement not in SURE:
-        raise DeskError("many claims are upheld or set aside together; correct them one by one")
+        raise DeskError(
+            say("many claims are upheld or set aside together; correct them one by one")
+        )
     wanted = list(dict.fromkeys(ids))
     if not 0 < len(wanted) <= MOST:
-        raise DeskError(f"choose at least one claim, and not more than {MOST} in one act")
+        raise DeskError(
+            say("choose at least one claim, and not more than {most} in one act", most=MOST)
+        )
     with writing(ledger, now()) as log:
         found = queries.by_id(ledger, wanted)
         _must_wait(found, wanted)
         if not _owed(ledger, by).isdisjoint(wanted):
-            raise DeskError("you are asked for a second reading of some of them: judge those alone")
+            raise DeskError(
+                say("you are asked for a second reading of some of them: judge those alone")
+            )
         told = {"judgement": verdict.judgement, "reason": reason, "claim": None, "blind": False}
         return [log.append(Draft("review", by, (f"claim:{one}",), told)).number for one in wanted]
 
 
 def _must_wait(found: Mapping[str, Held], wanted: Collection[str]) -> None:
     if set(found) != set(wanted) or any(one.standing != "new" for one in found.values()):
-        raise DeskError("some of them were judged or read again meanwhile: look at the list again; "
-                        "nothing was written")  # fmt: skip
+        raise DeskError(
+            say(
+                "some of them were judged or read again meanwhile: look at the list again; "
+                "nothing was written"
+            )
+        )
     if len({one.claim.rule for one in found.values()}) > 1:
-        raise DeskError("they were read by several rules: judge those of one rule together")
+        raise DeskError(say("they were read by several rules: judge those of one rule together"))
 
 
 def _owed(ledger: Ledger, person: str) -> set[str]:

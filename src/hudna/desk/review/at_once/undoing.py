@@ -14,6 +14,7 @@ from hudna.ledger.outcome import Held
 from hudna.ledger.store import Ledger
 from hudna.ledger.writing import Log, writing
 from hudna.record.entry import Draft
+from hudna.record.said import say
 
 _LOOKED_AT = 200
 
@@ -36,7 +37,9 @@ def undo(ledger: Ledger, numbers: Sequence[int], by: str) -> list[Undone]:
     """
     person = name_given(by)
     if not 0 < len(numbers) <= MOST:
-        raise DeskError(f"take back at least one judgement, and not more than {MOST} in one act")
+        raise DeskError(
+            say("take back at least one judgement, and not more than {most} in one act", most=MOST)
+        )
     with writing(ledger, now()) as log:
         acts = [(act, *_undo(log, act, person)) for act in _acts(ledger, numbers, person)]
         log.rows.flush()
@@ -56,9 +59,15 @@ def _acts(ledger: Ledger, numbers: Sequence[int], person: str) -> list[Act]:
     for number in sorted(set(numbers)):
         act = asking.one(ledger, number)
         if act is None or act.told("judgement") not in JUDGEMENTS or not act.subjects("claim"):
-            raise DeskError(f"entry {number} is no judgement of a claim")
+            raise DeskError(say("entry {number} is no judgement of a claim", number=number))
         if not is_same(act.by, person):
-            raise DeskError(f"{act.by} wrote entry {number}: judge the claim yourself instead")
+            raise DeskError(
+                say(
+                    "{name} wrote entry {number}: judge the claim yourself instead",
+                    name=act.by,
+                    number=number,
+                )
+            )
         found.append(act)
     return found
 
@@ -69,12 +78,21 @@ def _undo(log: Log, act: Act, person: str) -> tuple[int, str]:
     held = named.the_claim(log.ledger, claim)
     said = history.opinions(history.of_claim(log.ledger, held.read_id))
     if not said or said[-1].number != act.number:
-        raise DeskError(f"entry {act.number} is taken back already, or somebody judged the claim "
-                        "after it: judge it again instead")  # fmt: skip
+        raise DeskError(
+            say(
+                "entry {number} is taken back already, or somebody judged the claim after it: "
+                "judge it again instead",
+                number=act.number,
+            )
+        )
     since = asking.holds_since(log.ledger, held.read_id)
     if since != act.number and not act.told("blind"):
-        raise DeskError(f"the document was read again since entry {act.number}: judge the claim "
-                        "again instead")  # fmt: skip
+        raise DeskError(
+            say(
+                "the document was read again since entry {number}: judge the claim again instead",
+                number=act.number,
+            )
+        )
     told = {"judgement": history.UNDO, "undoes": act.number, "reason": "", "claim": None,
             "blind": False}  # fmt: skip
     about = (f"claim:{held.read_id}", f"entry:{act.number}")
