@@ -18,6 +18,9 @@ LONGEST: Final = 366
 
 USUAL: Final = 90
 _BEGINS: Final = 12
+_SHORTEST: Final = 10
+"""Characters of a key by which a token may be named; all keys have the first six."""
+
 _NOTED_EACH: Final = timedelta(minutes=1)
 """How exactly it is noted when a token was used: not each use needs to be written."""
 
@@ -68,8 +71,9 @@ def of(person: Person | None = None) -> list[Token]:
 
 def withdraw(begins: str, person: Person | None = None) -> Token:
     """Withdraw the one token that begins so: it is good for nothing from now on. DeskError else."""
-    found = [one for one in of(person) if begins and one.begins.startswith(begins.strip())]
-    if len(found) != 1:
+    sought = begins.strip()
+    found = [one for one in of(person) if one.begins.startswith(sought)]
+    if len(sought) < _SHORTEST or len(found) != 1:
         raise DeskError(f"no single token begins with {begins!r}; see hudna account token list")
     found[0].withdrawn_at = now()
     found[0].save(update_fields=["withdrawn_at"])
