@@ -43,4 +43,4 @@ def take_in(client: Client, content: bytes, name: str = "sent.txt", **more: Any)
     """Send a document."""
     address = f"/api/v1/documents?name={name}" + more.pop("terms", "")
     sort = more.pop("sort", "application/octet-stream")
-    return client.post(address, content, content_type=sort, **more)
+    return client.post(address, content, content_type=sort, CONTENT_TYPE=sort, **more)

@@ -18,6 +18,9 @@ LONGEST: Final = 366
 
 USUAL: Final = 90
 _BEGINS: Final = 12
+_SHORTEST: Final = 10
+"""Characters of a key by which a token may be named; all keys have the first six."""
+
 _NOTED_EACH: Final = timedelta(minutes=1)
 """How exactly it is noted when a token was used: not each use needs to be written."""
 
@@ -66,15 +69,11 @@ def of(person: Person | None = None) -> list[Token]:
     return list(found if person is None else found.filter(person=person))
 
 
-LEAST: Final = 10
-"""How many of its first characters name a token: six of them all tokens have."""
-
-
 def withdraw(begins: str, person: Person | None = None) -> Token:
     """Withdraw the one token that begins so: it is good for nothing from now on. DeskError else."""
     sought = begins.strip()
     found = [one for one in of(person) if one.begins.startswith(sought)]
-    if len(found) != 1 or len(sought) < LEAST:
+    if len(sought) < _SHORTEST or len(found) != 1:
         raise DeskError(f"no single token begins with {begins!r}; see hudna account token list")
     found[0].withdrawn_at = now()
     found[0].save(update_fields=["withdrawn_at"])
