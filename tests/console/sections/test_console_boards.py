@@ -85,6 +85,7 @@ def test_what_cannot_be_is_said_and_nothing_is_written(site: Site, address: str)
     forms: list[dict[str, str]] = [
         {}, {"what": "close"}, {"what": "close", "reason": " "}, {"what": "praise", "reason": "x"},
         {"what": "reopen", "reason": "x"}, {"what": "close", "reason": "x", "seen": "3"},
+        {"what": "close", "reason": "x", "seen": "9" * 5000},
     ]  # fmt: skip
     for form in forms:
         answer = site.as_(ACCOUNT).post(f"{address}acts/", form)

@@ -153,7 +153,8 @@ def test_what_there_is_not_is_missing(client: Client, asked: str) -> None:
 @pytest.mark.parametrize(
     "asked",
     ["on=x", "on=9999-12-31", "on=0001-01-01&days=30", "days=-1", "days=9999999999999999999999",
-     "who=%00", "who=<b>&against=<b>", "after=x", "after=²&place=SY04", "against=centre",
+     "who=%00", "who=<b>&against=<b>", "after=x", "after=²&place=SY04",
+     f"place=SY04&after={'9' * 5000}", f"place=SY04&after={'9' * 20}", "against=centre",
      f"who={'x' * 5000}", "measure=localities_total", "measure=incidents", "measure=incidents:ied"],
 )  # fmt: skip
 def test_what_cannot_be_asked_for_is_answered_all_the_same(client: Client, asked: str) -> None:

@@ -111,7 +111,7 @@ def _doing(visit: Visit) -> Doing:
     if what not in ACTS:
         raise DeskError("choose what to do about it")
     return Doing(what, form.get("reason", "")[:500], visit.name,
-                 seen=int(seen) if seen.isascii() and seen.isdigit() else None)  # fmt: skip
+                 seen=int(seen[:18]) if seen.isascii() and seen.isdigit() else None)  # fmt: skip
 
 
 def _shown(visit: Visit, found: Followed | None, told: DeskError | None) -> dict[str, Any]:

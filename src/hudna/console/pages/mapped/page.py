@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext
 
 from hudna.console.access.visit import Visit
+from hudna.console.pages import asked as written
 from hudna.console.pages.mapped import asking, rows, scale, words
 from hudna.console.shown import digits, figures, names
 from hudna.desk.mapped import STANDING, Mapped, Point, mapped, points_of, spot, theatres
@@ -166,10 +167,8 @@ def _evidence(visit: Visit, wanted: asking.Request) -> dict[str, Any]:
     at = spot(wanted.place)
     if at is None:
         raise Http404
-    given = visit.request.GET
-    after = int(given["after"]) if given.get("after", "").isascii() and given.get(
-        "after", "").isdigit() else None  # fmt: skip
-    everyone = given.get("all") == "1"
+    after = written.number(visit.request, "after")
+    everyone = visit.request.GET.get("all") == "1"
     found = evidence(visit.ledger, wanted.asked, wanted.place, everyone=everyone, after=after)
     return {"evidence": found, "spot": at, "further_claims": _further(wanted, found, everyone),
             "of_all": wanted.address("map_evidence", all=1)}  # fmt: skip
