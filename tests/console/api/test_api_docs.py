@@ -1,4 +1,4 @@
-"""docs/console/api.md does what it says: each of its commands is run against a site that is served."""
+"""docs/console/api.md does what it says: each of its commands runs against a site served."""
 
 import os
 import re
