@@ -150,7 +150,10 @@ def main() -> None:
     for route in routes.PAGES:
         if len(sys.argv) <= 3 or route.name in sys.argv[3:]:
             addresses = picked.addresses(opened.the_ledger(), route, times)
-            print(f"{route.name:18}{_measured(visitor, addresses)}", flush=True)
+            print(
+                f"{route.name:18}{_measured(visitor, addresses) if addresses else '  -'}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

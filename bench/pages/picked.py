@@ -18,7 +18,12 @@ _WORDS: Final = ("hail", "ref7", "violations", "aleppo", "sunshine rain", "dust"
 
 
 def addresses(ledger: Ledger, route: Route, count: int) -> list[str]:
-    """So many addresses of a route, each for something else as far as there is something else."""
+    """So many addresses of a route, each for something else as far as there is something else.
+
+    None for a route that names what this module does not know to pick.
+    """
+    if "<" in route.address and route.name not in _NAMED:
+        return []
     named = _NAMED.get(route.name)
     asked = _ASKED.get(route.name)
     given = cycle(named(ledger, count) if named else [{}])
@@ -52,19 +57,22 @@ def _documents(ledger: Ledger, count: int) -> Asked:
 
 
 def _originals(ledger: Ledger, count: int) -> Asked:
-    kept = (one.name for one in ledger.vault.folder.rglob("*") if len(one.name) == 64)
-    return iter([{"digest": one} for one in islice(kept, count)])
+    return iter([{"digest": one} for one in islice(ledger.vault.names(), count)])
 
 
 def _claims(ledger: Ledger, count: int) -> Asked:
     return iter([{"claim": one} for one in _spread(ledger, ClaimView, "claim_id", count)])
 
 
+def _incidents(ledger: Ledger, count: int) -> Asked:
+    return iter([{"incident": one["claim"]} for one in _claims(ledger, count)])
+
+
 def _registered(name: str, sort: str) -> Callable[[Ledger, int], Asked]:
     def found(ledger: Ledger, count: int) -> Asked:
         register = packs.register()
-        ids = {"place": [*register.governorates, *register.localities],
-               "party": [*register.parties], "truce": [*register.truces]}[sort]  # fmt: skip
+        ids = {"place": [*register.localities], "party": [*register.parties],
+               "truce": [*register.truces]}[sort]  # fmt: skip
         step = max(len(ids) // count, 1)
         return iter([{name: one} for one in ids[::step][:count]])
 
@@ -80,7 +88,8 @@ def _sought(ledger: Ledger, count: int) -> Asked:
 
 
 _NAMED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
-    "reader": _documents, "original": _originals, "claim": _claims, "judge": _claims,
+    "reader": _documents, "original": _originals, "source": _originals, "choose": _documents,
+    **dict.fromkeys(("claim", "judge", "rule"), _claims), "incident": _incidents,
     "place": _registered("place", "place"), "party": _registered("party", "party"),
     "truce": _registered("truce", "truce"),
 }  # fmt: skip
