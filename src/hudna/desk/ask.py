@@ -61,6 +61,11 @@ def is_empty(ledger: Ledger) -> bool:
     return queries.is_empty(ledger)
 
 
+def first_day(ledger: Ledger) -> date | None:
+    """The day of the oldest document that is kept, None if there is none."""
+    return queries.first_day(ledger)
+
+
 def last_day(ledger: Ledger) -> date | None:
     """The day of the newest document that is kept, None if there is none."""
     return queries.last_day(ledger)

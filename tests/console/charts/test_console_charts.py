@@ -15,6 +15,7 @@ from django.utils.http import urlencode
 from console.conftest import Site, keep
 from hudna.console.models import Collection, Restricted
 from hudna.console.pages.charts import downloads
+from hudna.desk import charting
 
 FIRST = date(2016, 3, 1)
 DAYS = {"indicator": "violations", "from": "2016-03-01", "to": "2016-03-10"}
@@ -150,6 +151,19 @@ def test_the_figures_can_be_taken_along_with_their_claims(told: Site) -> None:
     claims = [id for one in found for cell in one["figures"] for print in cell["printed"]
               for id in print["claims"]]  # fmt: skip
     assert len(claims) == 20 and all(re.fullmatch("[0-9a-f]{64}", one) for one in claims)
+
+
+def test_no_day_is_looked_up_on_which_nothing_can_have_been_told(told: Site) -> None:
+    asked = charting.Asked("violations", charting.Period(date.min, date.max))
+    within = charting.told_within(told.ledger, asked)
+    assert within is not None and len(list(charting.spans(within))) < 20
+    client = told.as_("viewer")
+    for path in ("series/table.csv", "series/figures.jsonl"):
+        some, every = (
+            b"".join(client.get(one).streaming_content)  # type: ignore[attr-defined]
+            for one in (address(path), address(path, **{"from": "0001-01-01"}))
+        )
+        assert set(some.splitlines()) <= set(every.splitlines())
 
 
 def test_two_sides_with_the_days_of_one_alone(told: Site) -> None:

@@ -8,6 +8,7 @@ from hudna.desk.charting.asking import (
     place_named,
     spans,
     speakers,
+    told_within,
     version,
 )
 from hudna.desk.charting.drawing import SHAPES, Wording, spec
@@ -24,5 +25,6 @@ __all__ = [
     "ADDED", "BY", "FELL", "LAST", "LONGEST", "MOST_SPEAKERS", "ROSE", "SHAPES", "SUBTRACTED",
     "TOO_FEW", "UNCLEAR", "Asked", "Cell", "Changes", "Interval", "Line", "Note", "Period",
     "Printed", "Speaking", "Spot", "Subject", "Summed", "Tallied", "Trend", "Wording", "last_day",
-    "lines", "place_named", "spans", "speakers", "spec", "spots", "summed", "version",
+    "lines", "place_named", "spans", "speakers", "spec", "spots", "summed",
+    "told_within", "version",
 ]  # fmt: skip

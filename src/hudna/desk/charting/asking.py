@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import Final
 
-from hudna.desk import places, series
+from hudna.desk import ask, places, series
 from hudna.ledger import log
 from hudna.ledger.queries.drawn import charted
 from hudna.ledger.queries.drawn.charted import Charted
@@ -63,6 +63,19 @@ def speakers(ledger: Ledger, asked: Asked) -> list[Speaking]:
         before = found.get(key, Speaking(key, 0, one.last_on))
         found[key] = Speaking(key, max(before.days, one.days), max(before.last_on, one.last_on))
     return sorted(found.values(), key=lambda one: (-one.days, one.speaker))
+
+
+_BEFORE: Final = timedelta(days=366)
+"""How long before the first document of all a figure may tell of."""
+
+
+def told_within(ledger: Ledger, asked: Asked) -> Asked | None:
+    """The same, without the days before and after all that is kept; None if that is all."""
+    first, last = ask.first_day(ledger), ask.last_day(ledger)
+    if first is None or last is None:
+        return None
+    start, stop = max(asked.period.first, _back(first, _BEFORE)), min(asked.period.last, last)
+    return asked.within(Period(start, stop)) if start <= stop else None
 
 
 def spans(asked: Asked) -> Iterator[Period]:

@@ -51,8 +51,12 @@ def _download(
 
 
 def _spots(asked: Question) -> Iterator[Spot]:
-    """All of them, the earliest stretch first; a stretch at a time is looked up."""
-    for stretch in reversed(list(charting.spans(asked.asked))):
+    """All of them, the earliest stretch first; a stretch at a time is looked up.
+
+    None is looked up of days long before anything was told.
+    """
+    told = charting.told_within(asked.ledger, asked.asked)
+    for stretch in reversed(list(charting.spans(told) if told else ())):
         yield from charting.spots(asked.ledger, asked.asked.within(stretch))
 
 
