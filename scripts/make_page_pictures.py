@@ -40,10 +40,13 @@ WANTED = (
     Picture("reader-ru", "ru", 1180, 820, "2016-03-29-ru-relay"),
     Picture("reader-ar", "ar", 1180, 900, "2016-03-23-ar-relay", dark=True),
     Picture("phone-ru", "ru", 390, 844),
-    Picture(
-        "map-ar", "ar", 1180, 1000, address=f"/map{DAY}&place=SY06", until="#map[data-state=drawn]"
-    ),
-)
+    Picture("map-ar", "ar", 1180, 1000, address=f"/map{DAY}&place=SY06",
+            until="#map[data-state=drawn]"),
+    Picture("series-en", "en", 1180, 1000, address="/series/?from=2016-02-27&to=2016-03-31",
+            until="[data-drawn]"),
+    Picture("discrepancies-ru", "ru", 1180, 1000, address="/discrepancies/", until="[data-row]"),
+    Picture("place-ar", "ar", 390, 844, address="/places/SY04/"),
+)  # fmt: skip
 
 
 def main() -> None:
@@ -64,7 +67,7 @@ def take(browser: Browser, address: str, wanted: Picture) -> None:
     page = context.new_page()
     page.set_viewport_size({"width": wanted.width, "height": wanted.height})
     page.goto(address + wanted.address)
-    page.locator(wanted.until).wait_for()
+    page.locator(wanted.until).first.wait_for()
     if wanted.document:
         open_document(page, address, wanted.document)
     page.evaluate("document.fonts.ready.then(() => true)")
