@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import process_time
+from time import thread_time
 
 import pytest
 
@@ -148,9 +148,9 @@ def test_truces_have_their_days() -> None:
 def test_loads_once_and_fast() -> None:
     assert load(["syria"]) is load(("syria",))
     load.__globals__["_load"].cache_clear()
-    before = process_time()
+    before = thread_time()
     load()
-    assert process_time() - before < 0.5  # 0.1 s; the machine may be busy
+    assert thread_time() - before < 0.5  # 0.1 s; the machine may be busy
 
 
 def test_an_unknown_theatre_is_named() -> None:
