@@ -19,7 +19,8 @@ pytestmark = pytest.mark.usefixtures("toy_reader", "unblocked")
 WITHOUT_STORE = {
     "read", "score", "explain", "place find", "place show", "party find", "party show",
     "theatre check", "theatre list", "theatre truces", "ledger verifier", "ledger check-proof",
-    "serve", "account add", "account token", "account change", "account list", "account password", "collection list",
+    "serve", "account add", "account change", "account token", "account list", "account password",
+    "collection list",
     "collection looks", "collection member", "collection put", "collection take-out",
 }  # fmt: skip
 """Commands that need no ledger, though some ask one where there is one."""
