@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from hudna.desk import packs, series
+from hudna.desk.registers.listing import Listing, ordered, page
 from hudna.desk.who import finding
 from hudna.desk.who import parties as who
 from hudna.desk.who.parties import Shown, Stand
@@ -63,15 +64,6 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Listing:
-    """Some parties in order, how many there are of all pages, and after which the next begins."""
-
-    rows: tuple[Row, ...]
-    total: int
-    following: str = ""
-
-
-@dataclass(frozen=True)
 class Sheet:
     """A party with what it says and what is said about it.
 
@@ -89,7 +81,7 @@ class Sheet:
     about: Some
 
 
-def listed(ledger: Ledger, asked: Asked, limit: int) -> Listing:
+def listed(ledger: Ledger, asked: Asked, limit: int) -> Listing[Row]:
     """A page of the parties that are asked for: by name, or, for a name, the best found first."""
     if asked.name.strip():
         found = [one.party for one in finding.find(asked.name, LIKE)
@@ -98,11 +90,8 @@ def listed(ledger: Ledger, asked: Asked, limit: int) -> Listing:
     told = _told(ledger) if asked.told else None
     every = [one for one in _ordered(packs.register(), asked.language)
              if (told is None or one.id in told) and asked.kind in ("", one.kind)]  # fmt: skip
-    ids = [one.id for one in every]
-    start = ids.index(asked.after) + 1 if asked.after in ids else 0
-    here = every[start : start + limit]
-    more = len(every) > start + limit
-    return Listing(_rows(ledger, here), len(every), here[-1].id if more and here else "")
+    here, following = page(every, asked.after, limit)
+    return Listing(_rows(ledger, here), len(every), following)
 
 
 def _told(ledger: Ledger) -> set[str]:
@@ -113,10 +102,7 @@ def _told(ledger: Ledger) -> set[str]:
 
 @lru_cache(maxsize=8)
 def _ordered(register: Gazetteer, language: str) -> tuple[Party, ...]:
-    def key(one: Party) -> tuple[str, str]:
-        return register.display(one.id, language).casefold(), one.id
-
-    return tuple(sorted(register.parties.values(), key=key))
+    return ordered(register.parties.values(), register, language)
 
 
 def _rows(ledger: Ledger, found: Sequence[Party]) -> tuple[Row, ...]:

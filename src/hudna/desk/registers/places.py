@@ -11,6 +11,7 @@ from hudna.desk import discrepancies, packs, places
 from hudna.desk.ask import Held
 from hudna.desk.discrepancies import Followed
 from hudna.desk.places import Sight, UnknownPlaceError
+from hudna.desk.registers.listing import Listing, ordered, page
 from hudna.desk.who.joined import joined
 from hudna.gazetteer import Gazetteer
 from hudna.ledger.queries import ways
@@ -57,15 +58,6 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Listing:
-    """Some places in order, how many there are of all pages, and after which the next begins."""
-
-    rows: tuple[Row, ...]
-    total: int
-    following: str = ""
-
-
-@dataclass(frozen=True)
 class Sheet:
     """A place with what is told of it.
 
@@ -83,7 +75,7 @@ class Sheet:
     differing: tuple[Followed, ...]
 
 
-def listed(ledger: Ledger, asked: Asked, limit: int) -> Listing:
+def listed(ledger: Ledger, asked: Asked, limit: int) -> Listing[Row]:
     """A page of the places that are asked for: by name, or, for a name, the best found first."""
     wanted = _wanted(asked, packs.register())
     if asked.name.strip():
@@ -93,11 +85,8 @@ def listed(ledger: Ledger, asked: Asked, limit: int) -> Listing:
     told = _told(ledger) if asked.told else None
     every = [one for one in _ordered(packs.register(), asked.language)
              if (told is None or one.id in told) and wanted(one)]  # fmt: skip
-    ids = [one.id for one in every]
-    start = ids.index(asked.after) + 1 if asked.after in ids else 0
-    here = every[start : start + limit]
-    more = len(every) > start + limit
-    return Listing(_rows(ledger, here), len(every), here[-1].id if more and here else "")
+    here, following = page(every, asked.after, limit)
+    return Listing(_rows(ledger, here), len(every), following)
 
 
 def _wanted(asked: Asked, register: Gazetteer) -> Callable[[Locality], bool]:
@@ -116,10 +105,7 @@ def _told(ledger: Ledger) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _ordered(register: Gazetteer, language: str) -> tuple[Locality, ...]:
-    def key(one: Locality) -> tuple[str, str]:
-        return register.display(one.id, language).casefold(), one.id
-
-    return tuple(sorted(register.localities.values(), key=key))
+    return ordered(register.localities.values(), register, language)
 
 
 def _rows(ledger: Ledger, found: Sequence[Locality]) -> tuple[Row, ...]:
