@@ -10,8 +10,8 @@ from hudna.console.api.shapes.common import Day, Paged, PageOf, Shape, Sought
 _TEXT: dict[str, Any] = {"examples": ["The centre recorded 4 breaches in Homs."]}
 
 
-class DocumentKept(Shape):
-    """A document as it is kept, with how much its newest reading found."""
+class Described(Shape):
+    """What is known of a document."""
 
     digest: str
     name: str
@@ -20,6 +20,11 @@ class DocumentKept(Shape):
     title: str | None
     publisher: str | None
     published_on: Day | None
+
+
+class DocumentKept(Described):
+    """A document as it is kept, with how much its newest reading found."""
+
     as_of: Day | None = Field(description="The day against which it was read.")
     grammar: str
     added_at: str
@@ -51,16 +56,9 @@ class ProblemTold(Shape):
     subject: str | None
 
 
-class DocumentShown(Shape):
+class DocumentShown(Described):
     """A document with its text and all that was read in it; claims set aside too."""
 
-    digest: str
-    name: str
-    media_type: str
-    language: str | None
-    title: str | None
-    publisher: str | None
-    published_on: Day | None
     as_of: Day | None
     state: str
     text: str = Field(json_schema_extra=_TEXT)
