@@ -253,14 +253,14 @@ REASONS: Final[Mapping[str, Any]] = {
 """Why a number was not read, or a claim needs a person, as reading and desk say it."""
 FINDINGS: Final[Mapping[str, Any]] = {
     "sides": _("the sides give different figures"),
-    "sum": _("the parts do not give the total"),
-    "running total": _("who joined since the last total does not give it"),
-    "change": _("said to have risen, fallen or stayed, and did not"),
-    "fall": _("a running total that is smaller than before"),
-    "headline": _("the document gives another figure too"),
-    "differs": _("the speaker gave another figure too"),
-    "weekday": _("its date has another weekday"),
-    "impossible": _("it cannot be as it stands"),
+    "sum": REASONS["the parts do not give the total"],
+    "running total": REASONS["who joined since the last total does not give it"],
+    "change": REASONS["said to have risen, fallen or stayed, and did not"],
+    "fall": REASONS["a running total that is smaller than before"],
+    "headline": REASONS["the document gives another figure too"],
+    "differs": REASONS["the speaker gave another figure too"],
+    "weekday": REASONS["its date has another weekday"],
+    "impossible": REASONS["it cannot be as it stands"],
 }
 """What does not add up, by the kind of the check."""
 STATES: Final[Mapping[str, Any]] = {

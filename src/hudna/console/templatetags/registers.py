@@ -24,7 +24,7 @@ register.filter("way_to", ways.to)
 
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "level": lists.LEVELS, "party": lists.KINDS,
-    "stands": lists.STANDINGS, "holds": lists.HOLDS,
+    "stands": lists.STANDINGS, "holds": words.STANDS,
     "relation": lists.RELATIONS, "named": lists.NAMED_AS,
     "step": lists.STEPS, "subject": lists.SUBJECTS,
 }  # fmt: skip

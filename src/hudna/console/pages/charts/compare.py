@@ -60,7 +60,7 @@ def compare(visit: Visit) -> HttpResponse:
     context = {
         **table(visit, asked), **form(asked), "is_compared": True,
         "spec": charting.spec(asked.asked.period, telling.wording(asked, gaps=difference)),
-        "name": name_of(asked, "compare"),
+        "name": name_of(asked, "compare"), "has_figures": asked.asked.speakers[1] != NO_SECOND,
     }  # fmt: skip
     return visit.page("compare/page.html", context)
 

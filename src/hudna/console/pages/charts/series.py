@@ -28,7 +28,7 @@ def series(visit: Visit) -> HttpResponse:
     context = {
         **table(visit, asked), **form(asked),
         "spec": charting.spec(asked.asked.period, telling.wording(asked)),
-        "name": name_of(asked, "series"),
+        "name": name_of(asked, "series"), "has_figures": bool(asked.asked.speakers),
     }  # fmt: skip
     return visit.page("charts/series.html", context)
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from hudna.console.shown import words
 from hudna.console.shown.words import INCIDENTS as TYPES
 from hudna.console.shown.words import INDICATORS
 from hudna.desk.mapped import INCIDENTS, MEASURES, STANDING
@@ -26,27 +27,12 @@ _GROUPS: Final = (
 """The measures by what they are about; what is in none of them comes last."""
 
 STANDINGS: Final[Mapping[str, Any]] = {
-    "holding": pgettext_lazy("how the truce stands", "holding"),
-    "strained": pgettext_lazy("how the truce stands", "strained"),
-    "broken": pgettext_lazy("how the truce stands", "broken"),
-    "unseen": pgettext_lazy("how the truce stands", "nothing heard"),
-}
+    **words.STANDS, "unseen": pgettext_lazy("how the truce stands", "nothing heard"),
+}  # fmt: skip
 CLAUSES: Final[Mapping[str, Any]] = {
-    "many breaches": _("many breaches"),
-    "breaches rose": _("breaches rose"),
-    "heavy weapons": _("heavy weapons"),
-    "airstrikes": _("air strikes"),
-    "killed": _("people killed"),
-    "incidents": _("several incidents"),
-    "localities left": _("localities left the truce"),
-    "very many breaches": _("very many breaches"),
-    "breaches surged": _("breaches surged"),
+    **words.CLAUSES, "incidents": _("several incidents"),
     "breaches rose by two sides' word": _("breaches rose by the word of two sides"),
-    "many heavy weapons": _("many breaches with heavy weapons"),
-    "many airstrikes": _("many air strikes"),
-    "many killed": _("many people killed"),
-    "several localities left": _("several localities left the truce"),
-}
+}  # fmt: skip
 """Why it stands so, by the names of the packaged definition."""
 SPANS: Final[Mapping[int, Any]] = {1: _("one day"), 7: _("seven days"), 30: _("thirty days")}
 

@@ -4,25 +4,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-LEVELS: Final[Mapping[str, Any]] = {
-    "country": _("country"),
-    "region": _("region"),
-    "governorate": _("governorate"),
-    "countryside": _("countryside"),
-    "district": _("district"),
-    "subdistrict": _("subdistrict"),
-    "city": _("city"),
-    "town": _("town"),
-    "village": _("village"),
-    "quarter": _("quarter"),
-    "camp": _("camp"),
-    "base": _("base"),
-    "area": _("area"),
-    "zone": _("zone"),
-    "crossing": _("crossing"),
-}
+from hudna.console.shown import words
+
+LEVELS: Final[Mapping[str, Any]] = {**words.LEVELS, "base": _("base")}
 KINDS: Final[Mapping[str, Any]] = {
     "state": _("state"),
     "state_force": _("forces of a state"),
@@ -44,12 +29,6 @@ STANDINGS: Final[Mapping[str, Any]] = {
     "outside": _("left out by its terms"),
     "withdrawn": _("withdrew from it"),
     "unknown": _("not known"),
-}
-HOLDS: Final[Mapping[str, Any]] = {
-    "broken": pgettext_lazy("how the truce stands", "broken"),
-    "strained": pgettext_lazy("how the truce stands", "strained"),
-    "holding": pgettext_lazy("how the truce stands", "holding"),
-    "unseen": pgettext_lazy("how the truce stands", "unseen"),
 }
 RELATIONS: Final[Mapping[str, Any]] = {
     "part_of": _("part of"),
