@@ -1,19 +1,16 @@
 """By keyboard alone: all claims of one rule judged and taken back, a discrepancy explained."""
 
-import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from console.browser import serving
-from console.browser.test_browser_desk import NAME, PASSWORD, signed_in
+from console.browser import desks, serving
+from console.browser.test_browser_desk import signed_in
 from console.browser.watching import Watch, violations
 
-if (LACKING := serving.lacking()) and "CI" not in os.environ:
-    pytest.skip(LACKING, allow_module_level=True)
+desks.need_a_browser()
 
 SAYS = "The Centre recorded {} violations of the truce in {} over the last 24 hours."
 
@@ -25,11 +22,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, st
         for count in (4, 5):
             (home / f"{place}{count}.txt").write_text(SAYS.format(count, place))
     serving.run(home, "add", *map(str, sorted(home.glob("*.txt"))), "--as-of", "2016-03-24")
-    serving.run(home, "account", "add", NAME, "--role", "reviewer", "--password-stdin",
-                told=PASSWORD)  # fmt: skip
-    with ExitStack() as stack:
-        address = stack.enter_context(serving.served(home)).replace("127.0.0.1", "localhost")
-        yield stack.enter_context(serving.browser()), address
+    with desks.desk(home, "reviewer") as found:
+        yield found
 
 
 def press(page: Page, *keys: str) -> None:

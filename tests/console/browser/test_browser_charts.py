@@ -1,17 +1,14 @@
 """Charts in a browser: a figure is chosen by pointer or keyboard, its claims open; pictures."""
 
-import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from console.browser import serving
+from console.browser import desks, serving
 from console.browser.watching import Watch, violations
 
-if (LACKING := serving.lacking()) and "CI" not in os.environ:
-    pytest.skip(LACKING, allow_module_level=True)
+desks.need_a_browser()
 
 SERIES = "/series/?from=2016-03-01&to=2016-04-10&speaker=russian_centre"
 COMPARE = "/compare/?from=2016-03-01&to=2016-04-10"
@@ -19,12 +16,8 @@ COMPARE = "/compare/?from=2016-03-01&to=2016-04-10"
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, str]]:
-    # Workers share the folder, so that the sample is read once.
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    with ExitStack() as stack:
-        address = stack.enter_context(serving.served(shared / "demonstration", "--demo"))
-        yield stack.enter_context(serving.browser()), address
+    with desks.demonstration(tmp_path_factory) as found:
+        yield found
 
 
 def drawn(page: Page, address: str) -> None:

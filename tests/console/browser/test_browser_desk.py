@@ -1,20 +1,16 @@
 """A reviewer at the desk, signed in: the queue by keyboard, and a passkey added and used."""
 
-import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from console.browser import serving
+from console.browser import desks, serving
 from console.browser.watching import Watch, violations
 
-if (LACKING := serving.lacking()) and "CI" not in os.environ:
-    pytest.skip(LACKING, allow_module_level=True)
+desks.need_a_browser()
 
-NAME, PASSWORD = "Rana", "under the old bridge"
 SAYS = "The Centre recorded {} violations of the truce in {} over the last 24 hours."
 PLACES = ("Homs", "Hama", "Latakia")
 """Two figures for each: so much needs a reviewer."""
@@ -29,20 +25,14 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, st
         for count in (4, 5):
             (home / f"{place}{count}.txt").write_text(SAYS.format(count, place))
     serving.run(home, "add", *map(str, sorted(home.glob("*.txt"))), "--as-of", "2016-03-24")
-    serving.run(home, "account", "add", NAME, "--role", "reviewer", "--password-stdin",
-                told=PASSWORD)  # fmt: skip
-    with ExitStack() as stack:
-        address = stack.enter_context(serving.served(home)).replace("127.0.0.1", "localhost")
-        yield stack.enter_context(serving.browser()), address
+    with desks.desk(home, "reviewer") as found:
+        yield found
 
 
 def signed_in(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.goto(f"{address}/")
-    page.locator("[name=login]").fill(NAME)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("form button.main").click()
-    page.locator("nav a[href='/review/']").wait_for()
+    desks.sign_in(page, "nav a[href='/review/']")
     return page
 
 
@@ -93,7 +83,7 @@ def test_a_passkey_is_added_and_signs_in(desk: tuple[Browser, str]) -> None:
     }})  # fmt: skip
     page.goto(f"{address}/account/passkeys/add/")
     if page.locator("[name=password]").count():
-        page.locator("[name=password]").fill(PASSWORD)
+        page.locator("[name=password]").fill(desks.PASSWORD)
         page.locator("form button.main").click()
     page.locator("#id_name").fill("this device")
     page.locator("form[data-passkey] button").click()

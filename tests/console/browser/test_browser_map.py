@@ -1,17 +1,14 @@
 """The map in a browser: drawn, led by keyboard, played; and where no map can be drawn."""
 
-import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from console.browser import serving
+from console.browser import desks, serving
 from console.browser.watching import Watch, violations
 
-if (LACKING := serving.lacking()) and "CI" not in os.environ:
-    pytest.skip(LACKING, allow_module_level=True)
+desks.need_a_browser()
 
 MAP = "/map/?on=2016-03-24&days=7&who=russian_centre&theatre=syria"
 DRAWN = "#map[data-state=drawn]"
@@ -19,17 +16,9 @@ _PATIENCE = 60_000
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    with serving.served(shared / "demonstration", "--demo") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def shown(served: str) -> Iterator[tuple[Browser, str]]:
-    with ExitStack() as stack:
-        yield stack.enter_context(serving.browser()), served
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, str]]:
+    with desks.demonstration(tmp_path_factory) as found:
+        yield found
 
 
 def opened(shown: tuple[Browser, str], language: str, width: int, path: str = MAP) -> Page:

@@ -1,15 +1,13 @@
 """Every page in a real browser: three languages, three widths; nothing serious found by axe."""
 
-import os
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser
 
-from console.browser import serving
+from console.browser import desks, serving
 from console.browser.watching import Watch, violations
 
 WIDTHS = (360, 768, 1440)
@@ -28,8 +26,7 @@ PAGES = {
 }  # fmt: skip
 """The addresses to look at; those of one document, claim, … are found on these."""
 
-if (LACKING := serving.lacking()) and "CI" not in os.environ:
-    pytest.skip(LACKING, allow_module_level=True)
+desks.need_a_browser()
 
 
 @dataclass(frozen=True)
@@ -43,12 +40,7 @@ class Shown:
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
-    # Workers share the folder, so that the sample is read once.
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    with ExitStack() as stack:
-        address = stack.enter_context(serving.served(shared / "demonstration", "--demo"))
-        browser = stack.enter_context(serving.browser())
+    with desks.demonstration(tmp_path_factory) as (browser, address):
         yield Shown(browser, address, _pages(browser, address))
 
 

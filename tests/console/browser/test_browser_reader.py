@@ -1,21 +1,17 @@
 """Evidence beside evidence in a browser: a claim in the picture of its page, two texts by keys."""
 
-import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from console.browser import serving
+from console.browser import desks, serving
 from console.browser.watching import Watch, violations
 from intake.intake_makers import pdf_of
 
-if (LACKING := serving.lacking()) and "CI" not in os.environ:
-    pytest.skip(LACKING, allow_module_level=True)
+desks.need_a_browser()
 
-NAME, PASSWORD = "Rana", "under the old bridge"
 SAYS = "The Centre recorded {} violations of the truce in {} over the last 24 hours."
 
 
@@ -26,20 +22,15 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, st
     (home / "other.txt").write_text(SAYS.format(7, "Homs"))
     files = [str(home / one) for one in ("pages.pdf", "other.txt")]
     serving.run(home, "add", *files, "--as-of", "2016-03-24")
-    serving.run(home, "account", "add", NAME, "--role", "reviewer", "--password-stdin",
-                told=PASSWORD)  # fmt: skip
-    with ExitStack() as stack:
-        address = stack.enter_context(serving.served(home))
-        yield stack.enter_context(serving.browser()), address
+    with desks.desk(home, "reviewer") as found:
+        yield found
 
 
 def the_pdf(browser: Browser, address: str, language: str, width: int) -> Page:
     """The reader of the PDF, as somebody sees it who has signed in."""
     page = serving.visitor(browser, address, language, width, dark=language == "ar").new_page()
     page.goto(f"{address}/documents/")
-    page.locator("[name=login]").fill(NAME)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("form button.main").click()
+    desks.sign_in(page, "tbody a")
     page.locator("a", has=page.get_by_text("pages.pdf")).first.click()
     page.locator("[data-card]").first.wait_for()
     return page

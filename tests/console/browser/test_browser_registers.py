@@ -1,28 +1,22 @@
 """From a name to its page, through a register and back to the sentence, by keyboard and without
 a script."""
 
-import os
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser
 
-from console.browser import serving
+from console.browser import desks, serving
 from console.browser.watching import Watch
 
-if (LACKING := serving.lacking()) and "CI" not in os.environ:
-    pytest.skip(LACKING, allow_module_level=True)
+desks.need_a_browser()
 
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, str]]:
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    with ExitStack() as stack:
-        address = stack.enter_context(serving.served(shared / "demonstration", "--demo"))
-        yield stack.enter_context(serving.browser()), address
+    with desks.demonstration(tmp_path_factory) as found:
+        yield found
 
 
 def test_a_place_is_found_and_leads_to_who_speaks_of_it(shown: tuple[Browser, str]) -> None:

@@ -1,20 +1,16 @@
 """Taking in, in a browser: two files dropped and followed to their claims; a call by keyboard."""
 
-import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from console.browser import serving
+from console.browser import desks, serving
 from console.browser.watching import Watch, violations
 
-if (LACKING := serving.lacking()) and "CI" not in os.environ:
-    pytest.skip(LACKING, allow_module_level=True)
+desks.need_a_browser()
 
-NAME, PASSWORD = "Rana", "under the old bridge"
 SAYS = "The Centre recorded {} violations of the truce in Homs over the last 24 hours."
 SAID = "They shelled the market. Three people were wounded."
 DROP = """([texts]) => {
@@ -30,20 +26,14 @@ DROP = """([texts]) => {
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, str]]:
     home: Path = tmp_path_factory.mktemp("taking-in")
-    serving.run(home, "account", "add", NAME, "--role", "analyst", "--password-stdin",
-                told=PASSWORD)  # fmt: skip
-    with ExitStack() as stack:
-        address = stack.enter_context(serving.served(home)).replace("127.0.0.1", "localhost")
-        yield stack.enter_context(serving.browser()), address
+    with desks.desk(home, "analyst") as found:
+        yield found
 
 
 def signed_in(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.goto(f"{address}/")
-    page.locator("[name=login]").fill(NAME)
-    page.locator("[name=password]").fill(PASSWORD)
-    page.locator("form button.main").click()
-    page.locator("nav a[href='/intake/']").wait_for()
+    desks.sign_in(page, "nav a[href='/intake/']")
     return page
 
 

@@ -1,20 +1,16 @@
 """A whole day at the desk by keyboard alone: taken in, read, judged, seen on the map, found."""
 
-import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from console.browser import serving
+from console.browser import desks, serving
 from console.browser.watching import Watch
 
-if (LACKING := serving.lacking()) and "CI" not in os.environ:
-    pytest.skip(LACKING, allow_module_level=True)
+desks.need_a_browser()
 
-NAME, PASSWORD = "Rana", "under the old bridge"
 SAYS = "The Centre recorded {} violations of the truce in {} over the last 24 hours."
 PLACES = ("Homs", "Hama", "Idlib")
 BULLETINS = {
@@ -33,11 +29,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Browser, st
     home: Path = tmp_path_factory.mktemp("whole-day")
     for name, text in BULLETINS.items():
         (home / name).write_text(text)
-    serving.run(home, "account", "add", NAME, "--role", "reviewer", "--password-stdin",
-                told=PASSWORD)  # fmt: skip
-    with ExitStack() as stack:
-        address = stack.enter_context(serving.served(home)).replace("127.0.0.1", "localhost")
-        yield stack.enter_context(serving.browser()), address, home
+    with desks.desk(home, "reviewer") as found:
+        yield *found, home
 
 
 def press(page: Page, *keys: str) -> None:
@@ -73,8 +66,8 @@ def write(page: Page, selector: str, text: str) -> None:
 
 
 def sign_in(page: Page) -> None:
-    write(page, "[name=login]", NAME)
-    write(page, "[name=password]", PASSWORD)
+    write(page, "[name=login]", desks.NAME)
+    write(page, "[name=password]", desks.PASSWORD)
     press(page, "Enter")
     page.locator("nav a[href='/review/']").wait_for()
 
