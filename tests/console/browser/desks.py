@@ -46,4 +46,4 @@ def sign_in(page: Page, after: str) -> None:
     page.locator("[name=login]").fill(NAME)
     page.locator("[name=password]").fill(PASSWORD)
     page.locator("form button.main").click()
-    page.locator(after).wait_for()
+    page.locator(after).first.wait_for()

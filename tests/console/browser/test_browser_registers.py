@@ -33,9 +33,7 @@ def test_a_place_is_found_and_leads_to_who_speaks_of_it(shown: tuple[Browser, st
     page.locator("a.way[href^='/parties/']").first.click()
     page.locator("section[aria-labelledby=says] a.button").click()  # older claims, by htmx
     claims = page.locator("section[aria-labelledby=says] .told > li .line:first-child a")
-    page.wait_for_function(
-        "document.querySelectorAll('[aria-labelledby=says] .told > li').length > 20"
-    )
+    claims.nth(20).wait_for()
     hrefs = [one.get_attribute("href") for one in claims.all()]
     assert len(hrefs) == len(set(hrefs)) > 20
     context.close()
