@@ -51,9 +51,7 @@ class Keeper:
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
         self._lock = Lock()
 
-    def ask(
-        self, ledger: Ledger, *question: Hashable, patience: float | None = None
-    ) -> Answer[Any]:
+    def ask(self, ledger: Ledger, *question: Hashable) -> Answer[Any]:
         """The answer of `make(ledger, *question)`, as far as it is there.
 
         DeskError if the answer is one; any other exception of `make` is raised here too.
