@@ -1,7 +1,7 @@
 """Answers that this process keeps while nothing is written: asked twice, reckoned once.
 
 An answer is kept for the very question: of which ledger, how much is written in it, how much of
-that is known, what is hidden from who asks. Whatever is written makes all of them stale at once,
+that is known, what is hidden from who asks, by which register. Whatever is written makes all of them stale at once,
 whoever wrote it; who asks while another's answer is being reckoned waits for that one.
 """
 
@@ -15,6 +15,7 @@ from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast
 
 from django.db import connections
 
+from hudna.desk import packs
 from hudna.ledger import log
 from hudna.ledger.store import Ledger
 
@@ -63,7 +64,7 @@ class Remembered(Generic[P, R]):
 
     def _key(self, ledger: Ledger, asked: Any, named: Any) -> tuple[Hashable, ...]:
         of = (ledger.alias, ledger.known, ledger.hidden, asked, tuple(sorted(named.items())))
-        return (self.question, log.mark(ledger), of)
+        return (self.question, log.mark(ledger), packs.register(), of)
 
     def _unless_stale(self, key: tuple[Hashable, ...], ledger: Ledger, asked: Any, named: Any) -> R:
         """Reckon, in a thread beside, what was asked when this was still the newest."""
