@@ -13,7 +13,7 @@ from hudna.desk.mapped.cells import Cell, Cells, of_figures, of_incidents
 from hudna.desk.mapped.points import Point, Points, points
 from hudna.desk.mapped.told import Told, around, best_known, theatre_of, told_of
 from hudna.desk.mapped.whereabouts import Precision, Spot, governorates, spot, theatres
-from hudna.desk.measure.standing import TruceStanding, standings_on
+from hudna.desk.measure.standing import TruceStanding, standings_of
 from hudna.ledger import queries
 from hudna.ledger.store import Ledger
 
@@ -90,7 +90,7 @@ def _together(told: Told) -> Counter[tuple[str, str]]:
 
 def _of_standings(ledger: Ledger, asked: Asked) -> Mapped:
     """On everybody's word: a standing says itself on whose."""
-    found = standings_on(ledger, asked.on)
+    found = standings_of(ledger, asked.on)
     by_place = {one.governorate: one for one in found.found} if found else {}
     theatre = asked.theatre or theatre_of(by_place) or best_known()
     rows = tuple(Row(one, standing=by_place.get(one)) for one in governorates(theatre))

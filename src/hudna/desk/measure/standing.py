@@ -8,6 +8,7 @@ from pathlib import Path
 from hudna.desk import DeskError, ask, packs, series
 from hudna.desk.explain import kept_sentences
 from hudna.desk.packs import display
+from hudna.desk.remembered import Remembered
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
@@ -30,7 +31,7 @@ from hudna.record.said import say
 
 __all__ = ["STANDINGS", "Amount", "Clause", "Definition", "Heard", "Held", "Met", "Standings",
            "TruceStanding", "definition", "display", "governorate", "sentences", "standing_on",
-           "standings_on"]  # fmt: skip
+           "standings_of", "standings_on"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,12 @@ def standings_on(
     found = standings(held, series.keys(), chosen, day, _governorates_beside(held))
     found.sort(key=lambda one: (-one.seriousness, display(one.governorate)))
     return Standings(day, chosen, tuple(found))
+
+
+@Remembered
+def standings_of(ledger: Ledger, on: date) -> Standings | None:
+    """The same of a day, by the packaged definition; kept, since it takes long and many ask."""
+    return standings_on(ledger, on)
 
 
 def standing_on(

@@ -8,7 +8,7 @@ from typing import Final
 
 from hudna.desk import ask, packs
 from hudna.desk.ask import Held
-from hudna.desk.measure.standing import TruceStanding, standings_on
+from hudna.desk.measure.standing import TruceStanding, standings_of
 from hudna.desk.who.joined import Asked, Listed, ends_on, members
 from hudna.desk.who.theatres import Documents
 from hudna.gazetteer import Gazetteer
@@ -105,6 +105,6 @@ def _promises(ledger: Ledger, truce: Truce) -> tuple[Held, ...]:
 
 def standings(ledger: Ledger, truce: Truce, on: date) -> list[TruceStanding]:
     """How it stands on a day in each governorate of its theatre; the most serious first."""
-    theatre_of, found = packs.register().theatre_of, standings_on(ledger, on)
+    theatre_of, found = packs.register().theatre_of, standings_of(ledger, on)
     return [one for one in (found.found if found else ())
             if theatre_of.get(one.governorate) == theatre_of.get(truce.id)]  # fmt: skip

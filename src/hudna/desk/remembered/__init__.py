@@ -1,8 +1,9 @@
 """Answers that this process keeps while nothing is written: asked twice, reckoned once.
 
 An answer is kept for the very question: of which ledger, how much is written in it, how much of
-that is known, what is hidden from who asks, by which register. Whatever is written makes all of them stale at once,
-whoever wrote it; who asks while another's answer is being reckoned waits for that one.
+that is known, what is hidden from who asks, by which register. Whatever is written makes all of
+them stale at once, whoever wrote it; who asks while another's answer is being reckoned waits for
+that one.
 """
 
 from collections import OrderedDict

@@ -9,7 +9,7 @@ from hudna.desk import DeskError, assurances, incidents, silence, status
 from hudna.desk.assurances import Promises
 from hudna.desk.changes import Asked, Changes, changes
 from hudna.desk.incidents import Occurrence
-from hudna.desk.measure.standing import Standings, standings_on
+from hudna.desk.measure.standing import Standings, standings_of
 from hudna.desk.remembered import Remembered
 from hudna.desk.silence import Silences
 from hudna.desk.status import Checks, Figures
@@ -55,7 +55,7 @@ class Screen:
     @property
     def standings(self) -> Standings | None:
         """How the truce stands in each governorate, the worst first."""
-        return self._part(_standings)
+        return self._part(standings_of)
 
     @property
     def promises(self) -> Promises | None:
@@ -94,11 +94,6 @@ def screen(ledger: Ledger, on: date | None = None) -> Screen | None:
 _figures = Remembered(status.figures)
 _checks = Remembered(status.checks)
 _changes = Remembered(changes)
-
-
-@Remembered
-def _standings(ledger: Ledger, on: date) -> Standings | None:
-    return standings_on(ledger, on)
 
 
 @Remembered
