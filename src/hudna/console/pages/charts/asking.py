@@ -95,7 +95,7 @@ def question(visit: Visit) -> Question:
     period = _period(request, charting.last_day(ledger, indicator) or ask.last_day(ledger))
     asked = Asked(indicator, period, place, by=_one_of(request, "by", BYS, "day"))
     found = tuple(charting.speakers(ledger, asked))
-    named = tuple(dict.fromkeys(one[:200] for one in request.GET.getlist("speaker") if one))
+    named = tuple(dict.fromkeys(filter(None, map(_text, request.GET.getlist("speaker")))))
     if len(named) > charting.MOST_SPEAKERS:
         told = gettext("A chart shows at most %(number)s speakers: choose fewer.")
         raise NoSuchChartError(told % {"number": charting.MOST_SPEAKERS})
@@ -132,13 +132,17 @@ def _one_of(request: HttpRequest, name: str, known: tuple[str, ...], usual: str)
     return found
 
 
+def _text(sent: str) -> str:
+    """What was sent as a store takes it: PostgreSQL has no text with a NUL."""
+    return sent.replace("\0", "").strip()[:200]
+
+
 def _place(request: HttpRequest) -> tuple[str, tuple[str, ...]]:
     """The place: by its key where the words are still its name, else by the words."""
-    key = request.GET.get("at", "").strip()[:200]
-    words = request.GET.get("place")
+    key, words = _text(request.GET.get("at", "")), request.GET.get("place")
     if words is None or (key and words.strip() == sums.place(key)):
         return key, ()
-    words = words.strip()[:100]
+    words = _text(words)[:100]
     return charting.place_named(words) if words else ("", ())
 
 
