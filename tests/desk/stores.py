@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connections
@@ -56,7 +57,16 @@ def postgres() -> Any:
         server = server_of.get_server(folder / "data", cleanup_mode="delete")
     except Exception as error:
         pytest.skip(f"PostgreSQL cannot start here: {error}")
+    with _postgres_itself(server) as connection:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # no test cuts the power
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
     return server
+
+
+def _postgres_itself(server: Any) -> Any:
+    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
+    return psycopg.connect(server.get_uri(), autocommit=True)
 
 
 def new_database(of: str = "template1") -> str:
@@ -65,11 +75,16 @@ def new_database(of: str = "template1") -> str:
 
 
 def _create(of: str) -> str:
-    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
     name = f"hudna_{next(_numbers)}"
-    with psycopg.connect(postgres().get_uri(), autocommit=True) as connection:
+    with _postgres_itself(postgres()) as connection:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {of}")
     return name
+
+
+def _drop(url: str) -> None:
+    """Let go of a database of a test: a server ends the slower the more it has."""
+    with _postgres_itself(postgres()) as connection:
+        connection.execute(f"DROP DATABASE {urlsplit(url).path[1:]} WITH (FORCE)")
 
 
 def _url(name: str) -> str:
@@ -105,22 +120,30 @@ def environ(
 ) -> Iterator[dict[str, str]]:
     """The environment of an empty site on each kind of store, set for this test.
 
-    For `ledger` its tables are there already, copied, since making them takes long.
+    Its tables are there already, copied, since making them takes long; with the mark `unmade`
+    there is nothing yet.
     """
-    found = {"HUDNA_HOME": str(tmp_path / "home")}
-    is_made = "ledger" in request.fixturenames
+    is_made = request.node.get_closest_marker("unmade") is None
     if is_made:
         request.getfixturevalue("unblocked")
+    found = {"HUDNA_HOME": str(tmp_path / "home")}
     monkeypatch.delenv("HUDNA_DATABASE_URL", raising=False)
     if request.param == "postgresql":
         found["HUDNA_DATABASE_URL"] = new_database(made_database()) if is_made else new_database()
     elif is_made:
-        (tmp_path / "home").mkdir()
-        shutil.copy(made_file(), tmp_path / "home")
+        make_home(tmp_path / "home")
     for name, value in found.items():
         monkeypatch.setenv(name, value)
     yield found
     close_all()
+    if "HUDNA_DATABASE_URL" in found:
+        _drop(found["HUDNA_DATABASE_URL"])
+
+
+def make_home(folder: Path) -> None:
+    """Make a folder with the tables of an empty ledger, copied."""
+    folder.mkdir()
+    shutil.copy(made_file(), folder)
 
 
 def close_all() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from desk.stores import make_home
 from hudna.desk import take_in
 from hudna.desk.configuration import now, open_desk
 from hudna.desk.keep import add_one
@@ -56,4 +57,5 @@ def originals(ledger: Ledger) -> dict[str, bytes]:
 
 def another(home: Path) -> Ledger:
     """An empty ledger in a folder of its own."""
+    make_home(home)
     return open_desk({"HUDNA_HOME": str(home)})

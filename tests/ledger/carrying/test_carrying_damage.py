@@ -111,7 +111,7 @@ def test_any_flipped_byte_is_refused_or_changes_nothing(good: Path, ledger: Ledg
     whole, rng = good.read_bytes(), random.Random(5)
     bad = good.with_name("bad.zip")
     refused = 0
-    spots = sorted(rng.sample(range(len(whole)), 250))
+    spots = sorted(rng.sample(range(len(whole)), 120))
     with opened(good) as archive:
         right = examine(archive)[0]
     for at in spots:
@@ -121,8 +121,8 @@ def test_any_flipped_byte_is_refused_or_changes_nothing(good: Path, ledger: Ledg
                 assert examine(archive)[0] == right, at
         except (CarryError, DeskError):
             refused += 1
-    assert refused > 100
-    for part in range(0, len(whole), len(whole) // 25):
+    assert refused > 50
+    for part in range(0, len(whole), len(whole) // 10):
         bad.write_bytes(whole[:part])
         with pytest.raises(DeskError, match=r"bad\.zip"):
             import_ledger(ledger, bad)
