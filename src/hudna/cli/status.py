@@ -123,7 +123,7 @@ def _breaches_columns(found: Screen) -> Sequence[str]:
 
 def _breaches(found: Screen) -> Rows:
     return [(row.governorate, _speaker_of(row), *map(_cell, row.days))
-            for row in found.figures.breaches]  # fmt: skip
+            for row in found.breaches]  # fmt: skip
 
 
 def _speaker_of(row: BreachRow) -> str:

@@ -56,17 +56,15 @@ class BreachRow:
 
 @dataclass(frozen=True)
 class Figures:
-    """What is told of the day and those before it. `days`: the columns of `breaches`.
+    """What is told of the whole theatre on the day and those before it.
 
     `standing`: who is in the truce, however old the figure is; `tallies`: the last other figures
     of each speaker, of these days.
     """
 
     on: date
-    days: tuple[date, ...]
     standing: tuple[Latest, ...]
     tallies: tuple[Latest, ...]
-    breaches: tuple[BreachRow, ...]
 
 
 @dataclass(frozen=True)
@@ -87,12 +85,18 @@ def shown_day(ledger: Ledger, on: date | None) -> date | None:
 
 
 def figures(ledger: Ledger, on: date) -> Figures:
-    """What each speaker told last, and breaches by governorate; asks for these figures alone."""
+    """What each speaker told last of the whole theatre; asks for these figures alone."""
     days = last_days(on)
-    told = Wanted(kind="tally", from_on=days[0], to_on=on)
-    whole = list(queries.claims(ledger, replace(told, extents=(WHOLE, JOINT))))
-    parts = queries.claims(ledger, replace(told, indicator=BREACHES, extents=(PART,)))
-    return _figures(days, [*earlier.needed(ledger, whole, days[0]), *whole], parts)
+    told = Wanted(kind="tally", from_on=days[0], to_on=on, extents=(WHOLE, JOINT))
+    whole = list(queries.claims(ledger, told))
+    return _figures(days, [*earlier.needed(ledger, whole, days[0]), *whole])
+
+
+def breaches(ledger: Ledger, on: date) -> tuple[BreachRow, ...]:
+    """Breaches by governorate and speaker on each of the days up to `on`."""
+    days = last_days(on)
+    told = Wanted(kind="tally", indicator=BREACHES, from_on=days[0], to_on=on, extents=(PART,))
+    return _breaches(queries.claims(ledger, told), days)
 
 
 def checks(ledger: Ledger, on: date) -> Checks:
@@ -106,11 +110,11 @@ def unread(ledger: Ledger, on: date) -> Iterator[HeldUnread]:
     return queries.unread(ledger, last_days(on)[0], on)
 
 
-def straightforward(ledger: Ledger, on: date) -> tuple[Figures, Checks]:
-    """The same figures and checks from all claims up to the day: what they come to with fewer."""
+def straightforward(ledger: Ledger, on: date) -> tuple[Figures, tuple[BreachRow, ...], Checks]:
+    """The same figures, breaches and checks from all claims up to the day: what they come to with fewer."""
     days, held = last_days(on), list(queries.claims(ledger, Wanted(to_on=on)))
     found = _checks(ledger, days[0], _since(held, _checked_from(on)))
-    return _figures(days, held, _since(held, days[0])), found
+    return _figures(days, held), _breaches(_since(held, days[0]), days), found
 
 
 def last_days(on: date) -> tuple[date, ...]:
@@ -127,14 +131,13 @@ def _since(held: Iterable[Held], day: date) -> list[Held]:
     return [one for one in held if one.bulletin_on is not None and one.bulletin_on >= day]
 
 
-def _figures(days: tuple[date, ...], held: Sequence[Held], parts: Iterable[Held]) -> Figures:
-    """The figures; `held`: what totals are among, `parts`: what breaches of places are among."""
+def _figures(days: tuple[date, ...], held: Sequence[Held]) -> Figures:
+    """The figures; `held`: what totals are among."""
     found = latest(held)
     return Figures(
-        days[-1], days,
+        days[-1],
         tuple(one for one in found if one.last.told.indicator in STANDING),
         tuple(one for one in found if _is_fresh(one, days[0])),
-        breaches(parts, days),
     )  # fmt: skip
 
 
@@ -187,18 +190,15 @@ def _latest(group: Sequence[Held]) -> Latest:
     return Latest(last, before[-1] if before else None)
 
 
-def breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...]:
-    """Breaches by governorate and speaker over `days`; figures for several places are left out."""
+def _breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...]:
+    """Breaches by place over `days`; figures for several places are left out."""
     register = packs.register()
     cells: dict[tuple[str, str], dict[date, list[Held]]] = defaultdict(lambda: defaultdict(list))
     for one in held:
-        if one.told.indicator != BREACHES or one.told.extent != PART:
+        if one.told.indicator != BREACHES or one.told.extent != PART or one.bulletin_on is None:
             continue
-        place = one.claim.place
-        if place is None or len(place.ids) != 1:
-            continue
-        governorate = register.governorate_of(place.ids[0])
-        if governorate is not None and one.bulletin_on is not None:
+        governorate = register.governorate_of(one.told.place)
+        if governorate is not None:
             name = register.display(governorate, "en")
             cells[name, speaker_key(one)][one.bulletin_on].append(one)
     return tuple(

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import product
 
 from hudna.desk.series import keys, speaker_key, totals
+from hudna.ledger import queries
 from hudna.ledger.outcome import Held
 from hudna.ledger.queries import newest
 from hudna.ledger.store import Ledger
@@ -42,11 +43,7 @@ def needed(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
     runs = {indicator: newest.runs(ledger, indicator) for indicator in STANDING}
     wishes = [*_last_ones(recent, voices), *_standing(ledger, recent, runs, since, voices)]
     found = _go_back(ledger, wishes, since)
-    return sorted(newest.on_days(ledger, found), key=_day)
-
-
-def _day(held: Held) -> date:
-    return held.bulletin_on or date.min
+    return [found[place] for place in sorted(found)]
 
 
 @dataclass(frozen=True)
@@ -103,14 +100,10 @@ def _standing(
     return [_wish(group, voices, 2) for group in sorted(groups - shown)]
 
 
-Taken = set[tuple[str, str, date]]
-"""Indicator, voice, day."""
-
-
-def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> Taken:
+def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> dict[queries.Order, Held]:
     """Go back, for all wishes at once, from day to day that may fulfil them."""
-    taken: Taken = set()
-    held: list[Held] = []
+    taken: set[tuple[str, str, date]] = set()  # indicator, voice, day
+    held: dict[queries.Order, Held] = {}
     left = [(wish, since, wish.days) for wish in wishes]
     while left:
         asked = [(wish.indicator, run, before) for wish, before, _ in left for run in wish.runs]
@@ -121,18 +114,18 @@ def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> Taken:
             if on is not None:
                 came.append((wish, on, lacking))
         further = {(wish.indicator, voice, on) for wish, on, _ in came for voice in wish.voices}
-        held += newest.on_days(ledger, further - taken)
+        held |= newest.on_days(ledger, further - taken)
         taken |= further
-        met = _by_day(held)
+        met = _by_day(held.values())
         left = [
             (wish, on, lacking - fulfilled) for wish, on, lacking in came
             if lacking > (fulfilled := any(map(wish.fits, met[wish.indicator, on])))
         ]  # fmt: skip
-    return taken
+    return held
 
 
 def _by_day(held: Iterable[Held]) -> dict[tuple[str, date], list[Held]]:
     found: dict[tuple[str, date], list[Held]] = defaultdict(list)
     for one in totals(held):
-        found[str(one.told.indicator), _day(one)].append(one)
+        found[str(one.told.indicator), one.bulletin_on or date.min].append(one)
     return found

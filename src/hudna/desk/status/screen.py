@@ -12,7 +12,7 @@ from hudna.desk.incidents import Occurrence
 from hudna.desk.measure.standing import Standings, standings_of
 from hudna.desk.remembered import Remembered
 from hudna.desk.silence import Silences
-from hudna.desk.status import Checks, Figures
+from hudna.desk.status import BreachRow, Checks, Figures
 from hudna.ledger.outcome import HeldUnread
 from hudna.ledger.store import Ledger
 
@@ -39,8 +39,13 @@ class Screen:
 
     @property
     def figures(self) -> Figures:
-        """What each speaker told last, and breaches by governorate."""
+        """What each speaker told last of the whole theatre."""
         return self._part(_figures)
+
+    @property
+    def breaches(self) -> Sequence[BreachRow]:
+        """Breaches by governorate and speaker on each of the days."""
+        return self._part(_breaches)
 
     @property
     def checks(self) -> Checks:
@@ -92,6 +97,7 @@ def screen(ledger: Ledger, on: date | None = None) -> Screen | None:
 
 
 _figures = Remembered(status.figures)
+_breaches = Remembered(status.breaches)
 _checks = Remembered(status.checks)
 _changes = Remembered(changes)
 

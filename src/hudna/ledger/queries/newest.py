@@ -13,7 +13,7 @@ from django.db import connections
 
 from hudna.ledger import framework
 from hudna.ledger.outcome import Held
-from hudna.ledger.queries import by_key, day
+from hudna.ledger.queries import Order, by_key, day, in_order
 from hudna.ledger.queries.statements import answers, listed, shown
 from hudna.ledger.store import Ledger
 from hudna.record.held.told import NOT_SAID
@@ -72,14 +72,14 @@ def _newest(
     return _asked(ledger, sql, asked)
 
 
-def on_days(ledger: Ledger, asked: Iterable[tuple[str, str, date]]) -> list[Held]:
+def on_days(ledger: Ledger, asked: Iterable[tuple[str, str, date]]) -> dict[Order, Held]:
     """All figures for the whole theatre or several places, for each (indicator, voice, day)."""
     vendor = connections[ledger.alias].vendor
     indicator, voice, on = _PART[vendor].format(0), _PART[vendor].format(1), _DAY[vendor].format(2)
     sql = (f"SELECT c.key FROM {_ASKED[vendor]} JOIN view_claim c ON c.indicator = {indicator} "
            f"AND c.extent < 2 AND c.bulletin_on = {on} AND c.voice = {voice} "
            f"WHERE {shown(ledger)}")  # fmt: skip
-    return by_key(ledger, [key for (key,) in _asked(ledger, sql, list(asked))])
+    return in_order(ledger, [key for (key,) in _asked(ledger, sql, list(asked))])
 
 
 def _asked(ledger: Ledger, sql: str, asked: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
-from hudna.console.pages.today import rows
+from hudna.console.pages.today import breached, rows
 from hudna.desk.remembered import NotYetError
 from hudna.desk.status.screen import Screen, screen
 
@@ -37,6 +37,7 @@ class Panel:
 PANELS: Final[Sequence[Panel]] = (
     Panel("standing", _("How the truce stands in each governorate"), rows.standing),
     Panel("changes", _("What changed"), rows.changed),
+    Panel("breaches", _("Breaches by governorate"), breached.first),
     Panel("checks", _("What does not add up"), rows.checks),
     Panel("assurances", _("Assurances in force"), rows.assurances),
     Panel("incidents", _("Incidents of the last seven days"), rows.incidents),
@@ -66,6 +67,14 @@ def page_of(name: str) -> Callable[[Visit], HttpResponse]:
     return page
 
 
+def breaches(visit: Visit) -> HttpResponse:
+    """The panel of breaches; rows further down, if the address names the row before them."""
+    (panel,) = (one for one in PANELS if one.name == "breaches")
+    after = visit.request.GET.get("after", "")
+    shown = (lambda found: breached.table(found, after)) if after else panel.shown
+    return answered(visit, panel, shown)
+
+
 def answered(visit: Visit, panel: Panel, shown: Callable[[Screen], Any]) -> HttpResponse:
     """The panel of the day that is asked for; where it takes long, that it is being reckoned."""
     on, known = asked.day(visit.request, "on"), asked.day(visit.request, "known")
@@ -81,6 +90,7 @@ def answered(visit: Visit, panel: Panel, shown: Callable[[Screen], Any]) -> Http
     context = {
         "panel": panel, "part": part, "template": template, "found": day, "known": known,
         "address": visit.request.get_full_path(),
+        "begins": address_of(panel, day.on, known) if day else "",
         "seen_from": _seen_from(day, known),
     }  # fmt: skip
     return visit.page(template if visit.is_part else "today/panel.html", context)
