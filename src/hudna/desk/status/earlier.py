@@ -6,18 +6,20 @@ taken, so that what counts as a total stays the same.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
+from hudna.desk.remembered import Remembered
 from hudna.desk.series import keys, speaker_key, totals
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held
 from hudna.ledger.queries import newest
 from hudna.ledger.store import Ledger
-from hudna.reconcile.keys import window_sort, windows
-from hudna.record.held.told import NOT_SAID, run_of
+from hudna.reconcile.keys import window_sort as sort_of
+from hudna.reconcile.keys import windows
+from hudna.record.held.told import NOT_SAID, run_of, window_sort
 
 STANDING = ("localities_total", "groups_total")
 """Of what the newest figure stands until there is another, however old it is."""
@@ -34,14 +36,17 @@ def is_figure(held: Held) -> bool:
 
 def group_of(held: Held) -> Group:
     """Whose figure of what it is."""
-    return (speaker_key(held), str(held.told.indicator), window_sort(held))
+    return (speaker_key(held), str(held.told.indicator), sort_of(held))
 
 
 def needed(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
     """Claims of before `since`, in order: what a status of the `recent` ones is compared with."""
     voices = _voices(ledger)
-    runs = {indicator: newest.runs(ledger, indicator) for indicator in STANDING}
-    wishes = [*_last_ones(recent, voices), *_standing(ledger, recent, runs, since, voices)]
+    days: dict[Group, set[date | None]] = defaultdict(set)
+    for one in totals(recent):
+        if is_figure(one):
+            days[group_of(one)].add(one.bulletin_on)
+    wishes = [*_last_ones(days, voices), *_standing(ledger, days.keys(), since, voices)]
     found = _go_back(ledger, wishes, since)
     return [found[place] for place in sorted(found)]
 
@@ -64,12 +69,16 @@ class _Voices(dict[str, list[str]]):
         return [speaker]
 
 
+@Remembered
 def _voices(ledger: Ledger) -> _Voices:
     found = _Voices()
     for voice in newest.publishers(ledger):
         speaker = keys().publishing(voice)
         found[speaker] = list(dict.fromkeys((*found[speaker], voice)))
     return found
+
+
+_runs = Remembered(newest.runs)
 
 
 def _wish(group: Group, voices: _Voices, days: int) -> Wish:
@@ -79,25 +88,23 @@ def _wish(group: Group, voices: _Voices, days: int) -> Wish:
     return Wish(indicator, runs, tuple(voices[speaker]), of_group, days)
 
 
-def _last_ones(recent: Sequence[Held], voices: _Voices) -> list[Wish]:
+def _last_ones(days: Mapping[Group, Collection[date | None]], voices: _Voices) -> list[Wish]:
     """For what was said on one of the days only: when it was said before."""
-    days: dict[Group, set[date | None]] = defaultdict(set)
-    for one in totals(recent):
-        if is_figure(one):
-            days[group_of(one)].add(one.bulletin_on)
     return [_wish(group, voices, 1) for group, on in days.items() if len(on) == 1]
 
 
 def _standing(
-    ledger: Ledger, recent: Sequence[Held], runs: Mapping[str, Sequence[str]], since: date,
-    voices: _Voices,
-) -> list[Wish]:  # fmt: skip
+    ledger: Ledger, shown: Collection[Group], since: date, voices: _Voices
+) -> list[Wish]:
     """For figures that stand however old they are: the last two, if none is recent."""
-    shown = {group_of(one) for one in totals(recent) if is_figure(one)}
-    asked = [(indicator, run, since) for indicator in runs for run in runs[indicator]]
-    newest_ones = newest.rows(ledger, asked)
-    groups = {group_of(one) for one in newest_ones if is_figure(one)}
-    return [_wish(group, voices, 2) for group in sorted(groups - shown)]
+    runs = [(indicator, run) for indicator in STANDING for run in _runs(ledger, indicator)]
+    last = newest.days(ledger, [(indicator, run.name, since) for indicator, run in runs])
+    groups = {
+        (speaker, indicator, window_sort(run.window or None))
+        for (indicator, run), on in zip(runs, last, strict=True)
+        if on is not None and (speaker := keys().speaking(run.voice))
+    }  # fmt: skip
+    return [_wish(group, voices, 2) for group in sorted(groups.difference(shown))]
 
 
 def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> dict[queries.Order, Held]:
