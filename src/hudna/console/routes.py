@@ -23,7 +23,7 @@ from hudna.console.pages.reviewing import names, rules, sheets, undoing
 from hudna.console.pages.taking_in import files, hotline
 from hudna.console.pages.today import today
 from hudna.console.pages.today.changed import changes
-from hudna.console.pages.today.panels import breaches, page_of
+from hudna.console.pages.today.panels import page_of
 from hudna.console.signing_in.routes import SIGNING_IN
 
 PAGES: Final = (
@@ -34,8 +34,8 @@ PAGES: Final = (
     route("discrepancies/<str:on>/<str:discrepancy>/acts/", discrepancies.one, "discrepancy-acts",
           needs=Need.JUDGE, writes=True),
     *(route(f"today/{name}/", page_of(name), f"today-{name}", needs=Need.READ)
-      for name in ("standing", "checks", "assurances", "incidents", "silence")),
-    route("today/breaches/", breaches, "today-breaches", needs=Need.READ),
+      for name in ("totals", "standing", "figures", "breaches", "checks", "assurances",
+                   "incidents", "silence")),
     route("changes/", changes, "today-changes", needs=Need.READ),
     route("documents/", documents, "documents", needs=Need.READ),
     route("documents/<str:digest>/", reader, "reader", needs=Need.READ, of=Of.DOCUMENT),

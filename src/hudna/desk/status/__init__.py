@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from hudna.desk import ask, discrepancies, packs
@@ -111,7 +111,7 @@ def unread(ledger: Ledger, on: date) -> Iterator[HeldUnread]:
 
 
 def straightforward(ledger: Ledger, on: date) -> tuple[Figures, tuple[BreachRow, ...], Checks]:
-    """The same figures, breaches and checks from all claims up to the day: what they come to with fewer."""
+    """The same figures, breaches and checks from all claims up to the day: what fewer come to."""
     days, held = last_days(on), list(queries.claims(ledger, Wanted(to_on=on)))
     found = _checks(ledger, days[0], _since(held, _checked_from(on)))
     return _figures(days, held), _breaches(_since(held, days[0]), days), found

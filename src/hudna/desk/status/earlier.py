@@ -93,9 +93,7 @@ def _last_ones(days: Mapping[Group, Collection[date | None]], voices: _Voices) -
     return [_wish(group, voices, 1) for group, on in days.items() if len(on) == 1]
 
 
-def _standing(
-    ledger: Ledger, shown: Collection[Group], since: date, voices: _Voices
-) -> list[Wish]:
+def _standing(ledger: Ledger, shown: Collection[Group], since: date, voices: _Voices) -> list[Wish]:
     """For figures that stand however old they are: the last two, if none is recent."""
     runs = [(indicator, run) for indicator in STANDING for run in _runs(ledger, indicator)]
     last = newest.days(ledger, [(indicator, run.name, since) for indicator, run in runs])
