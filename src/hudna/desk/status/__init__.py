@@ -8,7 +8,8 @@ from datetime import date
 from hudna.desk import ask, discrepancies, packs
 from hudna.desk.check import checked_among
 from hudna.desk.discrepancies import Followed
-from hudna.desk.series import speaker_key, totals
+from hudna.desk.series import speaker_key
+from hudna.desk.series import totals as whole
 from hudna.desk.status import earlier
 from hudna.desk.status.earlier import STANDING, is_figure
 from hudna.ledger import queries
@@ -55,19 +56,6 @@ class BreachRow:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """What is told of the whole theatre on the day and those before it.
-
-    `standing`: who is in the truce, however old the figure is; `tallies`: the last other figures
-    of each speaker, of these days.
-    """
-
-    on: date
-    standing: tuple[Latest, ...]
-    tallies: tuple[Latest, ...]
-
-
-@dataclass(frozen=True)
 class Checks:
     """What does not add up on the last days, as far as claims of `CHECKED_DAYS` show.
 
@@ -84,12 +72,24 @@ def shown_day(ledger: Ledger, on: date | None) -> date | None:
     return None if last is None else on or last
 
 
-def figures(ledger: Ledger, on: date) -> Figures:
-    """What each speaker told last of the whole theatre; asks for these figures alone."""
+def totals(ledger: Ledger, on: date) -> tuple[Latest, ...]:
+    """Who is in the truce by the last word of each speaker, however old it is."""
     days = last_days(on)
-    told = Wanted(kind="tally", from_on=days[0], to_on=on, extents=(WHOLE, JOINT))
-    whole = list(queries.claims(ledger, told))
-    return _figures(days, [*earlier.needed(ledger, whole, days[0]), *whole])
+    recent = [one for name in STANDING for one in _whole(ledger, days, name)]
+    return tuple(latest([*earlier.standing(ledger, recent, days[0]), *recent]))
+
+
+def figures(ledger: Ledger, on: date) -> tuple[Latest, ...]:
+    """The last other figures of each speaker for the whole theatre, of the days up to `on`."""
+    days = last_days(on)
+    recent = [one for one in _whole(ledger, days) if one.told.indicator not in STANDING]
+    return _fresh(latest([*earlier.before(ledger, recent, days[0]), *recent]), days[0])
+
+
+def _whole(ledger: Ledger, days: Sequence[date], indicator: str | None = None) -> Iterator[Held]:
+    far = (WHOLE, JOINT)
+    return queries.claims(ledger, Wanted(kind="tally", indicator=indicator, extents=far,
+                                         from_on=days[0], to_on=days[-1]))  # fmt: skip
 
 
 def breaches(ledger: Ledger, on: date) -> tuple[BreachRow, ...]:
@@ -110,11 +110,18 @@ def unread(ledger: Ledger, on: date) -> Iterator[HeldUnread]:
     return queries.unread(ledger, last_days(on)[0], on)
 
 
-def straightforward(ledger: Ledger, on: date) -> tuple[Figures, tuple[BreachRow, ...], Checks]:
-    """The same figures, breaches and checks from all claims up to the day: what fewer come to."""
+def straightforward(
+    ledger: Ledger, on: date
+) -> tuple[tuple[Latest, ...], tuple[Latest, ...], tuple[BreachRow, ...], Checks]:
+    """Totals, figures, breaches and checks from all claims up to the day: what fewer come to."""
     days, held = last_days(on), list(queries.claims(ledger, Wanted(to_on=on)))
-    found = _checks(ledger, days[0], _since(held, _checked_from(on)))
-    return _figures(days, held), _breaches(_since(held, days[0]), days), found
+    every = latest(held)
+    return (
+        tuple(one for one in every if one.last.told.indicator in STANDING),
+        _fresh(every, days[0]),
+        _breaches(_since(held, days[0]), days),
+        _checks(ledger, days[0], _since(held, _checked_from(on))),
+    )
 
 
 def last_days(on: date) -> tuple[date, ...]:
@@ -131,14 +138,8 @@ def _since(held: Iterable[Held], day: date) -> list[Held]:
     return [one for one in held if one.bulletin_on is not None and one.bulletin_on >= day]
 
 
-def _figures(days: tuple[date, ...], held: Sequence[Held]) -> Figures:
-    """The figures; `held`: what totals are among."""
-    found = latest(held)
-    return Figures(
-        days[-1],
-        tuple(one for one in found if one.last.told.indicator in STANDING),
-        tuple(one for one in found if _is_fresh(one, days[0])),
-    )  # fmt: skip
+def _fresh(found: Iterable[Latest], since: date) -> tuple[Latest, ...]:
+    return tuple(one for one in found if _is_fresh(one, since))
 
 
 def _checks(ledger: Ledger, since: date, checked: Sequence[Held]) -> Checks:
@@ -157,7 +158,7 @@ def _is_fresh(latest: Latest, since: date) -> bool:
 def latest(held: Sequence[Held]) -> list[Latest]:
     """The last theatre-wide figure of each speaker, indicator and sort of window."""
     groups: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
-    for one in totals(held):
+    for one in whole(held):
         if is_figure(one):
             groups[speaker_key(one), str(one.told.indicator), window_sort(one)].append(one)
     found = _once([_latest(group) for group in groups.values()])

@@ -39,16 +39,25 @@ def group_of(held: Held) -> Group:
     return (speaker_key(held), str(held.told.indicator), sort_of(held))
 
 
-def needed(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
+def before(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
     """Claims of before `since`, in order: what a status of the `recent` ones is compared with."""
-    voices = _voices(ledger)
-    days: dict[Group, set[date | None]] = defaultdict(set)
+    return _go_back(ledger, _last_ones(_days(recent), _voices(ledger)), since)
+
+
+def standing(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
+    """The same for figures of `STANDING`; those of whom none is recent have theirs, too."""
+    voices, days = _voices(ledger), _days(recent)
+    wishes = [*_last_ones(days, voices), *_standing(ledger, days.keys(), since, voices)]
+    return _go_back(ledger, wishes, since)
+
+
+def _days(recent: Sequence[Held]) -> Mapping[Group, Collection[date | None]]:
+    """On which days each group has a figure."""
+    found: dict[Group, set[date | None]] = defaultdict(set)
     for one in totals(recent):
         if is_figure(one):
-            days[group_of(one)].add(one.bulletin_on)
-    wishes = [*_last_ones(days, voices), *_standing(ledger, days.keys(), since, voices)]
-    found = _go_back(ledger, wishes, since)
-    return [found[place] for place in sorted(found)]
+            found[group_of(one)].add(one.bulletin_on)
+    return found
 
 
 @dataclass(frozen=True)
@@ -105,7 +114,7 @@ def _standing(ledger: Ledger, shown: Collection[Group], since: date, voices: _Vo
     return [_wish(group, voices, 2) for group in sorted(groups.difference(shown))]
 
 
-def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> dict[queries.Order, Held]:
+def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> list[Held]:
     """Go back, for all wishes at once, from day to day that may fulfil them."""
     taken: set[tuple[str, str, date]] = set()  # indicator, voice, day
     held: dict[queries.Order, Held] = {}
@@ -126,7 +135,7 @@ def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> dict[querie
             (wish, on, lacking - fulfilled) for wish, on, lacking in came
             if lacking > (fulfilled := any(map(wish.fits, met[wish.indicator, on])))
         ]  # fmt: skip
-    return held
+    return [held[place] for place in sorted(held)]
 
 
 def _by_day(held: Iterable[Held]) -> dict[tuple[str, date], list[Held]]:

@@ -48,13 +48,13 @@ def _some(every: Sequence[R], named: Callable[[R], str], after: str, most: int) 
 def totals(found: Screen, after: str = "") -> Some:
     """Who is in the truce, by the last figure of each speaker."""
     named = lambda one: _BETWEEN.join(group_of(one.last))  # noqa: E731
-    return _some(found.figures.standing, named, after, FURTHER if after else MOST)
+    return _some(found.totals, named, after, FURTHER if after else MOST)
 
 
 def by_speaker(found: Screen, after: str = "") -> Some:
     """The last figures of some speakers, each with a claim to name them by."""
     by_voice: dict[str, list[Latest]] = {}
-    for one in found.figures.tallies:
+    for one in found.figures:
         by_voice.setdefault(one.last.told.voice, []).append(one)
     every = sorted(by_voice.items(), key=lambda one: -len(one[1]))
     some = _some(every, lambda one: one[0], after, SPEAKERS)

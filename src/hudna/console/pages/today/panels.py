@@ -58,7 +58,7 @@ PANELS: Final[Sequence[Panel]] = (
 """In the order of the page. That of changes has an address outside, with days of its own."""
 
 
-AT_ONCE: Final = ("totals", "figures")
+AT_ONCE: Final = ("totals",)
 """What the page of Today has in itself; it asks for the other panels when it has come."""
 
 
