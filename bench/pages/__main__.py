@@ -6,6 +6,7 @@ a second time. A panel that is not reckoned yet answers so at once; `there` is t
 waited for it. Times in ms: of the processor (threads beside included) and of the clock.
 """
 
+import gc
 import gzip
 import os
 import sys
@@ -88,6 +89,7 @@ def _counted() -> Iterator[list[int]]:
 def _visitor(folder: Path) -> Visitor:
     """Open the ledger of the folder, and sign somebody in."""
     os.environ["HUDNA_HOME"] = str(folder)
+    gc.set_threshold(import_module("hudna.cli.door").SELDOM, 50, 50)  # as `hudna serve` has it
     serving = import_module("hudna.console.serving").Serving()
     application = import_module("hudna.console.server").application(serving)
     access = import_module("hudna.console.access")

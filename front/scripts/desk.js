@@ -18,3 +18,12 @@ document.addEventListener("keydown", (event) => {
 
 // The way to the page that is open stands in sight, where there are more ways than room.
 document.querySelector(".ways a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
+// On a phone the parts of a long page are folded as they come: their headings are its contents.
+const isNarrow = matchMedia("(max-width: 40rem)");
+const fold = (root) => {
+  if (!isNarrow.matches || !root.closest) return;
+  for (const one of root.querySelectorAll("details.fold")) if (one.closest("[data-folds]")) one.open = false;
+};
+fold(document.body);
+document.addEventListener("htmx:load", (event) => event.detail.elt !== document.body && fold(event.detail.elt));

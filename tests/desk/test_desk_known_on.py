@@ -58,7 +58,7 @@ def test_documents_search_and_status_too(filled: Ledger) -> None:
     then, now = screen(earlier), screen(filled)
     assert then is not None
     assert now is not None
-    assert [one.last.claim.quote for one in then.figures.standing] != []
+    assert [one.last.claim.quote for one in then.totals] != []
     assert then.on == now.on == date(2016, 3, 22)
     assert ask.known_on(filled, None) is filled
 

@@ -127,8 +127,8 @@ def test_status_shows_last_figures_with_their_change(ledger: Ledger) -> None:
     add(ledger, "25.txt", "Centre: violations 99", date(2016, 3, 25))
     found = screen(ledger, DAY)
     assert found is not None
-    assert [(number(one.last), one.change) for one in found.figures.standing] == [(51, 2)]
-    assert [(number(one.last), one.change) for one in found.figures.tallies] == [(5, -1)]
+    assert [(number(one.last), one.change) for one in found.totals] == [(51, 2)]
+    assert [(number(one.last), one.change) for one in found.figures] == [(5, -1)]
     assert [one.unread.quote for one in found.unread] == ["hill 612"]
     newest = screen(ledger)
     assert newest is not None and newest.on == date(2016, 3, 25)
@@ -143,10 +143,10 @@ def test_breaches_stand_under_their_governorate(ledger: Ledger) -> None:
     add(ledger, "23.txt", f"Centre: violations 3 in {homs}\nOther: violations 4 in {homs}\n")
     found = screen(ledger, DAY)
     assert found is not None
-    assert [(one.governorate, one.speaker) for one in found.figures.breaches] == [
+    assert [(one.governorate, one.speaker) for one in found.breaches] == [
         ("Homs", "centre"), ("Homs", "other"),
     ]  # fmt: skip
-    assert [[len(day) for day in one.days] for one in found.figures.breaches] == [[0] * 6 + [1]] * 2
+    assert [[len(day) for day in one.days] for one in found.breaches] == [[0] * 6 + [1]] * 2
 
 
 def test_where_nobody_is_named_the_publisher_speaks(ledger: Ledger) -> None:

@@ -123,7 +123,7 @@ def _breaches_columns(found: Screen) -> Sequence[str]:
 
 def _breaches(found: Screen) -> Rows:
     return [(row.governorate, _speaker_of(row), *map(_cell, row.days))
-            for row in found.figures.breaches]  # fmt: skip
+            for row in found.breaches]  # fmt: skip
 
 
 def _speaker_of(row: BreachRow) -> str:
@@ -235,10 +235,10 @@ _FIGURES: Final = _plain("indicator", ">figure", ">change", "day", "speaker", "s
 
 SECTIONS: Final = (
     Section(lambda found: "Localities and groups in the truce", _FIGURES,
-            lambda found: _figures(found.figures.standing),
+            lambda found: _figures(found.totals),
             most=8, spare=2, more="hudna roster"),
     Section(lambda found: "Last figures of each speaker", _FIGURES,
-            lambda found: _figures(found.figures.tallies),
+            lambda found: _figures(found.figures),
             most=14, spare=2, more="hudna series"),
     Section(_breaches_title, _breaches_columns,
             _breaches, most=12),

@@ -34,7 +34,8 @@ PAGES: Final = (
     route("discrepancies/<str:on>/<str:discrepancy>/acts/", discrepancies.one, "discrepancy-acts",
           needs=Need.JUDGE, writes=True),
     *(route(f"today/{name}/", page_of(name), f"today-{name}", needs=Need.READ)
-      for name in ("standing", "checks", "assurances", "incidents", "silence")),
+      for name in ("totals", "standing", "figures", "breaches", "checks", "assurances",
+                   "incidents", "silence")),
     route("changes/", changes, "today-changes", needs=Need.READ),
     route("documents/", documents, "documents", needs=Need.READ),
     route("documents/<str:digest>/", reader, "reader", needs=Need.READ, of=Of.DOCUMENT),

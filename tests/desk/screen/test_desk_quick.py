@@ -88,10 +88,11 @@ def test_a_status_from_few_claims_is_that_from_all(ledger: Ledger) -> None:
             asked = replace(ledger, known=known)
             for on in (START + timedelta(days=n) for n in (8, 20, DAYS - 1)):
                 found = Screen(asked, on)
-                assert (found.figures, found.checks) == status.straightforward(asked, on)
+                quick = (found.totals, found.figures, found.breaches, found.checks)
+                assert quick == status.straightforward(asked, on)
                 shown += (
-                    len(found.figures.standing)
-                    + len(found.figures.tallies)
+                    len(found.totals)
+                    + len(found.figures)
                     + len(found.checks.findings)
                     + len(found.checks.disagreeing)
                 )

@@ -118,8 +118,7 @@ def _moved(ledger: Ledger, asked: Asked) -> Iterable[Moved]:
 
 
 def _latest(ledger: Ledger, on: date) -> tuple[Latest, ...]:
-    found = status.figures(ledger, on)
-    return (*found.standing, *found.tallies)
+    return (*status.totals(ledger, on), *status.figures(ledger, on))
 
 
 def _by(held: Held | None, day: date) -> Held | None:

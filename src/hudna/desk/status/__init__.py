@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from hudna.desk import ask, discrepancies, packs
 from hudna.desk.check import checked_among
 from hudna.desk.discrepancies import Followed
-from hudna.desk.series import speaker_key, totals
+from hudna.desk.series import speaker_key
+from hudna.desk.series import totals as whole
 from hudna.desk.status import earlier
 from hudna.desk.status.earlier import STANDING, is_figure
 from hudna.ledger import queries
@@ -55,21 +56,6 @@ class BreachRow:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """What is told of the day and those before it. `days`: the columns of `breaches`.
-
-    `standing`: who is in the truce, however old the figure is; `tallies`: the last other figures
-    of each speaker, of these days.
-    """
-
-    on: date
-    days: tuple[date, ...]
-    standing: tuple[Latest, ...]
-    tallies: tuple[Latest, ...]
-    breaches: tuple[BreachRow, ...]
-
-
-@dataclass(frozen=True)
 class Checks:
     """What does not add up on the last days, as far as claims of `CHECKED_DAYS` show.
 
@@ -86,13 +72,31 @@ def shown_day(ledger: Ledger, on: date | None) -> date | None:
     return None if last is None else on or last
 
 
-def figures(ledger: Ledger, on: date) -> Figures:
-    """What each speaker told last, and breaches by governorate; asks for these figures alone."""
+def totals(ledger: Ledger, on: date) -> tuple[Latest, ...]:
+    """Who is in the truce by the last word of each speaker, however old it is."""
     days = last_days(on)
-    told = Wanted(kind="tally", from_on=days[0], to_on=on)
-    whole = list(queries.claims(ledger, replace(told, extents=(WHOLE, JOINT))))
-    parts = queries.claims(ledger, replace(told, indicator=BREACHES, extents=(PART,)))
-    return _figures(days, [*earlier.needed(ledger, whole, days[0]), *whole], parts)
+    recent = [one for name in STANDING for one in _whole(ledger, days, name)]
+    return tuple(latest([*earlier.standing(ledger, recent, days[0]), *recent]))
+
+
+def figures(ledger: Ledger, on: date) -> tuple[Latest, ...]:
+    """The last other figures of each speaker for the whole theatre, of the days up to `on`."""
+    days = last_days(on)
+    recent = [one for one in _whole(ledger, days) if one.told.indicator not in STANDING]
+    return _fresh(latest([*earlier.before(ledger, recent, days[0]), *recent]), days[0])
+
+
+def _whole(ledger: Ledger, days: Sequence[date], indicator: str | None = None) -> Iterator[Held]:
+    far = (WHOLE, JOINT)
+    return queries.claims(ledger, Wanted(kind="tally", indicator=indicator, extents=far,
+                                         from_on=days[0], to_on=days[-1]))  # fmt: skip
+
+
+def breaches(ledger: Ledger, on: date) -> tuple[BreachRow, ...]:
+    """Breaches by governorate and speaker on each of the days up to `on`."""
+    days = last_days(on)
+    told = Wanted(kind="tally", indicator=BREACHES, from_on=days[0], to_on=on, extents=(PART,))
+    return _breaches(queries.claims(ledger, told), days)
 
 
 def checks(ledger: Ledger, on: date) -> Checks:
@@ -106,11 +110,18 @@ def unread(ledger: Ledger, on: date) -> Iterator[HeldUnread]:
     return queries.unread(ledger, last_days(on)[0], on)
 
 
-def straightforward(ledger: Ledger, on: date) -> tuple[Figures, Checks]:
-    """The same figures and checks from all claims up to the day: what they come to with fewer."""
+def straightforward(
+    ledger: Ledger, on: date
+) -> tuple[tuple[Latest, ...], tuple[Latest, ...], tuple[BreachRow, ...], Checks]:
+    """Totals, figures, breaches and checks from all claims up to the day: what fewer come to."""
     days, held = last_days(on), list(queries.claims(ledger, Wanted(to_on=on)))
-    found = _checks(ledger, days[0], _since(held, _checked_from(on)))
-    return _figures(days, held, _since(held, days[0])), found
+    every = latest(held)
+    return (
+        tuple(one for one in every if one.last.told.indicator in STANDING),
+        _fresh(every, days[0]),
+        _breaches(_since(held, days[0]), days),
+        _checks(ledger, days[0], _since(held, _checked_from(on))),
+    )
 
 
 def last_days(on: date) -> tuple[date, ...]:
@@ -127,15 +138,8 @@ def _since(held: Iterable[Held], day: date) -> list[Held]:
     return [one for one in held if one.bulletin_on is not None and one.bulletin_on >= day]
 
 
-def _figures(days: tuple[date, ...], held: Sequence[Held], parts: Iterable[Held]) -> Figures:
-    """The figures; `held`: what totals are among, `parts`: what breaches of places are among."""
-    found = latest(held)
-    return Figures(
-        days[-1], days,
-        tuple(one for one in found if one.last.told.indicator in STANDING),
-        tuple(one for one in found if _is_fresh(one, days[0])),
-        breaches(parts, days),
-    )  # fmt: skip
+def _fresh(found: Iterable[Latest], since: date) -> tuple[Latest, ...]:
+    return tuple(one for one in found if _is_fresh(one, since))
 
 
 def _checks(ledger: Ledger, since: date, checked: Sequence[Held]) -> Checks:
@@ -154,7 +158,7 @@ def _is_fresh(latest: Latest, since: date) -> bool:
 def latest(held: Sequence[Held]) -> list[Latest]:
     """The last theatre-wide figure of each speaker, indicator and sort of window."""
     groups: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
-    for one in totals(held):
+    for one in whole(held):
         if is_figure(one):
             groups[speaker_key(one), str(one.told.indicator), window_sort(one)].append(one)
     found = _once([_latest(group) for group in groups.values()])
@@ -187,18 +191,15 @@ def _latest(group: Sequence[Held]) -> Latest:
     return Latest(last, before[-1] if before else None)
 
 
-def breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...]:
-    """Breaches by governorate and speaker over `days`; figures for several places are left out."""
+def _breaches(held: Iterable[Held], days: Sequence[date]) -> tuple[BreachRow, ...]:
+    """Breaches by place over `days`; figures for several places are left out."""
     register = packs.register()
     cells: dict[tuple[str, str], dict[date, list[Held]]] = defaultdict(lambda: defaultdict(list))
     for one in held:
-        if one.told.indicator != BREACHES or one.told.extent != PART:
+        if one.told.indicator != BREACHES or one.told.extent != PART or one.bulletin_on is None:
             continue
-        place = one.claim.place
-        if place is None or len(place.ids) != 1:
-            continue
-        governorate = register.governorate_of(place.ids[0])
-        if governorate is not None and one.bulletin_on is not None:
+        governorate = register.governorate_of(one.told.place)
+        if governorate is not None:
             name = register.display(governorate, "en")
             cells[name, speaker_key(one)][one.bulletin_on].append(one)
     return tuple(

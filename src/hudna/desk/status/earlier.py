@@ -6,17 +6,20 @@ taken, so that what counts as a total stays the same.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
+from hudna.desk.remembered import Remembered
 from hudna.desk.series import keys, speaker_key, totals
+from hudna.ledger import queries
 from hudna.ledger.outcome import Held
 from hudna.ledger.queries import newest
 from hudna.ledger.store import Ledger
-from hudna.reconcile.keys import window_sort, windows
-from hudna.record.held.told import NOT_SAID, run_of
+from hudna.reconcile.keys import window_sort as sort_of
+from hudna.reconcile.keys import windows
+from hudna.record.held.told import NOT_SAID, run_of, window_sort
 
 STANDING = ("localities_total", "groups_total")
 """Of what the newest figure stands until there is another, however old it is."""
@@ -33,20 +36,28 @@ def is_figure(held: Held) -> bool:
 
 def group_of(held: Held) -> Group:
     """Whose figure of what it is."""
-    return (speaker_key(held), str(held.told.indicator), window_sort(held))
+    return (speaker_key(held), str(held.told.indicator), sort_of(held))
 
 
-def needed(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
+def before(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
     """Claims of before `since`, in order: what a status of the `recent` ones is compared with."""
-    voices = _voices(ledger)
-    runs = {indicator: newest.runs(ledger, indicator) for indicator in STANDING}
-    wishes = [*_last_ones(recent, voices), *_standing(ledger, recent, runs, since, voices)]
-    found = _go_back(ledger, wishes, since)
-    return sorted(newest.on_days(ledger, found), key=_day)
+    return _go_back(ledger, _last_ones(_days(recent), _voices(ledger)), since)
 
 
-def _day(held: Held) -> date:
-    return held.bulletin_on or date.min
+def standing(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
+    """The same for figures of `STANDING`; those of whom none is recent have theirs, too."""
+    voices, days = _voices(ledger), _days(recent)
+    wishes = [*_last_ones(days, voices), *_standing(ledger, days.keys(), since, voices)]
+    return _go_back(ledger, wishes, since)
+
+
+def _days(recent: Sequence[Held]) -> Mapping[Group, Collection[date | None]]:
+    """On which days each group has a figure."""
+    found: dict[Group, set[date | None]] = defaultdict(set)
+    for one in totals(recent):
+        if is_figure(one):
+            found[group_of(one)].add(one.bulletin_on)
+    return found
 
 
 @dataclass(frozen=True)
@@ -67,12 +78,16 @@ class _Voices(dict[str, list[str]]):
         return [speaker]
 
 
+@Remembered
 def _voices(ledger: Ledger) -> _Voices:
     found = _Voices()
     for voice in newest.publishers(ledger):
         speaker = keys().publishing(voice)
         found[speaker] = list(dict.fromkeys((*found[speaker], voice)))
     return found
+
+
+_runs = Remembered(newest.runs)
 
 
 def _wish(group: Group, voices: _Voices, days: int) -> Wish:
@@ -82,35 +97,27 @@ def _wish(group: Group, voices: _Voices, days: int) -> Wish:
     return Wish(indicator, runs, tuple(voices[speaker]), of_group, days)
 
 
-def _last_ones(recent: Sequence[Held], voices: _Voices) -> list[Wish]:
+def _last_ones(days: Mapping[Group, Collection[date | None]], voices: _Voices) -> list[Wish]:
     """For what was said on one of the days only: when it was said before."""
-    days: dict[Group, set[date | None]] = defaultdict(set)
-    for one in totals(recent):
-        if is_figure(one):
-            days[group_of(one)].add(one.bulletin_on)
     return [_wish(group, voices, 1) for group, on in days.items() if len(on) == 1]
 
 
-def _standing(
-    ledger: Ledger, recent: Sequence[Held], runs: Mapping[str, Sequence[str]], since: date,
-    voices: _Voices,
-) -> list[Wish]:  # fmt: skip
+def _standing(ledger: Ledger, shown: Collection[Group], since: date, voices: _Voices) -> list[Wish]:
     """For figures that stand however old they are: the last two, if none is recent."""
-    shown = {group_of(one) for one in totals(recent) if is_figure(one)}
-    asked = [(indicator, run, since) for indicator in runs for run in runs[indicator]]
-    newest_ones = newest.rows(ledger, asked)
-    groups = {group_of(one) for one in newest_ones if is_figure(one)}
-    return [_wish(group, voices, 2) for group in sorted(groups - shown)]
+    runs = [(indicator, run) for indicator in STANDING for run in _runs(ledger, indicator)]
+    last = newest.days(ledger, [(indicator, run.name, since) for indicator, run in runs])
+    groups = {
+        (speaker, indicator, window_sort(run.window or None))
+        for (indicator, run), on in zip(runs, last, strict=True)
+        if on is not None and (speaker := keys().speaking(run.voice))
+    }  # fmt: skip
+    return [_wish(group, voices, 2) for group in sorted(groups.difference(shown))]
 
 
-Taken = set[tuple[str, str, date]]
-"""Indicator, voice, day."""
-
-
-def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> Taken:
+def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> list[Held]:
     """Go back, for all wishes at once, from day to day that may fulfil them."""
-    taken: Taken = set()
-    held: list[Held] = []
+    taken: set[tuple[str, str, date]] = set()  # indicator, voice, day
+    held: dict[queries.Order, Held] = {}
     left = [(wish, since, wish.days) for wish in wishes]
     while left:
         asked = [(wish.indicator, run, before) for wish, before, _ in left for run in wish.runs]
@@ -121,18 +128,18 @@ def _go_back(ledger: Ledger, wishes: Sequence[Wish], since: date) -> Taken:
             if on is not None:
                 came.append((wish, on, lacking))
         further = {(wish.indicator, voice, on) for wish, on, _ in came for voice in wish.voices}
-        held += newest.on_days(ledger, further - taken)
+        held |= newest.on_days(ledger, further - taken)
         taken |= further
-        met = _by_day(held)
+        met = _by_day(held.values())
         left = [
             (wish, on, lacking - fulfilled) for wish, on, lacking in came
             if lacking > (fulfilled := any(map(wish.fits, met[wish.indicator, on])))
         ]  # fmt: skip
-    return taken
+    return [held[place] for place in sorted(held)]
 
 
 def _by_day(held: Iterable[Held]) -> dict[tuple[str, date], list[Held]]:
     found: dict[tuple[str, date], list[Held]] = defaultdict(list)
     for one in totals(held):
-        found[str(one.told.indicator), _day(one)].append(one)
+        found[str(one.told.indicator), one.bulletin_on or date.min].append(one)
     return found

@@ -12,7 +12,7 @@ from hudna.desk.incidents import Occurrence
 from hudna.desk.measure.standing import Standings, standings_of
 from hudna.desk.remembered import Remembered
 from hudna.desk.silence import Silences
-from hudna.desk.status import Checks, Figures
+from hudna.desk.status import BreachRow, Checks, Latest
 from hudna.ledger.outcome import HeldUnread
 from hudna.ledger.store import Ledger
 
@@ -38,9 +38,19 @@ class Screen:
         return status.last_days(self.on)
 
     @property
-    def figures(self) -> Figures:
-        """What each speaker told last, and breaches by governorate."""
+    def totals(self) -> Sequence[Latest]:
+        """Who is in the truce by the last word of each speaker, however old it is."""
+        return self._part(_totals)
+
+    @property
+    def figures(self) -> Sequence[Latest]:
+        """The last other figures of each speaker for the whole theatre, of these days."""
         return self._part(_figures)
+
+    @property
+    def breaches(self) -> Sequence[BreachRow]:
+        """Breaches by governorate and speaker on each of the days."""
+        return self._part(_breaches)
 
     @property
     def checks(self) -> Checks:
@@ -91,7 +101,9 @@ def screen(ledger: Ledger, on: date | None = None) -> Screen | None:
     return None if day is None else Screen(ledger, day)
 
 
+_totals = Remembered(status.totals)
 _figures = Remembered(status.figures)
+_breaches = Remembered(status.breaches)
 _checks = Remembered(status.checks)
 _changes = Remembered(changes)
 

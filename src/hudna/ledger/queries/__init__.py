@@ -194,8 +194,18 @@ def claims(ledger: Ledger, wanted: Wanted | None = None) -> Iterator[Held]:
 
 def by_key(ledger: Ledger, keys: Collection[int]) -> list[Held]:
     """The claims of those rows, in the same order as `claims` gives them."""
-    found = sorted(_by_key(ledger, keys), key=lambda row: (day(row[3]) or date.min, *row[1:3]))
-    return [_held(row[3:]) for row in found]
+    found = in_order(ledger, keys)
+    return [found[place] for place in sorted(found)]
+
+
+Order = tuple[date, int, int, int]
+"""By what claims are in order: day, document as it came, where it stands in that, its row."""
+
+
+def in_order(ledger: Ledger, keys: Collection[int]) -> dict[Order, Held]:
+    """The claims of those rows, by what they are in order by."""
+    return {(day(row[3]) or date.min, row[1], row[2], row[0]): _held(row[3:])
+            for row in _by_key(ledger, keys)}  # fmt: skip
 
 
 def with_key(ledger: Ledger, keys: Collection[int]) -> dict[int, Held]:

@@ -4,8 +4,6 @@ The page itself shows what is quick. Each panel below it has an address of its o
 for it when the page has come, without one it is a link. `?all=1` has everything on one page.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -13,26 +11,12 @@ from django.http import HttpResponse
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
-from hudna.console.pages.today.panels import PANELS, address_of, filled
-from hudna.console.shown import claims
-from hudna.console.shown.registers import ways
+from hudna.console.pages.today.panels import AT_ONCE, PANELS, address_of
 from hudna.desk import ask
-from hudna.desk.ask import Held
-from hudna.desk.status import BreachRow, Latest
 from hudna.desk.status.screen import Screen, screen
 
 UNREAD_SHOWN: Final = 12
-FIGURES_SHOWN: Final = 12
 _A_DAY: Final = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Row:
-    """What one speaker counted in one governorate: for each day a claim of each figure."""
-
-    name: str
-    speaker: str
-    days: tuple[tuple[Held, ...], ...]
 
 
 def today(visit: Visit) -> HttpResponse:
@@ -45,46 +29,22 @@ def today(visit: Visit) -> HttpResponse:
         is_whole = bool(visit.request.GET.get("all"))
         context |= _quick(found) | {
             "last": ask.last_day(ledger),
+            "is_whole": is_whole,
             "panels": [
-                (one, address_of(one, found.on, known), filled(one, found) if is_whole else None)
+                (one, address_of(one, found.on, known),
+                 one.shown(found) if is_whole or one.name in AT_ONCE else None)
                 for one in PANELS
             ],
-        }
+        }  # fmt: skip
     return visit.page("today/page.html", context)
 
 
 def _quick(found: Screen) -> dict[str, Any]:
-    figures, unread = found.figures, found.unread
+    unread = found.unread
     return {
-        "figures": figures,
         "before": found.on - _A_DAY if found.on > date.min else None,
         "after": found.on + _A_DAY if found.on < date.max else None,
-        "standing": figures.standing[:FIGURES_SHOWN],
-        "standing_left": figures.standing[FIGURES_SHOWN:],
-        "speakers": _by_speaker(figures.tallies),
-        "places": [_row(one) for one in figures.breaches],
         "unread": unread[:UNREAD_SHOWN],
         "unread_count": len(unread),
         "unread_left": len(unread[UNREAD_SHOWN:]),
     }
-
-
-def _by_speaker(tallies: tuple[Latest, ...]) -> list[tuple[Held, list[Latest]]]:
-    """The figures of each speaker together, with one claim to name them by."""
-    found: dict[str, list[Latest]] = {}
-    for one in tallies:
-        found.setdefault(one.last.told.voice, []).append(one)
-    return [(rows[0].last, rows) for rows in found.values()]
-
-
-def _row(one: BreachRow) -> Row:
-    first = next(held for day in one.days for held in day)
-    return Row(ways.governorate(first), ways.speaker(first), tuple(map(_once, one.days)))
-
-
-def _once(day: Iterable[Held]) -> tuple[Held, ...]:
-    """One claim for each figure that is printed, however often it is told."""
-    found: dict[str, Held] = {}
-    for one in day:
-        found.setdefault(claims.figure(one.claim), one)
-    return tuple(found.values())
