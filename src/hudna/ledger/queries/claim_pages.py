@@ -22,6 +22,10 @@ _BEYOND: Final = 4
 """How many times a page's claims are looked at where some of them may not be shown."""
 
 
+_JUDGED: Final = "NOT (view_claim.standing = 'new')"
+"""As the index of what was judged says it: a value that is sent apart would not be seen to fit."""
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a page ends: the day of its last claim, its document's number, its own in there."""
@@ -67,9 +71,8 @@ def _dated(
     first, looked_at = (after.on if after else None) or wanted.from_on or date.min, limit
     while len(found) < limit:
         last = _reaching(ledger, wanted, first, looked_at)
-        rows = _rows(ledger, wanted, bulletin_on__gte=first)
-        if last is not None:
-            rows = rows.filter(bulletin_on__lte=last)
+        days = {} if last is None else {"bulletin_on__lte": last}
+        rows = _rows(ledger, wanted, bulletin_on__gte=first, **days)
         if after is not None and after.on == first:
             rows = rows.filter(Q(bulletin_on__gt=after.on) | _further(after))
         found += _placed(_in_order(rows)[: limit - len(found)])
@@ -87,6 +90,8 @@ def _in_order(rows: "QuerySet[ClaimView]") -> "QuerySet[ClaimView]":
 def _rows(ledger: Ledger, wanted: Wanted, **days: Any) -> "QuerySet[ClaimView]":
     asked = _condition(ledger, replace(wanted, place_ids=(), place=None))
     rows = _valid(ledger, ClaimView).filter(asked, **days)
+    if wanted.standing and "new" not in wanted.standing:
+        rows = rows.extra(where=[_JUDGED])
     if wanted.place_ids:
         spoken_of = ClaimPlaceView.objects.using(ledger.alias)
         named = spoken_of.filter(place_id__in=wanted.place_ids, **days)

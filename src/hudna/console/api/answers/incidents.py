@@ -18,10 +18,12 @@ from hudna.console.api.shapes.sides import (
 )
 from hudna.desk import ask, incidents
 from hudna.desk.ask import Ledger
+from hudna.desk.remembered import Remembered
 from hudna.desk.series import speaker_name
 
 MOST_DAYS: Final = 31
 _USUAL: Final = 7
+_listed: Final = Remembered(incidents.listed)
 
 
 def listing(request: HttpRequest, asked: Query[IncidentsAsked]) -> HttpResponse:
@@ -30,7 +32,7 @@ def listing(request: HttpRequest, asked: Query[IncidentsAsked]) -> HttpResponse:
     ledger = visit.known_on(asked.known_on)
     first, last = _days(ledger, asked.from_on, asked.to_on)
     wanted = incidents.Asked(first, last, asked.place)
-    found = incidents.listed(ledger, wanted) if last else []
+    found = _listed(ledger, wanted) if last else []
     visit.note_shown({report.digest for one in found for report in one.reports})
     return answer(Incidents(first=first, last=last, incidents=list(map(_incident, found))))
 

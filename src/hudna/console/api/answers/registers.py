@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from math import isfinite
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
@@ -35,9 +36,14 @@ from hudna.console.api.shapes.registers import (
 from hudna.desk import places as register
 from hudna.desk.ask import Held
 from hudna.desk.measure import standing
+from hudna.desk.remembered import Remembered
 from hudna.desk.who import finding, roster
 from hudna.record import Name
 from hudna.record.register import Names
+
+_roster: Final = Remembered(roster.roster_of)
+_standings: Final = Remembered(standing.standings_on)
+_standing_on: Final = Remembered(standing.standing_on)
 
 
 def places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponse:
@@ -83,7 +89,7 @@ def members(request: HttpRequest, asked: Query[RosterAsked]) -> HttpResponse:
         raise ProblemError("bad-parameter", more={"known": sorted(roster.truces())})
     visit = visiting(request)
     wanted = roster.Asked(asked.subject, asked.on, asked.truce, asked.speaker)
-    found = roster.roster_of(visit.known_on(asked.known_on), wanted)
+    found = _roster(visit.known_on(asked.known_on), wanted)
     if found is None:
         return answer(RosterTold(subject=asked.subject, on=asked.on, undated=0, reckonings=[],
                                  members=[]))  # fmt: skip
@@ -146,10 +152,10 @@ def stands(request: HttpRequest, asked: Query[StandingAsked]) -> HttpResponse:
     visit = visiting(request)
     ledger = visit.known_on(asked.known_on)
     if asked.place is not None:
-        one = standing.standing_on(ledger, standing.governorate(asked.place), asked.on)
+        one = _standing_on(ledger, standing.governorate(asked.place), asked.on)
         found = standing.Standings(one.on, one.definition, (one,)) if one else None
     else:
-        found = standing.standings_on(ledger, asked.on)
+        found = _standings(ledger, asked.on)
     if found is None:
         return answer(Standings(on=None, definition=None, standings=[]))
     _note(visit, found)

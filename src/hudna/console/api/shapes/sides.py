@@ -140,7 +140,7 @@ class DiscrepanciesAsked(BaseModel):
     state: Annotated[one_of(STATES) | None, Field(  # type: ignore[valid-type]
         description="Only those in this state.")] = None  # fmt: skip
     kind: Annotated[one_of(KINDS) | None, Field(  # type: ignore[valid-type]
-        description="Between sides by default.")] = None  # fmt: skip
+        description="Only those of this kind.")] = None  # fmt: skip
     known_on: KnownOn | None = None
 
 
