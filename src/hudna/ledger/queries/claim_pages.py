@@ -1,9 +1,10 @@
 """Claims by the page: by day, then as they were added and stand in the text.
 
 A page is found by an index, however many claims there are: where several places or voices are
-asked for, it is first seen how far the page can reach, and only so many days are looked at.
+asked for, only so many days are looked at as it takes to fill the page.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -18,8 +19,8 @@ from hudna.ledger.store import Ledger
 
 framework.make_ready()
 
-_BEYOND: Final = 4
-"""How many times a page's claims are looked at where some of them may not be shown."""
+_LONGER: Final = 4
+"""How many times as long as the one before each stretch of days is that is looked at."""
 
 
 _JUDGED: Final = "NOT (view_claim.standing = 'new')"
@@ -66,21 +67,37 @@ def _undated(
 def _dated(
     ledger: Ledger, wanted: Wanted, after: Place | None, limit: int
 ) -> list[tuple[Place, Held]]:
-    """Window by window of days, as far as it takes."""
     found: list[tuple[Place, Held]] = []
-    first, looked_at = (after.on if after else None) or wanted.from_on or date.min, limit
-    while len(found) < limit:
-        last = _reaching(ledger, wanted, first, looked_at)
-        days = {} if last is None else {"bulletin_on__lte": last}
-        rows = _rows(ledger, wanted, bulletin_on__gte=first, **days)
-        if after is not None and after.on == first:
+    start = (after.on if after else None) or wanted.from_on
+    for days in _windows(ledger, wanted, start):
+        rows = _rows(ledger, wanted, **days)
+        if after is not None and after.on is not None:
             rows = rows.filter(Q(bulletin_on__gt=after.on) | _further(after))
         found += _placed(_in_order(rows)[: limit - len(found)])
-        if last is None or last == date.max or len(found) >= limit:
+        if len(found) >= limit:
             break
-        first, after, looked_at = date.fromordinal(last.toordinal() + 1), None, looked_at * _BEYOND
-        wanted = replace(wanted, from_on=None)
     return found
+
+
+def _windows(ledger: Ledger, wanted: Wanted, start: date | None) -> Iterator[dict[str, date]]:
+    """The days to look at, one stretch after another, each longer than the one before.
+
+    One stretch is enough where an index gives the claims in their order.
+    """
+    if not wanted.place_ids and len(wanted.voices) < 2:
+        yield {"bulletin_on__gte": start or date.min}
+        return
+    days = ClaimView.objects.using(ledger.alias).filter(bulletin_on__isnull=False)
+    told = days.values_list("bulletin_on", flat=True)
+    first, last = (told.order_by(order).first() for order in ("bulletin_on", "-bulletin_on"))
+    if first is None or last is None:
+        return
+    at, length = max(first, start or first).toordinal(), 1
+    end = min(last, wanted.to_on or last).toordinal()
+    while at <= end:
+        stop = min(at + length - 1, end)
+        yield {"bulletin_on__gte": date.fromordinal(at), "bulletin_on__lte": date.fromordinal(stop)}
+        at, length = stop + 1, length * _LONGER
 
 
 def _in_order(rows: "QuerySet[ClaimView]") -> "QuerySet[ClaimView]":
@@ -97,21 +114,6 @@ def _rows(ledger: Ledger, wanted: Wanted, **days: Any) -> "QuerySet[ClaimView]":
         named = spoken_of.filter(place_id__in=wanted.place_ids, **days)
         rows = rows.filter(key__in=named.values("claim_key"))
     return rows
-
-
-def _reaching(ledger: Ledger, wanted: Wanted, first: date, count: int) -> date | None:
-    """A day until which so many claims of one of the places or voices lie; None: to the end."""
-    days: QuerySet[Any]
-    if wanted.place_ids:
-        spoken_of = ClaimPlaceView.objects.using(ledger.alias)
-        days = spoken_of.filter(place_id__in=wanted.place_ids, bulletin_on__gte=first)
-    elif wanted.voices:
-        said = ClaimView.objects.using(ledger.alias)
-        days = said.filter(voice__in=wanted.voices, bulletin_on__gte=first)
-    else:
-        return None
-    ordered = days.order_by("bulletin_on").values_list("bulletin_on", flat=True)
-    return next(iter(ordered[count : count + 1]), None)
 
 
 def _further(after: Place) -> Q:

@@ -33,6 +33,7 @@ from hudna.console.api.shapes.registers import (
     StandingTold,
     StepTold,
 )
+from hudna.desk import ask
 from hudna.desk import places as register
 from hudna.desk.ask import Held
 from hudna.desk.measure import standing
@@ -88,8 +89,9 @@ def members(request: HttpRequest, asked: Query[RosterAsked]) -> HttpResponse:
     if asked.truce is not None and asked.truce not in roster.truces():
         raise ProblemError("bad-parameter", more={"known": sorted(roster.truces())})
     visit = visiting(request)
-    wanted = roster.Asked(asked.subject, asked.on, asked.truce, asked.speaker)
-    found = _roster(visit.known_on(asked.known_on), wanted)
+    ledger = visit.known_on(asked.known_on)
+    on = asked.on or ask.last_day(ledger)
+    found = _roster(ledger, roster.Asked(asked.subject, on, asked.truce, asked.speaker))
     if found is None:
         return answer(RosterTold(subject=asked.subject, on=asked.on, undated=0, reckonings=[],
                                  members=[]))  # fmt: skip

@@ -88,7 +88,7 @@ class RosterAsked(BaseModel):
 
     subject: Annotated[one_of(SUBJECTS), Field(examples=["localities"])]  # type: ignore[valid-type]
     on: Annotated[Day | None, Field(
-        description="The day; without it a reckoning for each day.")] = None  # fmt: skip
+        description="The day; the newest one by default.")] = None  # fmt: skip
     truce: Annotated[Sought | None, Field(description="The id of a truce.")] = None
     speaker: Annotated[Sought | None, Field(
         description="A speaker by id, or part of the name.")] = None  # fmt: skip
