@@ -15,7 +15,6 @@ from hudna.desk import packs, series
 from hudna.desk.check import without_gaps, wrong_weekdays
 from hudna.desk.discrepancies import Discrepancy, Followed, Held, acts_about
 from hudna.desk.kept import Answer, Keeper
-from hudna.desk.remembered import Remembered
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
@@ -96,9 +95,9 @@ def board(ledger: Ledger, first: date, last: date, sought: Sought) -> Answer[Boa
     return Answer(Board(every, tuple(_followed(ledger, wanted))), answer.is_fresh)
 
 
-def listed(ledger: Ledger, first: date, last: date, sought: Sought) -> list[Followed]:
-    """Those of some days that are sought, the newest first: found now, however long it takes."""
-    wanted = [one for one in _FOUND(ledger, first, last) if one.is_sought(sought)]
+def listed(ledger: Ledger, found: Iterable[Found], sought: Sought) -> list[Followed]:
+    """Those of `found` that are sought, with what was done about them as it is now."""
+    wanted = [one for one in found if one.is_sought(sought)]
     return [one for one in _followed(ledger, wanted) if sought.state in ("", one.state)]
 
 
@@ -161,5 +160,4 @@ def _order(one: Found | Followed) -> tuple[int, str]:
     return -(one.found.on or date.min).toordinal(), one.id
 
 
-_FOUND: Final = Remembered(found_in)
 _KEPT: Final = Keeper(found_in)

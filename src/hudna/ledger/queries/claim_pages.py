@@ -1,12 +1,12 @@
 """Claims by the page: by day, then as they were added and stand in the text.
 
 A page is found by an index, however many claims there are: where several places or voices are
-asked for, only so many days are looked at as it takes to fill the page.
+asked for, only so many days are looked at as it takes to fill the page, or none of them has more:
+then a page holds fewer, and the next one goes on from there.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from django.db.models import F, Q, QuerySet
@@ -19,9 +19,12 @@ from hudna.ledger.store import Ledger
 
 framework.make_ready()
 
-_LONGER: Final = 4
-"""How many times as long as the one before each stretch of days is that is looked at."""
+_STRETCHES: Final = (1, 4, 16, 64)
+"""How many days are looked at for a page, one stretch after another, until it is full."""
 
+_A_DAY: Final = timedelta(days=1)
+_END: Final = (1 << 62) - 1
+"""No document has a number so high."""
 
 _JUDGED: Final = "NOT (view_claim.standing = 'new')"
 """As the index of what was judged says it: a value that is sent apart would not be seen to fit."""
@@ -38,7 +41,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Page:
-    """Some claims, in order, and where the next page begins; None if it is the last."""
+    """Some claims, in order, and where the next page begins; None if it is the last.
+
+    There may be fewer than were asked for, also none, before the last page.
+    """
 
     held: tuple[Held, ...]
     following: Place | None
@@ -47,11 +53,14 @@ class Page:
 def page(ledger: Ledger, wanted: Wanted, after: Place | None, limit: int) -> Page:
     """The claims that are asked for and come after that place; those without a day come first."""
     found: list[tuple[Place, Held]] = []
+    following: Place | None = None
     if (after is None or after.on is None) and wanted.from_on is None and wanted.to_on is None:
         found = _undated(ledger, wanted, after, limit + 1)
     if len(found) <= limit:
-        found += _dated(ledger, wanted, after, limit + 1 - len(found))
-    following = found[limit - 1][0] if len(found) > limit else None
+        further, following = _dated(ledger, wanted, after, limit + 1 - len(found))
+        found += further
+    if len(found) > limit:
+        following = found[limit - 1][0]
     return Page(tuple(held for _, held in found[:limit]), following)
 
 
@@ -66,38 +75,35 @@ def _undated(
 
 def _dated(
     ledger: Ledger, wanted: Wanted, after: Place | None, limit: int
-) -> list[tuple[Place, Held]]:
+) -> tuple[list[tuple[Place, Held]], Place | None]:
+    """Some of them, and the place until which was looked for them; None: to the end."""
     found: list[tuple[Place, Held]] = []
-    start = (after.on if after else None) or wanted.from_on
-    for days in _windows(ledger, wanted, start):
-        rows = _rows(ledger, wanted, **days)
+    first = _told_from(ledger, wanted, (after.on if after else None) or date.min)
+    for length in _stretches(wanted):
+        if first is None or len(found) >= limit:
+            break
+        last = date.fromordinal(min(first.toordinal() + length - 1, date.max.toordinal()))
+        rows = _rows(ledger, wanted, bulletin_on__gte=first, bulletin_on__lte=last)
         if after is not None and after.on is not None:
             rows = rows.filter(Q(bulletin_on__gt=after.on) | _further(after))
         found += _placed(_in_order(rows)[: limit - len(found)])
-        if len(found) >= limit:
-            break
+        first = None if last == date.max else _told_from(ledger, wanted, last + _A_DAY)
+    return found, Place(first - _A_DAY, _END, 0) if first else None
+
+
+def _stretches(wanted: Wanted) -> tuple[int, ...]:
+    """All days at once where an index gives the claims in their order."""
+    is_ordered = not wanted.place_ids and len(wanted.voices) < 2
+    return (date.max.toordinal(),) if is_ordered else _STRETCHES
+
+
+def _told_from(ledger: Ledger, wanted: Wanted, day: date) -> date | None:
+    """The first of the days asked for, from that one on, of which any claim is kept."""
+    days = {"bulletin_on__gte": max(day, wanted.from_on or day),
+            "bulletin_on__lte": wanted.to_on or date.max}  # fmt: skip
+    told = ClaimView.objects.using(ledger.alias).filter(**days).order_by("bulletin_on")
+    found: date | None = told.values_list("bulletin_on", flat=True).first()
     return found
-
-
-def _windows(ledger: Ledger, wanted: Wanted, start: date | None) -> Iterator[dict[str, date]]:
-    """The days to look at, one stretch after another, each longer than the one before.
-
-    One stretch is enough where an index gives the claims in their order.
-    """
-    if not wanted.place_ids and len(wanted.voices) < 2:
-        yield {"bulletin_on__gte": start or date.min}
-        return
-    days = ClaimView.objects.using(ledger.alias).filter(bulletin_on__isnull=False)
-    told = days.values_list("bulletin_on", flat=True)
-    first, last = (told.order_by(order).first() for order in ("bulletin_on", "-bulletin_on"))
-    if first is None or last is None:
-        return
-    at, length = max(first, start or first).toordinal(), 1
-    end = min(last, wanted.to_on or last).toordinal()
-    while at <= end:
-        stop = min(at + length - 1, end)
-        yield {"bulletin_on__gte": date.fromordinal(at), "bulletin_on__lte": date.fromordinal(stop)}
-        at, length = stop + 1, length * _LONGER
 
 
 def _in_order(rows: "QuerySet[ClaimView]") -> "QuerySet[ClaimView]":

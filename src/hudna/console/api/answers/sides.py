@@ -6,7 +6,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
-from hudna.console.api import paging
+from hudna.console.api import paging, reckoned
 from hudna.console.api.operations import answer, visiting
 from hudna.console.api.shapes.sides import (
     CompareAsked,
@@ -27,12 +27,16 @@ from hudna.console.api.shapes.sides import (
 )
 from hudna.desk import ask, compare, discrepancies, series
 from hudna.desk.ask import Held, Wanted
-from hudna.desk.discrepancies import board
-from hudna.desk.remembered import Remembered
+from hudna.desk.discrepancies import board, gaps
 from hudna.record.entry import instant
 
-_series: Final = Remembered(series.series)
-_side_by_side: Final = Remembered(compare.side_by_side)
+MOST_DAYS: Final = 366
+"""Days that are compared at once."""
+
+_USUAL: Final = 31
+_series: Final = reckoned.beside(series.series)
+_side_by_side: Final = reckoned.beside(compare.side_by_side)
+_found_on: Final = reckoned.beside(gaps.explained_on)
 
 
 def points(request: HttpRequest, asked: Query[SeriesAsked]) -> HttpResponse:
@@ -77,11 +81,13 @@ def beside(request: HttpRequest, asked: Query[CompareAsked]) -> HttpResponse:
     """
     visit = visiting(request)
     sides = tuple(one.strip() for one in asked.sides.split(",") if one.strip())
-    wanted = compare.Asked(asked.indicator, sides, asked.place, asked.from_on, asked.to_on)
-    found = _side_by_side(visit.known_on(asked.known_on), wanted)
+    ledger = visit.known_on(asked.known_on)
+    first, last = reckoned.days(ledger, (asked.from_on, asked.to_on), MOST_DAYS, _USUAL)
+    found = _side_by_side(ledger, compare.Asked(asked.indicator, sides, asked.place, first, last))
     cells = [cell for pair in found.pairs for day in pair.days for cell in (day.first, day.second)]
     visit.note_shown({held.digest for cell in cells for one in cell.printed for held in one.held})
-    return answer(Compared(speakers=list(found.speakers), pairs=list(map(_pair, found.pairs))))
+    return answer(Compared(first=first, last=last, speakers=list(found.speakers),
+                           pairs=list(map(_pair, found.pairs))))  # fmt: skip
 
 
 def _pair(one: compare.Comparison) -> PairTold:
@@ -118,7 +124,7 @@ def disagreements(request: HttpRequest, asked: Query[DiscrepanciesAsked]) -> Htt
     ledger = visit.known_on(asked.known_on)
     on = asked.on or ask.last_day(ledger)
     sought = board.Sought(state=asked.state or "", kind=asked.kind or "")
-    found = board.listed(ledger, on, on, sought) if on else []
+    found = board.listed(ledger, _found_on(ledger, on), sought) if on else []
     visit.note_shown({side.digest for one in found for side in one.found.sides})
     return answer(Discrepancies(on=on, discrepancies=list(map(_discrepancy, found))))
 
