@@ -24,6 +24,7 @@ TIMES: Final = 40
 LIMIT: Final = 150
 _NAME: Final = "bench"
 _WAITING: Final = b'aria-busy="true"'
+_NOT_YET: Final = 503
 _PATIENCE: Final = 60
 
 
@@ -41,7 +42,7 @@ class Answered:
     @property
     def is_waiting(self) -> bool:
         """Whether it says only that it is being reckoned."""
-        return _WAITING in self.body
+        return _WAITING in self.body or self.status == _NOT_YET
 
 
 class Visitor:
@@ -148,9 +149,11 @@ def main() -> None:
     routes = import_module("hudna.console.routes")
     print(f"{'':18}{'new: p50':>8}{'p95':>6}{'clock':>6}{'again':>8}{'p95':>6}{'clock':>6}"
           f"{'kB':>8}{'asked':>6}{'there':>8}")  # fmt: skip
+    rates = import_module("hudna.console.api.rates").RATES
     visitor.ask("/health/")  # what is loaded once is not the first page's
-    for route in routes.PAGES:
+    for route in (*routes.PAGES, *(one for one in routes.API if one.method == "GET")):
         if len(sys.argv) <= 3 or route.name in sys.argv[3:]:
+            rates.clear()
             addresses = picked.addresses(opened.the_ledger(), route, times)
             print(
                 f"{route.name:18}{_measured(visitor, addresses) if addresses else '  -'}",

@@ -87,9 +87,33 @@ def _sought(ledger: Ledger, count: int) -> Asked:
     return iter([{"place": one} for one in ("homs", "alep", "حلب", "dar", "Хомс")])
 
 
+def _by_turns(*sorts: Mapping[str, Any]) -> Callable[[Ledger, int], Asked]:
+    """Each sort of question in its turn, where it takes days over stretches of the last year."""
+
+    def found(ledger: Ledger, count: int) -> Asked:
+        for sort, day in zip(cycle(sorts), _days(ledger, count), strict=False):
+            yield {name: value(day["on"]) if callable(value) else value
+                   for name, value in sort.items()}  # fmt: skip
+
+    return found
+
+
+def _on(day: date) -> date:
+    return day
+
+
+def _before(days: int) -> Callable[[date], date]:
+    return lambda day: day - timedelta(days=days)
+
+
+_WEEK: Final = {"from": _before(6), "to": _on}
+_YEAR: Final = {"from": _before(365), "to": _on}
+_FIRST, _SECOND = "joint_commission_ru", "joint_commission_tr"
+
 _NAMED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
     "reader": _documents, "original": _originals, "source": _originals, "choose": _documents,
-    **dict.fromkeys(("claim", "judge", "rule"), _claims), "incident": _incidents,
+    **dict.fromkeys(("claim", "judge", "rule", "api_claim"), _claims), "incident": _incidents,
+    "api_document": _documents, "api_original": _originals,
     "place": _registered("place", "place"), "party": _registered("party", "party"),
     "truce": _registered("truce", "truce"),
 }  # fmt: skip
@@ -100,5 +124,28 @@ _ASKED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
                      "today-incidents", "today-silence", "today-changes", "map", "map_evidence",
                      "joined", "truce"), _days),
     "documents": _words, "places": _sought,
+    "api_claims": _by_turns(
+        {}, {"place": "Homs"}, {"governorate": "SY03"}, {"speaker": _FIRST}, {"limit": 500},
+        {"standing": "corrected"}, {"kind": "tally", "indicator": "violations"}, _WEEK,
+        {"place": "Homs", "speaker": _SECOND, "kind": "tally"}, {"document": "nothing"},
+        {"known_on": _on}, {"place": "Homs", **_YEAR}, {"rule": "nothing"}),
+    "api_documents": _by_turns({}, {"words": "hail"}, {"words": "ref7", "limit": 500}),
+    "api_series": _by_turns(
+        {"indicator": "violations"}, {"indicator": "violations", "speaker": _FIRST},
+        {"indicator": "violations", "place": "Homs"}, {"indicator": "violations", **_YEAR},
+        {"indicator": "killed", **_WEEK}),
+    "api_compare": _by_turns(
+        {"indicator": "violations", "sides": f"{_FIRST},{_SECOND}"},
+        {"indicator": "violations", "sides": f"{_FIRST},{_SECOND}", **_WEEK},
+        {"indicator": "violations", "sides": f"{_FIRST},{_SECOND}", "place": "Homs", **_YEAR}),
+    "api_discrepancies": _by_turns(
+        {}, {"on": _on}, {"on": _on, "kind": "sum"}, {"on": _on, "state": "open"}),
+    "api_incidents": _by_turns({}, _WEEK, {"from": _before(30), "to": _on}),
+    "api_places": _by_turns({"name": "homs"}, {"name": "harb nafsa"}, {"name": "حلب"}),
+    "api_parties": _by_turns({"name": "ahrar al sham"}, {"name": "جيش"}),
+    "api_roster": _by_turns(
+        {"subject": "localities"}, {"subject": "localities", "on": _on},
+        {"subject": "groups", "on": _on, "speaker": _FIRST}),
+    "api_standing": _by_turns({}, {"on": _on}, {"on": _on, "place": "Homs"}),
 }  # fmt: skip
 """What stands after its question mark."""

@@ -22,9 +22,12 @@ from hudna.console.api import coming, once, problems, tags
 from hudna.console.api.operations import Endpoint, Tagged
 from hudna.console.api.problems import ProblemError
 from hudna.desk import DeskError
+from hudna.desk.remembered import NotYetError
 
 _LOG: Final = logging.getLogger("hudna")
 _READS: Final = ("GET", "HEAD")
+_AGAIN: Final = 1
+"""Seconds after which it is worth asking again for what is being reckoned."""
 
 
 def patterns(endpoints: Sequence[Endpoint]) -> list[URLPattern]:
@@ -126,6 +129,8 @@ def _problem(request: HttpRequest, error: Exception) -> ProblemError:
         return ProblemError(sort, str(error))
     if isinstance(error, (BadRequest, SuspiciousOperation)):
         return ProblemError("bad-request")
+    if isinstance(error, NotYetError):
+        return ProblemError("not-yet", headers={"Retry-After": str(_AGAIN)})
     _LOG.error("%s %s failed", request.method, request.path, exc_info=error)
     return ProblemError("broken")
 

@@ -73,7 +73,7 @@ def _response(status: int) -> tuple[str, dict[str, Any]]:
     schema = {"$ref": "#/components/schemas/Problem"}
     told: dict[str, Any] = {"description": titles,
                             "content": {problems.MEDIA_TYPE: {"schema": schema}}}  # fmt: skip
-    if status == 429:
+    if status in (429, 503):
         wait = {"description": "Seconds to wait.", "schema": {"type": "integer"}}
         told["headers"] = {"Retry-After": wait}
     return f"Problem{status}", told
@@ -174,6 +174,6 @@ def _problems(one: Endpoint) -> list[int]:
         found.append(412)
     if one.name == "api_take_in":
         found.append(415)
-    if one.name == "api_original":
+    if one.is_reckoned or one.name == "api_original":
         found.append(503)
     return sorted(found)

@@ -39,12 +39,14 @@ class Tagged(Enum):
 @dataclass(frozen=True)
 class Endpoint(Route):
     """An operation. `gives`: the shape of its answers by status, None for those without one;
-    `largest`: bytes of a body that it takes."""
+    `largest`: bytes of a body that it takes; `is_reckoned`: an answer may have to be waited for
+    (`reckoned`)."""
 
     method: str = "GET"
     tagged: Tagged = Tagged.LEDGER
     gives: Mapping[int, Any] = field(default_factory=dict)
     largest: int = 1_000_000
+    is_reckoned: bool = False
 
     @property
     def written(self) -> str:

@@ -16,13 +16,15 @@ MOST: Final = 500
 USUAL: Final = 100
 
 Place = TypeVar("Place")
-_LONGEST: Final = 400
+LONGEST: Final = 1_000
+"""Characters of a cursor: one may hold a name."""
+
 _BEYOND: Final = 1 << 62
 
 
 def cursor(ledger: Ledger, place: Sequence[Any]) -> str:
     """A place in a list, and how much of the ledger was known when the list was begun."""
-    told = json.dumps([size(ledger), *place], separators=(",", ":"))
+    told = json.dumps([size(ledger), *place], ensure_ascii=False, separators=(",", ":"))
     return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
 
 
@@ -39,7 +41,7 @@ def begun(
     try:
         known, *place = json.loads(base64.b64decode(told + "=" * (-len(told) % 4), b"-_", True))
         found = place_of(*place)
-        if len(told) > _LONGEST or type(known) is not int or not 0 <= known <= size(ledger):
+        if len(told) > LONGEST or type(known) is not int or not 0 <= known <= size(ledger):
             raise ValueError(told)
     except (ValueError, TypeError, RecursionError) as error:
         raise ProblemError("bad-cursor") from error

@@ -52,6 +52,8 @@ PROBLEMS: Final[Mapping[str, tuple[int, Any, Any]]] = {
         _("Wait as long as Retry-After says.")),
     "broken": (500, _("hudna itself failed"),
         _("Try again; if it stays so, tell who looks after this site.")),
+    "not-yet": (503, _("The answer is still being reckoned"),
+        _("Ask again as soon as Retry-After says: it is kept for you.")),
     "not-now": (503, _("This cannot be had at the moment"),
         _("Try again later; if it stays so, tell who looks after this site.")),
 }  # fmt: skip

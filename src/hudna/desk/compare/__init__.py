@@ -1,7 +1,7 @@
 """Two or more speakers side by side, from what is kept, each row with its claims."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from typing import Final
@@ -9,10 +9,11 @@ from typing import Final
 from hudna.desk import DeskError, ask, packs, series
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
+from hudna.ledger.queries import ways as ways_to
 from hudna.ledger.store import Ledger
-from hudna.reconcile import Keys
 from hudna.reconcile.sides import (
     PARTS,
+    REACH,
     Cell,
     Comparison,
     Day,
@@ -23,6 +24,7 @@ from hudna.reconcile.sides import (
     Share,
     aligned,
     compared,
+    shifted,
 )
 from hudna.record import Held
 from hudna.record.register import Definition
@@ -71,10 +73,11 @@ def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
             )
         )
     keys = series.keys()
-    held = [one for name in told_as(asked.indicator)
-            for one in queries.claims(ledger, Wanted(kind="tally", indicator=name))]  # fmt: skip
-    speakers = speakers_named(asked.sides, held, keys)
-    chosen = [one for one in held if keys.speaker(one) in speakers]
+    ways = [ways_to.counting(name) for name in told_as(asked.indicator)]
+    speaking = {voice: keys.speaking(voice) for voice in ways_to.speaking(ledger, ways)}
+    speakers = speakers_named(asked.sides, speaking.values())
+    voices = tuple(sorted(one for one, speaker in speaking.items() if speaker in speakers))
+    chosen = _told_near(ledger, asked, voices)
     rows = aligned(chosen, keys)
     places = places_named(asked.place, chosen)
     wanted = [one for one in rows if _is_wanted(one, asked, places)]
@@ -91,13 +94,19 @@ def told_as(wanted: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((wanted, *told)))
 
 
-def speakers_named(sides: Sequence[str], held: Iterable[Held], keys: Keys) -> tuple[str, ...]:
-    """The keys of those who are asked for by id or part of a name; DeskError if not one is."""
-    names: dict[str, str] = {}
-    for one in held:
-        speaker = keys.speaker(one)
-        if speaker and speaker not in names:
-            names[speaker] = packs.display(speaker)
+def _told_near(ledger: Ledger, asked: Asked, voices: tuple[str, ...]) -> list[Held]:
+    """What these voices told on the days that are asked for, and on those that may explain it."""
+    near = Wanted(kind="tally", voices=voices,
+                  from_on=asked.from_on and shifted(asked.from_on, -REACH),
+                  to_on=asked.to_on and shifted(asked.to_on, REACH))  # fmt: skip
+    return [one for name in told_as(asked.indicator)
+            for one in queries.claims(ledger, replace(near, indicator=name))]  # fmt: skip
+
+
+def speakers_named(sides: Sequence[str], speaking: Iterable[str]) -> tuple[str, ...]:
+    """The keys of those who are asked for by id or part of a name, among those of all who speak;
+    DeskError if not one is."""
+    names = {one: packs.display(one) for one in dict.fromkeys(speaking) if one}
     found = tuple(_one(side.strip(), names) for side in sides)
     if len(set(found)) < len(found):
         raise DeskError(

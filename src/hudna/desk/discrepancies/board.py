@@ -95,6 +95,12 @@ def board(ledger: Ledger, first: date, last: date, sought: Sought) -> Answer[Boa
     return Answer(Board(every, tuple(_followed(ledger, wanted))), answer.is_fresh)
 
 
+def listed(ledger: Ledger, found: Iterable[Found], sought: Sought) -> list[Followed]:
+    """Those of `found` that are sought, with what was done about them as it is now."""
+    wanted = [one for one in found if one.is_sought(sought)]
+    return [one for one in _followed(ledger, wanted) if sought.state in ("", one.state)]
+
+
 def one_of(ledger: Ledger, on: date, id: str) -> Answer[Followed]:
     """The discrepancy of that day and id; None where there is none, or none is found yet."""
     answer = _KEPT.ask(ledger, on, on)

@@ -1,12 +1,16 @@
 """Claims by the page, as a program or a person asks for them: by names in any language."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
-from hudna.desk import DeskError, ask, packs, series
+from hudna.desk import DeskError, packs, series
 from hudna.desk.measure.standing import governorate
 from hudna.desk.review.named import is_prefix
 from hudna.desk.who import parties
+from hudna.gazetteer import Gazetteer
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.queries import STANDINGS
@@ -14,6 +18,7 @@ from hudna.ledger.queries.claim_pages import Page, Place, page
 from hudna.ledger.store import Ledger
 from hudna.record.held.told import publisher_voice
 from hudna.record.said import say
+from hudna.record.vocabulary import LANGUAGES
 
 __all__ = ["STANDINGS", "Asked", "Held", "Page", "Place", "claims", "wanted"]
 
@@ -63,15 +68,15 @@ def wanted(ledger: Ledger, asked: Asked) -> Wanted | None:
 def _placed(found: Wanted, asked: Asked) -> Wanted | None:
     ids = _ids(asked.place) if asked.place else None
     if asked.governorate:
-        within = _within(governorate(asked.governorate))
+        within = _inside(packs.whole()).get(governorate(asked.governorate), set())
         ids = within if ids is None else ids & within
     return replace(found, place_ids=tuple(sorted(ids))) if ids else None
 
 
 def _ids(place: str) -> set[str]:
-    known = {*ask.placed(Wanted(place=place)).place_ids}
     if packs.register().place(place) is not None:
-        known.add(place)
+        return {place}
+    known = _named(packs.whole()).get(place.casefold())
     if not known:
         raise DeskError(
             say("no place is called “{name}”; look for it in /api/v1/places?name=", name=place)
@@ -79,9 +84,23 @@ def _ids(place: str) -> set[str]:
     return known
 
 
-def _within(governorate: str) -> set[str]:
-    register = packs.whole()
-    return {one for one in register.localities if register.governorate_of(one) == governorate}
+@cache
+def _named(register: Gazetteer) -> Mapping[str, set[str]]:
+    """The places that bear each name in some language, without case."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for language in LANGUAGES:
+        for name, ids in register.place_names(language):
+            found[name.casefold()].update(ids)
+    return found
+
+
+@cache
+def _inside(register: Gazetteer) -> Mapping[str, set[str]]:
+    """The places of each governorate."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in register.localities:
+        found[register.governorate_of(one) or ""].add(one)
+    return found
 
 
 def _voices(speaker: str) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def asked_series(ledger: Ledger, asked: Asked) -> list[Series]:
                     from_on=asked.from_on, to_on=asked.to_on)  # fmt: skip
     held = list(queries.claims(ledger, wanted))
     if asked.speakers:
-        chosen = speakers_named(asked.speakers, held, keys)
+        chosen = speakers_named(asked.speakers, map(keys.speaker, held))
         held = [one for one in held if keys.speaker(one) in chosen]
     whole = asked.place is None and not asked.every_place
     found = serieses(held, keys, whole_only=whole, localities=asked.localities)

@@ -7,17 +7,19 @@ from typing import Final
 
 from hudna import roster
 from hudna.desk import packs
-from hudna.desk.who.roster import SUBJECTS, Asked, by, said, subject_claims, within
+from hudna.desk.explain import kept_sentences
+from hudna.desk.who.roster import SUBJECTS, Asked, by, said, stands_on, subject_claims, within
 from hudna.desk.who.theatres import Documents
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.queries import ways
 from hudna.ledger.store import Ledger
 from hudna.ledger.views.columns import name_key
+from hudna.reconcile.sides import shifted
 from hudna.record.register import Truce
 from hudna.roster import Member, Range, Reckoning, Step
 
-__all__ = ["BEFORE", "DAYS", "SUBJECTS", "Asked", "Listed", "Member", "Named", "Range",
-           "Reckoning", "Step", "Stretch", "ends_on", "joined", "members", "stretch",
+__all__ = ["BEFORE", "DAYS", "SUBJECTS", "Asked", "Day", "Listed", "Member", "Named", "Range",
+           "Reckoning", "Step", "Stretch", "ends_on", "joined", "members", "of_day", "stretch",
            "stretches"]  # fmt: skip
 
 DAYS: Final = 14
@@ -43,6 +45,20 @@ class Stretch:
     since_on: date
     reckonings: tuple[Reckoning, ...]
     following: date | None
+
+
+@dataclass(frozen=True)
+class Day:
+    """The roster of one day: what each speaker published of it, or last, and what it should be.
+
+    `since_on`: from which day on claims were looked at; `sentences`: by the ids of the claims.
+    """
+
+    subject: str
+    last_on: date
+    since_on: date
+    reckonings: tuple[Reckoning, ...]
+    sentences: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -91,6 +107,26 @@ def stretches(ledger: Ledger, asked: Asked) -> Iterator[Stretch]:
         yield found
         following = found.following
         found = stretch(ledger, replace(asked, on=following)) if following else None
+
+
+def of_day(ledger: Ledger, asked: Asked) -> Day | None:
+    """The roster of `asked.on`, else of the newest day told of; None if nothing was told by then.
+
+    As `roster_of` has it, from what was said on that day and `BEFORE` days before it. KeyError if
+    there is no such truce.
+    """
+    truce = packs.register().truces[asked.truce] if asked.truce else None
+    last = _last_told(ledger, asked.subject, _earlier(asked.on, ends_on(truce)))
+    if last is None:
+        return None
+    on = asked.on or last
+    since = shifted(on, -BEFORE * _A_DAY)
+    chosen = _chosen(ledger, asked, since, on)
+    found = [_since(one, since)
+             for one in roster.reckonings(chosen, asked.subject, on, packs.register())]  # fmt: skip
+    told = kept_sentences(ledger, {one.claim.id: one.held for each in found
+                                   for one in stands_on(each)}.values())  # fmt: skip
+    return Day(asked.subject, on, since, tuple(found), told)
 
 
 def ends_on(truce: Truce | None) -> date | None:

@@ -28,7 +28,7 @@ from hudna.roster import (
 
 __all__ = [
     "SUBJECTS", "Asked", "Member", "Published", "Range", "Reckoning", "Roster", "Said", "Step",
-    "members_of", "roster_of", "told", "truces", "written",
+    "members_of", "roster_of", "stands_on", "told", "truces", "written",
 ]  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
         found = roster.every_day(chosen, asked.subject, register)
     else:
         found = roster.reckonings(chosen, asked.subject, asked.on, register)
-    used = {one.claim.id for reckoning in found for one in _stands_on(reckoning)}
+    used = {one.claim.id for reckoning in found for one in stands_on(reckoning)}
     return Roster(
         asked.subject, asked.on, tuple(found),
         roster.members(chosen, asked.subject, last, register),
@@ -103,7 +103,7 @@ def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
     )  # fmt: skip
 
 
-def _stands_on(one: Reckoning) -> Iterator[Said]:
+def stands_on(one: Reckoning) -> Iterator[Said]:
     """Every claim that a reckoning stands on."""
     for figure in (one.published, one.base, *one.steps):
         yield from figure.said if figure is not None else ()

@@ -140,6 +140,14 @@ def how_often(ledger: Ledger, ways: Sequence[Way], most: int) -> list[int]:
     return [count for _, count in sorted(answers(ledger, " UNION ALL ".join(parts), values))]
 
 
+def speaking(ledger: Ledger, ways: Sequence[Way]) -> list[str]:
+    """The voices of all claims that any of these ways of `view_claim` leads to, in order."""
+    said = (f"SELECT DISTINCT c.voice FROM {way.rows} WHERE {way.condition} AND {shown(ledger)}"
+            for way in ways)  # fmt: skip
+    values = [value for way in ways for value in way.values]
+    return sorted(voice for (voice,) in answers(ledger, " UNION ".join(said), values))
+
+
 def last_on(ledger: Ledger, way: Way, to_on: date | None) -> date | None:
     """The last day, up to that one, of the claims that a way leads to."""
     until = f"{way.on} IS NOT NULL" if to_on is None else f"{way.on} <= %s"

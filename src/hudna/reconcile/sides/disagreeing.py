@@ -83,7 +83,7 @@ def _told(row: Row, cells: Sequence[Cell], gaps: Gaps | None, keys: Keys) -> Dis
     sides = tuple(one.taken.held[0] for one in cells)
     because = _together(cells, keys)
     if gaps is not None and not because:
-        because = _because(gaps.gap(row, high.speaker, low.speaker))
+        because = explained(gaps.gap(row, high.speaker, low.speaker))
     return Discrepancy(KIND, row.like.on, sides, high.figure - low.figure, told, because)
 
 
@@ -96,7 +96,7 @@ def _together(cells: Sequence[Cell], keys: Keys) -> str:
                   name=name)  # fmt: skip
 
 
-def _because(gap: Gap) -> str:
+def explained(gap: Gap) -> str:
     """The parts of a gap that are explained; nothing if none is."""
     known = [(name, gap.part(name)) for name in PARTS if gap.part(name)]
     if [name for name, _ in known] in ([], ["unexplained"]):

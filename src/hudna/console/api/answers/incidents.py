@@ -1,13 +1,12 @@
 """Incidents: occurrences that claims are held to describe, with what they tell differently."""
 
-from datetime import date, timedelta
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
+from hudna.console.api import reckoned
 from hudna.console.api.operations import answer, visiting
-from hudna.console.api.problems import ProblemError
 from hudna.console.api.shapes.sides import (
     DifferenceTold,
     IncidentReport,
@@ -16,35 +15,23 @@ from hudna.console.api.shapes.sides import (
     IncidentTold,
     WayTold,
 )
-from hudna.desk import ask, incidents
-from hudna.desk.ask import Ledger
+from hudna.desk import incidents
 from hudna.desk.series import speaker_name
 
 MOST_DAYS: Final = 31
 _USUAL: Final = 7
+_listed: Final = reckoned.beside(incidents.listed)
 
 
 def listing(request: HttpRequest, asked: Query[IncidentsAsked]) -> HttpResponse:
     """The incidents of some days, each with all claims that tell of it."""
     visit = visiting(request)
     ledger = visit.known_on(asked.known_on)
-    first, last = _days(ledger, asked.from_on, asked.to_on)
+    first, last = reckoned.days(ledger, (asked.from_on, asked.to_on), MOST_DAYS, _USUAL)
     wanted = incidents.Asked(first, last, asked.place)
-    found = incidents.listed(ledger, wanted) if last else []
+    found = _listed(ledger, wanted) if last else []
     visit.note_shown({report.digest for one in found for report in one.reports})
     return answer(Incidents(first=first, last=last, incidents=list(map(_incident, found))))
-
-
-def _days(ledger: Ledger, first: date | None, last: date | None) -> tuple[date | None, date | None]:
-    """The days that are meant; ProblemError for too many."""
-    if first is None:
-        last = last or ask.last_day(ledger)
-        first = last and date.fromordinal(max(1, last.toordinal() - _USUAL + 1))
-    elif last is None:
-        last = date.fromordinal(min(date.max.toordinal(), first.toordinal() + MOST_DAYS - 1))
-    if first and last and last - first >= timedelta(days=MOST_DAYS):
-        raise ProblemError("bad-parameter", more={"errors": [{"where": "to", "code": "too_far"}]})
-    return first, last
 
 
 def _incident(one: incidents.Occurrence) -> IncidentTold:

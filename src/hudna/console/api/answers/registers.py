@@ -1,12 +1,15 @@
 """Places and parties by any spelling; who is in the truce; how it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from math import isfinite
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
 from hudna.console.access.visit import Visit
+from hudna.console.api import paging, reckoned
 from hudna.console.api.operations import answer, visiting
 from hudna.console.api.problems import ProblemError
 from hudna.console.api.shapes.common import Told
@@ -35,9 +38,14 @@ from hudna.console.api.shapes.registers import (
 from hudna.desk import places as register
 from hudna.desk.ask import Held
 from hudna.desk.measure import standing
-from hudna.desk.who import finding, roster
+from hudna.desk.who import finding, joined, roster
 from hudna.record import Name
 from hudna.record.register import Names
+
+_NONE: Final[Mapping[str, str]] = {}
+_of_day: Final = reckoned.beside(joined.of_day)
+_standings: Final = reckoned.beside(standing.standings_on)
+_standing_on: Final = reckoned.beside(standing.standing_on)
 
 
 def places(request: HttpRequest, asked: Query[PlacesAsked]) -> HttpResponse:
@@ -78,50 +86,69 @@ def parties(request: HttpRequest, asked: Query[PartiesAsked]) -> HttpResponse:
 
 
 def members(request: HttpRequest, asked: Query[RosterAsked]) -> HttpResponse:
-    """Each speaker's totals reckoned anew, and who joined by name, on whose word."""
+    """Each speaker's totals reckoned anew, and, by the page, who joined by name, on whose word.
+
+    Totals are reckoned from what was said on the day and in the month before it, and stand on the
+    first page.
+    """
     if asked.truce is not None and asked.truce not in roster.truces():
         raise ProblemError("bad-parameter", more={"known": sorted(roster.truces())})
     visit = visiting(request)
+    ledger, after = paging.begun(visit.known_on(asked.known_on), asked.cursor, _named)
     wanted = roster.Asked(asked.subject, asked.on, asked.truce, asked.speaker)
-    found = roster.roster_of(visit.known_on(asked.known_on), wanted)
-    if found is None:
-        return answer(RosterTold(subject=asked.subject, on=asked.on, undated=0, reckonings=[],
-                                 members=[]))  # fmt: skip
-    visit.note_shown(_stood_on(found))
-    return answer(RosterTold(
-        subject=found.subject, on=found.on, undated=found.undated,
-        reckonings=[_reckoning(one, found) for one in found.reckonings],
-        members=[MemberTold(name=_told(one.name), contested=one.contested,
-                            joined=_said(one.joined, found), denied=_said(one.denied, found),
-                            withdrawn=_said(one.withdrawn, found)) for one in found.members],
-    ))  # fmt: skip
+    day = None if after else _of_day(ledger, wanted)
+    listed = joined.members(ledger, wanted, after, asked.limit)
+    visit.note_shown(_stood_on(day, listed))
+    more = paging.cursor(ledger, _written(listed.following)) if listed.following else None
+    following = paging.following(request, more)
+    page = RosterTold(
+        next=following, subject=asked.subject, on=day.last_on if day else asked.on,
+        since=day.since_on if day else None,
+        reckonings=[_reckoning(one, day) for one in day.reckonings] if day else [],
+        members=[MemberTold(name=_told(one.name), contested=one.contested, joined=_said(one.joined),
+                            denied=_said(one.denied), withdrawn=_said(one.withdrawn))
+                 for one in listed.members],
+    )  # fmt: skip
+    return paging.link(answer(page), following)
 
 
-def _stood_on(found: roster.Roster) -> set[str]:
+def _named(on: Any, name: Any) -> joined.Named:
+    if not isinstance(name, str) or "\0" in name:
+        raise ValueError(name)
+    return joined.Named(date.fromisoformat(on), name)
+
+
+def _written(place: joined.Named) -> list[str]:
+    return [place.on.isoformat(), place.name]
+
+
+def _stood_on(day: joined.Day | None, listed: joined.Listed) -> set[str]:
     """The documents of all claims that are shown."""
-    figures = [figure for one in found.reckonings
-               for figure in (one.published, one.base, *one.steps) if figure]  # fmt: skip
-    named = [said for one in found.members for said in (*one.joined, *one.withdrawn, *one.denied)]
-    return {said.held.digest for said in (*named, *(s for one in figures for s in one.said))}
+    said = [one for reckoning in (day.reckonings if day else ())
+            for one in roster.stands_on(reckoning)]  # fmt: skip
+    said += [one for each in listed.members
+             for one in (*each.joined, *each.withdrawn, *each.denied)]  # fmt: skip
+    return {one.held.digest for one in said}
 
 
-def _reckoning(one: roster.Reckoning, found: roster.Roster) -> ReckoningTold:
+def _reckoning(one: roster.Reckoning, day: joined.Day) -> ReckoningTold:
+    sentences = day.sentences
     steps = [StepTold(on=step.on, stage=step.stage, number=_bounds(step.number),
-                      names=list(map(_told, step.names)), said=_said(step.said, found))
+                      names=list(map(_told, step.names)), said=_said(step.said, sentences))
              for step in one.steps]  # fmt: skip
     return ReckoningTold(
-        on=one.on, speaker=one.speaker, published=_figure(one.published, found),
-        base=_figure(one.base, found), steps=steps,
+        on=one.on, speaker=one.speaker, published=_figure(one.published, sentences),
+        base=_figure(one.base, sentences), steps=steps,
         recomputed=_bounds(one.recomputed) if one.recomputed else None,
         preliminary=_bounds(one.preliminary), rest=_bounds(one.rest) if one.rest else None,
-        explained=one.explained, told=roster.told(one, found.subject),
+        explained=one.explained, told=roster.told(one, day.subject),
     )  # fmt: skip
 
 
-def _figure(given: roster.Published | None, found: roster.Roster) -> FigureTold | None:
+def _figure(given: roster.Published | None, sentences: Mapping[str, str]) -> FigureTold | None:
     if given is None:
         return None
-    return FigureTold(on=given.on, total=_bounds(given.total), said=_said(given.said, found))
+    return FigureTold(on=given.on, total=_bounds(given.total), said=_said(given.said, sentences))
 
 
 def _bounds(number: roster.Range) -> list[int | float | None]:
@@ -132,12 +159,12 @@ def _told(name: Name) -> Told:
     return Told(text=name.text, id=name.id)
 
 
-def _said(given: Iterable[roster.Said], found: roster.Roster) -> list[SaidTold]:
+def _said(given: Iterable[roster.Said], sentences: Mapping[str, str] = _NONE) -> list[SaidTold]:
     return [
         SaidTold(claim=one.claim.id, document=one.claim.document, day=one.on,
                  speaker=_told(one.claim.speaker) if one.claim.speaker else None,
                  hedge=one.claim.hedge, quote=one.claim.quote,
-                 sentence=found.sentences.get(one.claim.id)) for one in given
+                 sentence=sentences.get(one.claim.id)) for one in given
     ]  # fmt: skip
 
 
@@ -146,10 +173,10 @@ def stands(request: HttpRequest, asked: Query[StandingAsked]) -> HttpResponse:
     visit = visiting(request)
     ledger = visit.known_on(asked.known_on)
     if asked.place is not None:
-        one = standing.standing_on(ledger, standing.governorate(asked.place), asked.on)
+        one = _standing_on(ledger, standing.governorate(asked.place), asked.on)
         found = standing.Standings(one.on, one.definition, (one,)) if one else None
     else:
-        found = standing.standings_on(ledger, asked.on)
+        found = _standings(ledger, asked.on)
     if found is None:
         return answer(Standings(on=None, definition=None, standings=[]))
     _note(visit, found)

@@ -1,12 +1,12 @@
 """What speakers said beside each other: a series, a comparison, what does not add up."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
-from hudna.console.api import paging
+from hudna.console.api import paging, reckoned
 from hudna.console.api.operations import answer, visiting
 from hudna.console.api.shapes.sides import (
     CompareAsked,
@@ -27,7 +27,16 @@ from hudna.console.api.shapes.sides import (
 )
 from hudna.desk import ask, compare, discrepancies, series
 from hudna.desk.ask import Held, Wanted
+from hudna.desk.discrepancies import board, gaps
 from hudna.record.entry import instant
+
+MOST_DAYS: Final = 366
+"""Days that are compared at once."""
+
+_USUAL: Final = 31
+_series: Final = reckoned.beside(series.series)
+_side_by_side: Final = reckoned.beside(compare.side_by_side)
+_found_on: Final = reckoned.beside(gaps.explained_on)
 
 
 def points(request: HttpRequest, asked: Query[SeriesAsked]) -> HttpResponse:
@@ -36,7 +45,7 @@ def points(request: HttpRequest, asked: Query[SeriesAsked]) -> HttpResponse:
     ledger, start = paging.begun(visit.known_on(asked.known_on), asked.cursor, paging.whole)
     wanted = Wanted(indicator=asked.indicator, place=asked.place, speaker=asked.speaker,
                     from_on=asked.from_on, to_on=asked.to_on)  # fmt: skip
-    found, first = series.series(ledger, wanted), start or 0
+    found, first = _series(ledger, wanted), start or 0
     shown = found[first : first + asked.limit]
     visit.note_shown({held.digest for one in shown for held in one.held})
     stop = first + len(shown)
@@ -72,11 +81,13 @@ def beside(request: HttpRequest, asked: Query[CompareAsked]) -> HttpResponse:
     """
     visit = visiting(request)
     sides = tuple(one.strip() for one in asked.sides.split(",") if one.strip())
-    wanted = compare.Asked(asked.indicator, sides, asked.place, asked.from_on, asked.to_on)
-    found = compare.side_by_side(visit.known_on(asked.known_on), wanted)
+    ledger = visit.known_on(asked.known_on)
+    first, last = reckoned.days(ledger, (asked.from_on, asked.to_on), MOST_DAYS, _USUAL)
+    found = _side_by_side(ledger, compare.Asked(asked.indicator, sides, asked.place, first, last))
     cells = [cell for pair in found.pairs for day in pair.days for cell in (day.first, day.second)]
     visit.note_shown({held.digest for cell in cells for one in cell.printed for held in one.held})
-    return answer(Compared(speakers=list(found.speakers), pairs=list(map(_pair, found.pairs))))
+    return answer(Compared(first=first, last=last, speakers=list(found.speakers),
+                           pairs=list(map(_pair, found.pairs))))  # fmt: skip
 
 
 def _pair(one: compare.Comparison) -> PairTold:
@@ -112,9 +123,8 @@ def disagreements(request: HttpRequest, asked: Query[DiscrepanciesAsked]) -> Htt
     visit = visiting(request)
     ledger = visit.known_on(asked.known_on)
     on = asked.on or ask.last_day(ledger)
-    kinds = {"kinds": (asked.kind,)} if asked.kind else {}
-    wanted: Any = discrepancies.Asked(on, asked.state, **kinds)
-    found = discrepancies.discrepancies(ledger, wanted) if on else []
+    sought = board.Sought(state=asked.state or "", kind=asked.kind or "")
+    found = board.listed(ledger, _found_on(ledger, on), sought) if on else []
     visit.note_shown({side.digest for one in found for side in one.found.sides})
     return answer(Discrepancies(on=on, discrepancies=list(map(_discrepancy, found))))
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from hudna.console.api.paging import LONGEST as CURSOR
 from hudna.console.api.paging import MOST, USUAL
 from hudna.record.vocabulary import INDICATORS, KINDS
 
@@ -48,7 +49,7 @@ Kind = one_of(KINDS)
 Indicator = one_of(INDICATORS)
 Limit = Annotated[int, Field(ge=1, le=MOST, description="How many at most on a page.")]
 Cursor = Annotated[str, Field(
-    min_length=1, max_length=400,
+    min_length=1, max_length=CURSOR,
     description="Where the page begins: as the page before gave it, in `next`.",
 )]  # fmt: skip
 KnownOn = Annotated[Day, Field(

@@ -5,7 +5,16 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from hudna.console.api.shapes.claims import Number
-from hudna.console.api.shapes.common import Day, KnownOn, Shape, Sought, Told, one_of
+from hudna.console.api.shapes.common import (
+    Day,
+    KnownOn,
+    Paged,
+    PageOf,
+    Shape,
+    Sought,
+    Told,
+    one_of,
+)
 from hudna.desk.measure.standing import STANDINGS
 from hudna.desk.who.roster import SUBJECTS
 from hudna.record.register import LEVELS
@@ -83,12 +92,12 @@ class PartiesAsked(BaseModel):
     limit: Found = 10
 
 
-class RosterAsked(BaseModel):
-    """Whose roster, on which day."""
+class RosterAsked(Paged):
+    """Whose roster, on which day; the members by the page."""
 
     subject: Annotated[one_of(SUBJECTS), Field(examples=["localities"])]  # type: ignore[valid-type]
     on: Annotated[Day | None, Field(
-        description="The day; without it a reckoning for each day.")] = None  # fmt: skip
+        description="The day; the newest one by default.")] = None  # fmt: skip
     truce: Annotated[Sought | None, Field(description="The id of a truce.")] = None
     speaker: Annotated[Sought | None, Field(
         description="A speaker by id, or part of the name.")] = None  # fmt: skip
@@ -154,12 +163,13 @@ class MemberTold(Shape):
     denied: list[SaidTold]
 
 
-class RosterTold(Shape):
-    """Who is in the truce, on whose word. `undated`: claims without a day, left out."""
+class RosterTold(PageOf):
+    """Who is in the truce, on whose word. `since`: from which day on claims were looked at for the
+    totals, which stand on the first page alone."""
 
     subject: str
     on: Day | None
-    undated: int
+    since: Day | None
     reckonings: list[ReckoningTold]
     members: list[MemberTold]
 

@@ -63,7 +63,7 @@ class SeriesPage(PageOf):
 
 
 class CompareAsked(Days):
-    """What to compare."""
+    """What to compare: at most 366 days; the newest 31 by default."""
 
     indicator: Annotated[Indicator, Field(examples=["violations"])]
     sides: Annotated[str, Field(
@@ -129,6 +129,8 @@ class PairTold(Shape):
 class Compared(Shape):
     """The sides, two by two. That figures differ says nothing of who is right."""
 
+    first: Day | None
+    last: Day | None
     speakers: list[str]
     pairs: list[PairTold]
 
@@ -140,7 +142,7 @@ class DiscrepanciesAsked(BaseModel):
     state: Annotated[one_of(STATES) | None, Field(  # type: ignore[valid-type]
         description="Only those in this state.")] = None  # fmt: skip
     kind: Annotated[one_of(KINDS) | None, Field(  # type: ignore[valid-type]
-        description="Between sides by default.")] = None  # fmt: skip
+        description="Only those of this kind.")] = None  # fmt: skip
     known_on: KnownOn | None = None
 
 
