@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from console.browser import desks, serving
-from console.browser.watching import Watch, violations
+from console.browser.watching import Watch, latin, violations
 
 WIDTHS = (360, 768, 1440)
 LANGUAGES = {"ar": "rtl", "ru": "ltr", "en": "ltr"}
@@ -16,7 +16,7 @@ DAY = "2016-03-24"
 PAGES = {
     "today": f"/?on={DAY}", "all of today": f"/?on={DAY}&all=1", "changes": f"/changes/?on={DAY}",
     "map": f"/map/?on={DAY}&place=SY04",
-    "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
+    "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state_department",
     "series": f"/series/?to={DAY}", "compare": f"/compare/?to={DAY}",
     "discrepancies": "/discrepancies/", "incidents": "/incidents/", "documents": "/documents/",
     "registers": "/registers/", "places": "/places/", "place": "/places/SY04/",
@@ -78,6 +78,8 @@ def test_every_page_stands_well(shown: Shown, language: str, width: int) -> None
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         wrong += [f"{name}: {wider} px wider than the window"] if wider > 0 else []
         wrong += [f"{name}: {one}" for one in violations(page)]
+        if language != "en":
+            wrong += [f"{name}: in Latin letters: {one}" for one in latin(page)]
     context.close()
     assert [*wrong, *watch.wrong] == []
 
