@@ -104,4 +104,4 @@ def _place(claim: Claim) -> str:
     known, printed = ways.place(claim.place), claim.place.text
     if names.place(claim.place) == printed:
         return known
-    return format_html("{} ({})", known, printed)
+    return format_html("{} ({})", known, _printed(printed))
