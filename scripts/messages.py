@@ -14,6 +14,8 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from hudna.reading.explain.rules import every_rule
+
 HUDNA = Path(__file__).parents[1] / "src/hudna"
 CONSOLE = HUDNA / "console"
 LANGUAGES = ("ar", "ru")
@@ -55,14 +57,14 @@ def texts() -> Catalog:
 
 
 def said() -> set[str]:
-    """Every sentence that the desk says to whoever asks it, as a pattern."""
+    """Every sentence that the desk says to whoever asks it, as a pattern; and what rules do."""
     files = (file for folder in SAID_IN for file in (HUDNA / folder).rglob("*.py"))
     return {
         message if isinstance(message, str) else message[0]
         for file in files
         for _, message, _, _ in extract("python", io.BytesIO(file.read_bytes()), SAYING)
         if message
-    }
+    } | set(every_rule().values())
 
 
 def bring_up_to_date(language: str) -> list[str]:

@@ -7,15 +7,19 @@ from pathlib import Path
 
 import pytest
 from django.utils import translation
+from django.utils.translation import gettext
 
 from guards.tree import ROOT
 from hudna import gazetteer
-from hudna.console.shown.told import plain, told
-from hudna.desk import DeskError
+from hudna.console.shown import names
+from hudna.console.shown.told import plain, told, told_to_a_program
+from hudna.desk import DeskError, packs
 from hudna.desk.evidence.sayings import KEPT, WEEKDAYS, known_again
+from hudna.desk.take_in import UNDATED
 from hudna.reading import read
 from hudna.reading.explain import explain
-from hudna.record import Document
+from hudna.reading.explain.rules import every_rule
+from hudna.record import Document, Name
 from hudna.record.document import WEEKDAYS as KEPT_WEEKDAYS
 from hudna.record.said import Registered, Said, heard, joined, listed, quoted, say
 from reading.test_explain import TEXTS
@@ -36,7 +40,7 @@ def test_why_a_claim_is_read_so_is_told_in_the_language(language: str, text: str
     claims = read(document, PLACES).claims
     reasons = [one for each in explain(document, PLACES, claims) for one in each]
     assert len(reasons) > 50
-    english = [one for one in reasons if ENGLISH in told(one.text) and one.about != "rule"]
+    english = [one for one in reasons if ENGLISH in told(one.text)]
     assert english == []
 
 
@@ -73,6 +77,36 @@ def test_a_problem_that_is_kept_as_text_is_known_again(language: str) -> None:
     assert ENGLISH in told("a reason of another house")
 
 
+def test_a_document_without_a_day_is_known_again(language: str) -> None:
+    told_of = say(UNDATED, day=date(2016, 3, 24))
+    assert ENGLISH not in told(str(told_of)) and "--as-of" not in told(str(told_of))
+
+
+def test_what_every_rule_reads_is_told(language: str) -> None:
+    english = [one for one in every_rule().values() if ENGLISH in told(say(one))]
+    assert english == []
+
+
+def test_voices_that_no_register_has_are_told_in_words(language: str) -> None:
+    for printed in ("monitors", "Monitors", "المراقبون", "наблюдатели"):
+        assert names.registered(printed) == gettext("monitors") != "monitors"
+    assert names.registered("Caller KXTR") == gettext("Caller %(code)s") % {"code": "KXTR"}
+    assert names.registered("Caller Kate") == "Caller Kate"
+    assert names.name(Name("strikes on groups", "strikes")) == gettext("no strikes")
+    weapons = Name("минометов и РСЗО", "mortar+mlrs")
+    assert names.name(weapons) == names.listed(packs.weapon(one, language)
+                                               for one in ("mortar", "mlrs"))  # fmt: skip
+    assert names.publisher("Russian Centre for Reconciliation") == names.registered(
+        "russian_centre")  # fmt: skip
+    assert names.publisher("Neva Telegraph") == "Neva Telegraph" and names.publisher(None) == ""
+
+
+def test_a_program_is_told_what_is_wrong_without_signs_for_screens(language: str) -> None:
+    error = DeskError(say("{name} sees to it already", name="rana"))
+    found = told_to_a_program(error)
+    assert "rana" in found and found.isprintable() and "already" not in found
+
+
 def test_weekdays_are_those_that_problems_name() -> None:
     assert WEEKDAYS == KEPT_WEEKDAYS and set(WEEKDAYS) < set(KEPT)
 
@@ -82,8 +116,25 @@ def test_parts_are_joined_and_empty_ones_left_out() -> None:
     assert heard("a, b", ["{before}, {then}"]).values == {"before": "a", "then": "b"}  # type: ignore[attr-defined]
 
 
-FOLDERS = ("evidence", "explain", "incidents", "relay", "review", "search")
-CALLED = {"DeskError": 0, "Refusal": 0}
+FOLDERS = (
+    "charting",
+    "compare",
+    "discrepancies",
+    "evidence",
+    "explain",
+    "hotline",
+    "incidents",
+    "mapped",
+    "measure",
+    "originals",
+    "places",
+    "registers",
+    "relay",
+    "review",
+    "search",
+    "who",
+)
+CALLED = {"DeskError", "Refusal", "UnknownPlaceError"}
 
 
 def unsaid(source: str) -> list[int]:
@@ -101,6 +152,7 @@ def test_errors_that_reach_pages_are_said_by_patterns() -> None:
     desk = ROOT / "src/hudna/desk"
     files: list[Path] = [one for name in FOLDERS for one in (desk / name).rglob("*.py")]
     files += [desk / "prefixes.py", *(ROOT / "src/hudna/intake").glob("*.py")]
+    files += (ROOT / "src/hudna/console/pages").rglob("*.py")
     files.remove(desk / "explain/in_file.py")  # of files that are not kept: no page asks for it
     found = [f"{one.name}:{line}" for one in files for line in unsaid(one.read_text("utf-8"))]
     assert found == [], "say it with hudna.record.said.say, and translate it"

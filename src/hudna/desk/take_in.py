@@ -11,7 +11,7 @@ from hudna import intake
 from hudna.desk import packs
 from hudna.reading import dateline
 from hudna.record import Document, Problem
-from hudna.record.said import say
+from hudna.record.said import say, saying
 from hudna.text import language_of
 
 SUFFIXES = (".txt", ".html", ".htm", ".pdf", ".docx")
@@ -19,6 +19,10 @@ SUFFIXES = (".txt", ".html", ".htm", ".pdf", ".docx")
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
+
+UNDATED = saying(
+    "no date of publication found: read as of today, {day}; say --as-of if that is wrong"
+)
 
 
 @dataclass(frozen=True)
@@ -123,10 +127,7 @@ def dated(received: Received) -> Received:
     today = datetime.now().astimezone().date()
     note = Problem(
         received.document.name,
-        say(
-            "no date of publication found: read as of today, {day}; say --as-of if that is wrong",
-            day=today,
-        ),
+        say(UNDATED, day=today),
     )
     document = replace(received.document, as_of=today)
     return replace(received, document=document, problems=(*received.problems, note), guessed=True)

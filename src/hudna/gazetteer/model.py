@@ -42,6 +42,7 @@ class Gazetteer:
     reader takes them as places only beside a word such as "town" or "governorate". `theatre_of`
     leads from the id of a place, party or truce to the pack that has it. `further`: tables of
     places that are looked into by name or id only; what goes through all places sees none of them.
+    `told`: what a text of a pack (the terms of a truce, a source) is in other languages.
     """
 
     localities: Mapping[str, Locality]
@@ -55,6 +56,7 @@ class Gazetteer:
     standings: tuple[Standing, ...] = ()
     further: tuple[Table, ...] = ()
     definitions: tuple[Definition, ...] = ()
+    told: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def place_names(self, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Each place name of a language with the ids that bear it, widest place first.

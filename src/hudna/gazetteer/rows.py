@@ -48,6 +48,7 @@ SOURCE_COLUMNS = ("id", "title", "licence", "address", "as_of", "note")
 RELATION_COLUMNS = ("party", "relation", "other", "start_on", "stop_on", "source")
 STANDING_COLUMNS = ("truce", "party", "standing", "start_on", "stop_on", "source", "note")
 
+TOLD_COLUMNS = ("text", "ar", "ru")
 DEFINITION_COLUMNS = ("party", "indicator", "question", "answer", "told_as", "source", "note")
 
 
@@ -123,6 +124,13 @@ def standing(row: Row) -> Standing:
     kind = _one_of(row, "standing", STANDINGS)
     whose = _required(row, "truce"), _required(row, "party"), kind
     return Standing(*whose, *_days(row), _required(row, "source"), row["note"])
+
+
+def told(row: Row) -> tuple[str, dict[str, str]]:
+    """Read a row of told.csv: a text of the pack, and the same by language; RowError if it is
+    malformed."""
+    others = TOLD_COLUMNS[1:]
+    return _required(row, "text"), {one: _required(row, one) for one in others}
 
 
 def definition(row: Row) -> Definition:

@@ -71,6 +71,7 @@ def gathered(packs: Iterable[Traversable], refuse: Refuse) -> tuple[Gazetteer, S
     found.add_names(places, sources)
     found.add_pcodes(places, sources)
     words = [word for _, word in found.each("ordinary.csv", rows.ORDINARY_COLUMNS, rows.ordinary)]
+    told = dict(one for _, one in found.each("told.csv", rows.TOLD_COLUMNS, rows.told))
     relations = list(found.relations(parties))
     standings = list(found.standings(parties, truces))
     widest_first = sorted(places.values(), key=lambda place: LEVELS.index(place.level))
@@ -86,7 +87,7 @@ def gathered(packs: Iterable[Traversable], refuse: Refuse) -> tuple[Gazetteer, S
                           for name, where in register.items()}),
         tuple(relations),
         tuple(one for _, one in standings),
-        definitions=tuple(found.definitions(parties)),
+        definitions=tuple(found.definitions(parties)), told=told,
     ), Stands(place_at, party_at, truce_at, tuple(where for where, _ in standings))  # fmt: skip
 
 

@@ -32,9 +32,11 @@ class Keys:
 
     def publisher_of(self, held: Held) -> Name | None:
         """The publisher of the document, with its register id where the name is known."""
-        if not held.publisher:
-            return None
-        return Name(held.publisher, self._parties.get(held.publisher.casefold()))
+        return self.printed_as(held.publisher) if held.publisher else None
+
+    def printed_as(self, printed: str) -> Name:
+        """A publisher by the name that is printed, with its register id where that is known."""
+        return Name(printed, self._parties.get(printed.casefold()))
 
     def publisher(self, held: Held) -> str:
         """The register id of the document's publisher, else the printed name, else nothing."""

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from console.browser import desks, serving
-from console.browser.watching import Watch, violations
+from console.browser.watching import Watch, latin, violations
 
 desks.need_a_browser()
 
@@ -15,7 +15,23 @@ SAYS = "The Centre recorded {} violations of the truce in {} over the last 24 ho
 PLACES = ("Homs", "Hama", "Latakia")
 """Two figures for each: so much needs a reviewer."""
 
-OWN_PAGES = ("/account/", "/account/password/", "/account/passkeys/", "/review/")
+OWN_PAGES = (
+    "/account/",
+    "/account/password/",
+    "/account/passkeys/",
+    "/account/elsewhere/",
+    "/account/confirm/",
+    "/account/tokens/",
+    "/account/code/",
+    "/account/passkeys/add/",
+    "/sign-out/",
+    "/review/",
+    "/review/undo/",
+    "/intake/",
+    "/hotline/",
+    "/callers/KXTR/",
+)
+"""Those of a claim and of a document are found on them. Some ask for the password first."""
 
 
 @pytest.fixture(scope="module")
@@ -64,11 +80,26 @@ def test_pages_of_ones_own_stand_well(desk: tuple[Browser, str]) -> None:
     context = serving.visitor(browser, address, "ar", 768, dark=True)
     page = signed_in(context, address)
     found = []
-    for path in OWN_PAGES:
+    watch = Watch(page, address)
+    for path in (*OWN_PAGES, *_of_a_claim(page, address)):
         page.goto(address + path)
-        found += [f"{path}: {one}" for one in violations(page)]
+        if "/account/confirm/" in page.url and "confirm" not in path:
+            page.locator("[name=password]").fill(desks.PASSWORD)
+            page.locator("form button.main").click()
+            page.wait_for_url(f"**{path}")
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        found += [f"{path}: {wider} px wider than the window"] if wider > 0 else []
+        found += [f"{path}: {one}" for one in [*violations(page), *latin(page)]]
     context.close()
-    assert found == []
+    assert [*found, *watch.wrong] == []
+
+
+def _of_a_claim(page: Page, address: str) -> list[str]:
+    page.goto(f"{address}/review/")
+    sheet = str(page.locator("main .told a[href^='/review/']").first.get_attribute("href"))
+    page.goto(f"{address}/documents/")
+    document = str(page.locator("table a[href^='/documents/']").first.get_attribute("href"))
+    return [sheet, f"{sheet}rule/", f"{document}source/"]
 
 
 def test_a_passkey_is_added_and_signs_in(desk: tuple[Browser, str]) -> None:

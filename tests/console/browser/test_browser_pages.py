@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import pytest
+from django.urls import resolve
 from playwright.sync_api import Browser
 
 from console.browser import desks, serving
-from console.browser.watching import Watch, violations
+from console.browser.watching import Watch, latin, violations
+from hudna.console import routes
 
 WIDTHS = (360, 768, 1440)
 LANGUAGES = {"ar": "rtl", "ru": "ltr", "en": "ltr"}
@@ -16,7 +19,7 @@ DAY = "2016-03-24"
 PAGES = {
     "today": f"/?on={DAY}", "all of today": f"/?on={DAY}&all=1", "changes": f"/changes/?on={DAY}",
     "map": f"/map/?on={DAY}&place=SY04",
-    "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state",
+    "map of two": f"/map/?on={DAY}&who=russian_centre&against=us_state_department",
     "series": f"/series/?to={DAY}", "compare": f"/compare/?to={DAY}",
     "discrepancies": "/discrepancies/", "incidents": "/incidents/", "documents": "/documents/",
     "registers": "/registers/", "places": "/places/", "place": "/places/SY04/",
@@ -25,6 +28,99 @@ PAGES = {
     "sign-in": "/sign-in/", "missing": "/nothing/",
 }  # fmt: skip
 """The addresses to look at; those of one document, claim, … are found on these."""
+
+ELSEWHERE = {
+    **dict.fromkeys(
+        (
+            "account_login",
+            "mfa_index",
+            "account_tokens",
+            "account_change_password",
+            "account_reauthenticate",
+            "socialaccount_connections",
+            "mfa_activate_totp",
+            "mfa_list_webauthn",
+            "mfa_add_webauthn",
+            "review",
+            "judge",
+            "rule",
+            "undo",
+            "intake",
+            "hotline",
+            "caller",
+            "account_logout",
+            "source",
+        ),
+        "of one who is signed in: test_browser_desk.py",
+    ),
+    **dict.fromkeys(
+        (
+            "today-standing",
+            "today-checks",
+            "today-assurances",
+            "today-incidents",
+            "today-silence",
+            "series-claims",
+            "series-summary",
+            "compare-parts",
+            "map_evidence",
+            "series-places",
+            "hotline-places",
+            "judge-places",
+            "judge-parties",
+            "arrivals",
+        ),
+        "a part of a page that is looked at",
+    ),
+    **dict.fromkeys(
+        (
+            "original",
+            "picture",
+            "map_points",
+            "map_outlines",
+            "joined-csv",
+            "joined-jsonl",
+            "series-csv",
+            "series-jsonl",
+            "series-chart",
+            "compare-chart",
+            "health",
+            "mfa_download_recovery_codes",
+        ),
+        "a file, not a page",
+    ),
+    **dict.fromkeys(
+        (
+            "discrepancy-acts",
+            "incident-acts",
+            "ask",
+            "choices",
+        ),
+        "takes what is sent, and shows the page that sent it",
+    ),
+    **dict.fromkeys(
+        (
+            "mfa_authenticate",
+            "mfa_login_webauthn",
+            "mfa_reauthenticate",
+            "mfa_reauthenticate_webauthn",
+            "mfa_deactivate_totp",
+            "mfa_view_recovery_codes",
+            "mfa_generate_recovery_codes",
+            "mfa_edit_webauthn",
+            "mfa_remove_webauthn",
+            "account_signup",
+            "account_inactive",
+            "socialaccount_signup",
+            "socialaccount_login_cancelled",
+            "socialaccount_login_error",
+            "openid_connect_login",
+            "openid_connect_callback",
+        ),
+        "needs a code, a passkey or another house: tests/console/test_console_accounts.py",
+    ),
+}
+"""Addresses that are not looked at here, by their names, and why."""
 
 desks.need_a_browser()
 
@@ -63,6 +159,15 @@ def _pages(browser: Browser, address: str) -> dict[str, str]:
     return {**PAGES, **found}
 
 
+def test_no_page_is_left_out(shown: Shown) -> None:
+    looked_at = {resolve(urlsplit(one).path).url_name for one in shown.pages.values()
+                 if one != PAGES["missing"]}  # fmt: skip
+    names = {one.name for one in (*routes.PAGES, *routes.SIGNING_IN)}
+    assert len(names) == len((*routes.PAGES, *routes.SIGNING_IN)), "two of one name"
+    assert names - looked_at - set(ELSEWHERE) == set(), "look at it, or say why not"
+    assert set(ELSEWHERE) - names == set() and looked_at & set(ELSEWHERE) == {"account_login"}
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_stands_well(shown: Shown, language: str, width: int) -> None:
@@ -78,6 +183,8 @@ def test_every_page_stands_well(shown: Shown, language: str, width: int) -> None
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         wrong += [f"{name}: {wider} px wider than the window"] if wider > 0 else []
         wrong += [f"{name}: {one}" for one in violations(page)]
+        if language != "en":
+            wrong += [f"{name}: in Latin letters: {one}" for one in latin(page)]
     context.close()
     assert [*wrong, *watch.wrong] == []
 

@@ -21,6 +21,7 @@ from hudna.console.access.route import note
 from hudna.console.api import coming, once, problems, tags
 from hudna.console.api.operations import Endpoint, Tagged
 from hudna.console.api.problems import ProblemError
+from hudna.console.shown.told import told_to_a_program
 from hudna.desk import DeskError
 from hudna.desk.remembered import NotYetError
 
@@ -126,7 +127,7 @@ def _problem(request: HttpRequest, error: Exception) -> ProblemError:
         return ProblemError("not-found")
     if isinstance(error, DeskError):
         sort = "no-answer" if request.method in _READS else "cannot-be-taken"
-        return ProblemError(sort, str(error))
+        return ProblemError(sort, told_to_a_program(error))
     if isinstance(error, (BadRequest, SuspiciousOperation)):
         return ProblemError("bad-request")
     if isinstance(error, NotYetError):

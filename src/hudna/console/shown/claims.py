@@ -63,7 +63,7 @@ def said(claim: Claim) -> list[Field]:
 def _of_body(claim: Claim) -> Iterator[Field]:
     body = claim.body
     if isinstance(body, Tally):
-        yield gettext("Printed as"), body.quantity.text
+        yield gettext("Printed as"), _printed(body.quantity.text)
         yield gettext("Unit"), body.unit or ""
         yield gettext("Change"), words.word(words.CHANGES, body.change)
         yield gettext("Stage"), words.word(words.STAGES, body.stage)
@@ -80,6 +80,10 @@ def _of_body(claim: Claim) -> Iterator[Field]:
         yield gettext("With whom"), ways.several(body.with_whom)
         yield gettext("Topics"), ways.several(body.topics)
         yield gettext("Dated to"), figures.day(body.on)
+
+
+def _printed(text: str) -> str:
+    return format_html('<bdi class="words">{}</bdi>', text) if text else ""
 
 
 def window(found: Window | None) -> str:
@@ -100,4 +104,4 @@ def _place(claim: Claim) -> str:
     known, printed = ways.place(claim.place), claim.place.text
     if names.place(claim.place) == printed:
         return known
-    return format_html("{} ({})", known, printed)
+    return format_html("{} ({})", known, _printed(printed))

@@ -1,6 +1,6 @@
 """Figures and days as people write them in each language."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.utils.translation import get_language, gettext
@@ -97,6 +97,16 @@ def short_day(value: date) -> str:
     tongue = language()
     month = _MONTHS[tongue].split()[value.month - 1][:3]
     return digits.written(_SHORT_DAY[tongue].format(d=value.day, m=month, n=value.month), tongue)
+
+
+def zone(value: datetime) -> str:
+    """How far the clock of an instant is from universal time: UTC, UTC+3, UTC+3:30."""
+    minutes = int((value.utcoffset() or timedelta()).total_seconds()) // 60
+    if not minutes:
+        return "UTC"
+    hours, left = divmod(abs(minutes), 60)
+    sign = "+" if minutes > 0 else "\u2212"
+    return f"UTC{sign}{hours}:{left:02}" if left else f"UTC{sign}{hours}"
 
 
 def instant(value: datetime) -> str:

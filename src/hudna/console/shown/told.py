@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from hudna.console.shown import figures, names
+from hudna.desk import packs
 from hudna.desk.evidence.sayings import known_again
 from hudna.record.said import Registered, Said
 
@@ -36,6 +37,17 @@ def plain(sentence: object) -> str:
     """The same as text, for attributes and messages."""
     found = _sentence(sentence)
     return _filled(found) if isinstance(found, Said) else str(found)
+
+
+def of_pack(text: str) -> SafeString:
+    """What a pack tells in its own English: in the page's language if the pack has it so."""
+    own = packs.register().told.get(text, {}).get(figures.language())
+    return escape(own) if own else _foreign(text)
+
+
+def told_to_a_program(sentence: object) -> str:
+    """The same as text, without the signs that isolate what stands in it."""
+    return plain(sentence).replace(_ISOLATE, "").replace(_ISOLATED, "")
 
 
 def _sentence(sentence: object) -> object:

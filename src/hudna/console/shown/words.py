@@ -366,6 +366,13 @@ ABOUT: Final[Mapping[str, Any]] = {
 """What a reason of `hudna explain` is about."""
 
 
+LANGUAGES: Final[Mapping[str, Any]] = {
+    "ar": pgettext_lazy("language", "Arabic"),
+    "ru": pgettext_lazy("language", "Russian"),
+    "en": pgettext_lazy("language", "English"),
+}
+
+
 def word(table: Mapping[str, Any], name: str | None) -> str:
     """What a name of a list is in the page's language; the name itself if the list lacks it."""
     return str(table.get(name, name)) if name else ""

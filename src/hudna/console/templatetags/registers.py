@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from hudna.console.shown import findings, words
 from hudna.console.shown.figures import language, number, quantity
 from hudna.console.shown.registers import lists, ways
-from hudna.console.shown.surroundings import LANGUAGES
+from hudna.console.shown.told import of_pack
 from hudna.console.templatetags.hudna import _isolated
 from hudna.desk.discrepancies import Discrepancy
 from hudna.desk.registers.places import Locality
@@ -21,6 +21,7 @@ from hudna.record.register import Names, Theatre
 register = template.Library()
 register.filter("way_of_name", ways.name)
 register.filter("way_to", ways.to)
+register.filter("of_pack", of_pack)
 
 _TABLES: Mapping[str, Mapping[str, Any]] = {
     "level": lists.LEVELS, "party": lists.KINDS,
@@ -55,8 +56,8 @@ def signed_span(found: Range) -> SafeString:
 @register.filter
 def by_language(names: Names) -> list[tuple[tuple[str, str], tuple[str, ...]]]:
     """The names of each language, the page's own first."""
-    own = sorted(LANGUAGES, key=lambda one: one[0] != language())
-    return [(one, names[one[0]]) for one in own if names.get(one[0])]
+    own = sorted(words.LANGUAGES, key=lambda one: one != language())
+    return [((one, words.word(words.LANGUAGES, one)), names[one]) for one in own if names.get(one)]
 
 
 @register.filter

@@ -6,6 +6,7 @@ here what a sentence is made of.
 
 from typing import Final
 
+from hudna.desk import take_in
 from hudna.reading import doubts, unread
 from hudna.reading.measures import days
 from hudna.record.said import heard, saying
@@ -16,7 +17,8 @@ WEEKDAYS: Final = (
 )  # fmt: skip
 KEPT: Final = (
     unread.UNSAID, unread.APART, unread.UNKNOWN, doubts.NAMED, doubts.IS_ANOTHER, doubts.READ_AS,
-    days.NO_SUCH_DAY, days.WRONG_WEEKDAY, days.WRONG_ORDER, days.EITHER_WAY, *WEEKDAYS,
+    take_in.UNDATED, days.NO_SUCH_DAY, days.WRONG_WEEKDAY, days.WRONG_ORDER, days.EITHER_WAY,
+    *WEEKDAYS,
 )  # fmt: skip
 """The patterns of all sentences that are kept, the whole ones before those that stand in them."""
 

@@ -17,6 +17,7 @@ from hudna.desk.configuration import now
 from hudna.desk.packs import home
 from hudna.desk.vault.errors import in_words
 from hudna.ledger.vault import Key, KeyFile
+from hudna.record.said import say
 
 KEYS: Final = "callers.keys"
 _LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ"
@@ -47,12 +48,18 @@ def opened(code: str, sealed: bytes) -> str:
     key = held.get(sealed[:_ID].decode("ascii", "replace"))
     if key is None:
         raise DeskError(
-            f"the key that opens who {code} is does not lie in keys/{KEYS}: put it back"
+            say(
+                "the key that opens who {code} is does not lie in {file}: put it back",
+                code=code,
+                file=f"keys/{KEYS}",
+            )
         )
     try:
         return Aead(key.secret).decrypt(sealed[_ID:], _about(code)).decode()
     except (CryptoError, ValueError) as error:
-        raise DeskError(f"who {code} is was changed and cannot be opened: restore it") from error
+        raise DeskError(
+            say("who {code} is was changed and cannot be opened: restore it", code=code)
+        ) from error
 
 
 def _keys() -> KeyFile:

@@ -15,6 +15,7 @@ import platformdirs
 from hudna import gazetteer
 from hudna.desk import DeskError
 from hudna.gazetteer import Gazetteer, GazetteerError
+from hudna.reading.incidents import WEAPONS
 from hudna.record.said import say
 
 HOME: Final = "HUDNA_HOME"
@@ -79,6 +80,12 @@ def look_anew() -> None:
 def display(id: str, language: str = "en") -> str:
     """The name of a place, party or truce of the register in a language, else the id itself."""
     return register().display(id, language)
+
+
+def weapon(id: str, language: str = "en") -> str:
+    """What a kind of weapon is called in a language; the id itself if it is none."""
+    found = WEAPONS.get(id)
+    return str(getattr(found, f"name_{language}")) if found else id
 
 
 def sort_of(id: str) -> str | None:

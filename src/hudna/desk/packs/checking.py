@@ -15,7 +15,7 @@ from hudna.text import normalise
 __all__ = ["Remark", "checked"]
 
 _TABLES = ("places", "geonames", "names", "pcodes", "ordinary", "parties", "relations", "truces",
-           "standings", "sources")  # fmt: skip
+           "standings", "sources", "told")  # fmt: skip
 
 
 def checked(folders: Sequence[Path]) -> list[Remark]:

@@ -11,6 +11,7 @@ from hudna.gazetteer.finding.finder import Finder, Found
 from hudna.gazetteer.finding.nearness import Context
 from hudna.gazetteer.finding.ranking import Candidate
 from hudna.record.register import LEVELS, Locality, Source
+from hudna.record.said import say
 
 __all__ = ["Candidate", "Found", "Sight", "UnknownPlaceError", "find", "holds", "look",
            "register"]  # fmt: skip
@@ -66,7 +67,11 @@ def _place(finder: Finder, name: str) -> str:
         return found.candidates[0].place.id
     like = ", ".join(finder.like_governorates(name))
     raise UnknownPlaceError(
-        f"{name!r} is no governorate that is known; those that sound most like it: {like}"
+        say(
+            "{name} is no governorate that is known; those that sound most like it: {like}",
+            name=repr(name),
+            like=like,
+        )
     )
 
 
@@ -76,7 +81,10 @@ def look(id: str) -> Sight:
     place = known.localities.get(id) or _by_code(known, id)
     if place is None:
         raise UnknownPlaceError(
-            f"no place has the id {id!r}: look for it by name with hudna place find NAME"
+            say(
+                "no place has the id {id}: look for it by name with hudna place find NAME",
+                id=repr(id),
+            )
         )
     return Sight(place, tuple(known.around(place)), known.sources.get(place.source),
                  known.theatre_of.get(place.id, ""))  # fmt: skip

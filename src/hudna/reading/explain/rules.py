@@ -10,7 +10,8 @@ from hudna.record.vocabulary import LANGUAGES
 
 
 @cache
-def _rules() -> dict[str, str]:
+def every_rule() -> dict[str, str]:
+    """What each rule of every grammar reads, by its name."""
     places = gazetteer.load(())
     grammars = (language(code, places) for code in LANGUAGES)
     figures = {rule.name: rule.does for grammar in grammars for rule in grammar.figures}
@@ -20,4 +21,4 @@ def _rules() -> dict[str, str]:
 
 def explain_rule(name: str) -> str:
     """Return what the rule of that name reads; raises KeyError for an unknown name."""
-    return _rules()[name]
+    return every_rule()[name]

@@ -23,6 +23,7 @@ from hudna.console.api.shapes.documents import (
     UnreadNumber,
 )
 from hudna.console.pages.originals import given
+from hudna.console.shown.told import told_to_a_program
 from hudna.desk import DeskError, evidence, keep, take_in
 from hudna.desk.ask import Holding, Outcome
 from hudna.desk.evidence import Place
@@ -95,7 +96,7 @@ def original(request: HttpRequest, digest: str) -> HttpResponse:
     try:
         return given(holding, evidence.original(visit.ledger, holding))
     except DeskError as error:
-        raise ProblemError("not-now", str(error)) from error
+        raise ProblemError("not-now", told_to_a_program(error)) from error
 
 
 def take(request: HttpRequest, terms: Query[Terms]) -> HttpResponse:
@@ -108,12 +109,12 @@ def take(request: HttpRequest, terms: Query[Terms]) -> HttpResponse:
     visit, said = visiting(request), take_in.Terms(terms.as_of, terms.publisher)
     received = take_in.receive(request.body, terms.name, said)
     if isinstance(received, Problem):
-        raise ProblemError("cannot-be-taken", received.message)
+        raise ProblemError("cannot-be-taken", told_to_a_program(received.message))
     if received.document.digest in visit.ledger.hidden:  # it is not told that it is kept
         raise ProblemError("cannot-be-taken")
     added = keep.add_one(visit.ledger, received, said, visit.name)
     if isinstance(added, Problem):
-        raise ProblemError("cannot-be-taken", added.message)
+        raise ProblemError("cannot-be-taken", told_to_a_program(added.message))
     return _taken(visit, added)
 
 

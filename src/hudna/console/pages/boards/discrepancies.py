@@ -19,6 +19,7 @@ from hudna.desk.custody import settings
 from hudna.desk.discrepancies import ACTS, STATES, Doing, Followed, board, gaps
 from hudna.desk.discrepancies.board import MOST_DAYS, Board, Place, Sought
 from hudna.desk.explain import kept_sentences
+from hudna.record.said import say
 
 USUAL_DAYS: Final = 30
 ON_A_PAGE: Final = 40
@@ -109,7 +110,7 @@ def _doing(visit: Visit) -> Doing:
     form = visit.request.POST
     what, seen = form.get("what", ""), form.get("seen", "")
     if what not in ACTS:
-        raise DeskError("choose what to do about it")
+        raise DeskError(say("choose what to do about it"))
     return Doing(what, form.get("reason", "")[:500], visit.name,
                  seen=int(seen[:18]) if seen.isascii() and seen.isdigit() else None)  # fmt: skip
 

@@ -19,6 +19,7 @@ from hudna.desk.explain import kept_sentences
 from hudna.desk.incidents import board
 from hudna.desk.incidents.board import MOST_DAYS, Linked, Place, Sought
 from hudna.desk.kept import Answer
+from hudna.record.said import say
 
 USUAL_DAYS: Final = 7
 ON_A_PAGE: Final = 40
@@ -94,7 +95,7 @@ def one(visit: Visit, incident: str) -> HttpResponse:
 def _judge(visit: Visit, answer: Answer[tuple[Linked, tuple[Linked, ...]]]) -> None:
     form = visit.request.POST
     if answer.value is None or not answer.is_fresh:
-        raise DeskError("its claims are being linked: wait a moment, look, and then decide")
+        raise DeskError(say("its claims are being linked: wait a moment, look, and then decide"))
     (found, near), reason = answer.value, form.get("reason", "")[:500]
     chosen = set(form.getlist("claim"))
     if form.get("what") == "split":
@@ -102,10 +103,10 @@ def _judge(visit: Visit, answer: Answer[tuple[Linked, tuple[Linked, ...]]]) -> N
     elif form.get("what") == "merge":
         others = [one for one in near if one.claim in chosen]
         if not others:
-            raise DeskError("choose which incidents are the same as this one")
+            raise DeskError(say("choose which incidents are the same as this one"))
         board.merge(visit.ledger, [found, *others], reason, visit.name)
     else:
-        raise DeskError("choose what to do with it")
+        raise DeskError(say("choose what to do with it"))
 
 
 def _shown(

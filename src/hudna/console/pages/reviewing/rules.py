@@ -12,6 +12,7 @@ from hudna.desk import DeskError, evidence
 from hudna.desk.review.at_once import by_rule
 from hudna.desk.review.at_once.by_rule import MOST, SURE, Place
 from hudna.desk.review.judging import Verdict
+from hudna.record.said import say
 
 ON_A_PAGE: Final = 50
 
@@ -49,7 +50,7 @@ def _chosen(visit: Visit) -> list[str]:
 def _verdict(visit: Visit) -> Verdict:
     form = visit.request.POST
     if form.get("judgement") not in SURE:
-        raise DeskError("choose what to do with them")
+        raise DeskError(say("choose what to do with them"))
     return Verdict(form["judgement"], form.get("reason", "")[:500], visit.name)
 
 

@@ -72,7 +72,7 @@ def ask(visit: Visit, claim: str) -> HttpResponse:
         asked_of = assigning.second if form.get("task") == SECOND else assigning.assign
         try:
             if to not in _others(visit):
-                raise DeskError("choose who is asked: somebody else who may judge")
+                raise DeskError(say("choose who is asked: somebody else who may judge"))
             asked_of(visit.ledger, claim, to, visit.name, why)
         except DeskError as error:
             told = error

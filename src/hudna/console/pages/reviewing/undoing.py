@@ -14,6 +14,7 @@ from hudna.console.shown import claims, figures, words
 from hudna.desk import DeskError
 from hudna.desk.review.at_once import undoing
 from hudna.desk.review.at_once.undoing import Undone
+from hudna.record.said import say
 
 _WROTE: Final = "hudna_wrote"
 
@@ -68,7 +69,7 @@ def undo(visit: Visit) -> HttpResponse:
 def _numbers(form: Any) -> range:
     first, last = form.get("first", ""), form.get("last", "")
     if not all(one.isascii() and one.isdigit() and len(one) < 16 for one in (first, last)):
-        raise DeskError("it is not said which entry is to be taken back")
+        raise DeskError(say("it is not said which entry is to be taken back"))
     return range(int(first), int(last) + 1)
 
 

@@ -15,6 +15,7 @@ from hudna.console.models import Caller, Person, Restricted
 from hudna.console.pages.taking_in import noted, placing
 from hudna.console.pages.taking_in.noted import Typed
 from hudna.console.pages.taking_in.told import said
+from hudna.console.shown import figures
 from hudna.console.shown.highlights import Mark, paragraphs
 from hudna.desk import DeskError, evidence
 from hudna.desk.configuration import now
@@ -54,12 +55,12 @@ def suggestions(visit: Visit) -> HttpResponse:
 def caller(visit: Visit, code: str) -> HttpResponse:
     """Who stands behind a code name, for those who may know; each look is noted."""
     assert visit.person is not None
-    name, told = None, ""
+    name, told = None, None
     if is_trusted := callers.is_trusted(visit.person):
         try:
             name = callers.who_is(code, visit.person, visit.request.path)
         except DeskError as error:
-            told = str(error)
+            told = error
     context = {"code": code, "name": name, "is_trusted": is_trusted, "told": told}
     return visit.page("hotline/caller.html", context)
 
@@ -69,7 +70,7 @@ def _page(
 ) -> HttpResponse:
     context: dict[str, Any] = {
         "typed": typed.told, "wrong": typed.wrong, "placing": typed.placing, "choices": choices,
-        "sure": forms.SURE, "zone": f"UTC{now().astimezone():%z}", "as_typed": placing.AS_TYPED,
+        "sure": forms.SURE, "zone": figures.zone(now().astimezone()), "as_typed": placing.AS_TYPED,
         **_reading(note),
     }  # fmt: skip
     return visit.page("hotline/form.html", context, status=status)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from hudna.console.shown import findings
+from hudna.console.shown import findings, names
 from hudna.console.shown.figures import language
 from hudna.console.shown.registers import ways
 from hudna.desk import incidents as desk_incidents
@@ -14,7 +14,6 @@ from hudna.desk.assurances import Assurance, Touch
 from hudna.desk.changes import Asked, Changes, last_written_on
 from hudna.desk.incidents import Occurrence
 from hudna.desk.measure.standing import TruceStanding
-from hudna.desk.series import speaker_name
 from hudna.desk.silence import Absence
 from hudna.desk.status.screen import Screen
 
@@ -161,7 +160,7 @@ def incidents(found: Screen) -> Listed | None:
 
 
 def _occurred(one: Occurrence) -> Occurred:
-    by_speaker = {speaker_name(report.held, language()): report.held
+    by_speaker = {names.speaker(report.held): report.held
                   for report in reversed(one.reports)}  # fmt: skip
     return Occurred(
         one, desk_incidents.place_name(one, language()), one.told("type"),

@@ -19,7 +19,7 @@ def to(id: str | None, text: str = "") -> SafeString:
     """The name of what the register has under that id, as a way to it; else the text alone."""
     sort = packs.sort_of(id) if id else None
     if id is None or sort is None:
-        return format_html("<bdi>{}</bdi>", text or id or "")
+        return format_html("<bdi>{}</bdi>", text or names.registered(id or ""))
     told = _address(sort, id), names.registered(id)
     return format_html('<a class="way" href="{}"><bdi>{}</bdi></a>', *told)
 
@@ -31,7 +31,7 @@ def speaker(held: Held) -> SafeString:
 
 def name(one: Name | None) -> SafeString:
     """A party or thing."""
-    return to(one.id, one.text) if one else SafeString("")
+    return to(one.id, names.name(one)) if one else SafeString("")
 
 
 def several(found: Iterable[Name]) -> SafeString:
