@@ -64,7 +64,7 @@ run: $(READY) ## where the truce stands, from what you have added
 	@$(BIN)/hudna status
 
 test: setup ## all tests and guards
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(READY) ## style, form and types
 	@failed=0; \

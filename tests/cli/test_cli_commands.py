@@ -43,6 +43,7 @@ def reports(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.unmade
 def test_read_shows_a_table_and_keeps_nothing(run: Run, reports: Path, tmp_path: Path) -> None:
     shown = run("read", reports, "--as-of", "2016-03-24", "--unread")
     assert shown.exit_code == 0

