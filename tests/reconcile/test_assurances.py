@@ -60,7 +60,7 @@ def _case(lines: list[str], bases: dict[str, list[str]]) -> Case:
     head = _HEAD.fullmatch(lines[0])
     assert head is not None, lines[0]
     case = Case(head["name"], head["sort"])
-    for line in [one for line in lines[1:] for one in bases.get(line, [line])]:
+    for line in [one for told in lines[1:] for one in bases.get(told, [told])]:
         if found := _DOCUMENT.fullmatch(line):
             case.documents.append((day(found["day"]), found["publisher"], found["text"]))
         elif found := _TOUCH.fullmatch(line):
