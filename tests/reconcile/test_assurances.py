@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 
 from hudna import gazetteer, reading
-from hudna.reconcile.assurances import Assurance, Blows, Joined, Touch, assurances, touches
+from hudna.reconcile.assurances import (
+    Assurance,
+    Blows,
+    Joined,
+    Touch,
+    assurances,
+    given,
+    touches,
+)
 from hudna.record import Document, Held, digest
 from hudna.roster import SUBJECTS, Said, members
 from reconcile.said import keys
@@ -52,7 +60,7 @@ def _case(lines: list[str], bases: dict[str, list[str]]) -> Case:
     head = _HEAD.fullmatch(lines[0])
     assert head is not None, lines[0]
     case = Case(head["name"], head["sort"])
-    for line in [one for given in lines[1:] for one in bases.get(given, [given])]:
+    for line in [one for told in lines[1:] for one in bases.get(told, [told])]:
         if found := _DOCUMENT.fullmatch(line):
             case.documents.append((day(found["day"]), found["publisher"], found["text"]))
         elif found := _TOUCH.fullmatch(line):
@@ -89,10 +97,10 @@ def joined(held: list[Held]) -> Joined:
 
 def found_in(case: Case) -> tuple[list[Assurance], list[Touch]]:
     held = [one for document in case.documents for one in read(*document)]
-    given = assurances(held, keys())
+    promised = assurances(given(held, keys()), keys())
     blows, members_then = Blows(held), joined(held)
-    every = [touch for one in given for touch in touches(one, blows, members_then, keys())]
-    return given, every
+    every = [touch for one in promised for touch in touches(one, blows, members_then, keys())]
+    return promised, every
 
 
 @pytest.mark.parametrize("case", [pytest.param(one, id=one.name) for one in cases()])
@@ -141,15 +149,15 @@ def test_a_promise_ends_with_its_truce_and_is_another_one_under_the_next() -> No
     text = CASES.partition("base en\n")[2].splitlines()[0].partition(" | ")[2]
     centre = "Russian Centre for Reconciliation"
     days = (date(2016, 3, 20), date(2016, 4, 2), date(2016, 9, 13))
-    given = assurances([one for on in days for one in read(on, centre, text)], keys())
-    first, second = given
+    said = given([one for on in days for one in read(on, centre, text)], keys())
+    first, second = assurances(said, keys())
     assert (first.days, second.days) == (days[:2], days[2:])
     assert first.in_force(date(2016, 9, 11))
     assert not first.in_force(date(2016, 9, 12))
     assert not first.in_force(date(2016, 3, 19))
     assert first.id != second.id
     assert first.by(date(2016, 4, 1)).bulletin_on == days[0]
-    assert assurances(first.said, keys(), date(2016, 3, 25))[0].last_on == days[0]
+    assert assurances(said[:1], keys())[0].last_on == days[0]
 
 
 def test_nothing_says_that_a_promise_was_broken() -> None:

@@ -37,9 +37,8 @@ def test_a_document_is_its_publishers_and_passes_on_those_whose_figures_it_gives
     on = date(2016, 3, 23)
     kept = Kept("d", "news.txt", "TASS", on + timedelta(days=1), date(2016, 4, 1))
     voiced = [
-        Voiced("d", "russian_centre", True, "24h", on, 3),
-        Voiced("d", "russian_centre", True, "previous", on - timedelta(days=1), 9),
-        Voiced("d", "russian_mod", False, None, on),
+        Voiced("d", "russian_centre", "24h", on, 3),
+        Voiced("d", "russian_centre", "previous", on - timedelta(days=1), 9),
     ]
     tass = keys().publishing(publisher_voice("TASS"))
     assert arrivals([kept], voiced, keys()) == [
@@ -56,7 +55,7 @@ def test_a_document_without_figures_came_on_its_own_day() -> None:
 
 def test_a_weekly_report_is_of_another_sort_than_the_daily_one() -> None:
     kept = [Kept("d", "daily", "TASS", FIRST), Kept("w", "weekly", "TASS", FIRST)]
-    voiced = [Voiced("d", "x", True, None, FIRST), Voiced("w", "x", True, "week", FIRST)]
+    voiced = [Voiced("d", "x", None, FIRST), Voiced("w", "x", "week", FIRST)]
     found = arrivals(kept, voiced, keys())
     assert [(one.document, one.sort) for one in found if one.own] == [
         ("daily", "day"), ("weekly", "week")

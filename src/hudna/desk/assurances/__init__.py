@@ -1,6 +1,7 @@
 """Promises that stand on a day, and what may touch them, each with its sentences."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
@@ -8,6 +9,7 @@ from itertools import chain
 from hudna.desk import ask, packs, series
 from hudna.desk.explain import kept_sentences
 from hudna.desk.prefixes import begun, the_one
+from hudna.desk.remembered import Remembered
 from hudna.desk.who import roster
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held, Wanted
@@ -18,9 +20,11 @@ from hudna.reconcile.assurances import (
     COUNTED,
     Assurance,
     Blows,
+    Given,
     Joined,
     Touch,
     assurances,
+    given,
     touches,
 )
 from hudna.record.held.told import PART
@@ -62,8 +66,10 @@ def promises(
     day = on or ask.last_day(ledger)
     if day is None:
         return None
-    given = assurances(queries.claims(ledger, Wanted(kind=ASSURANCE, to_on=day)), series.keys())
-    standing = tuple(one for one in given if ended or one.in_force(day))
+    every = _given(ledger)
+    until = bisect_right(every, day, key=lambda one: one.on)
+    known = assurances(every[:until], series.keys())
+    standing = tuple(one for one in known if ended or one.in_force(day))
     if not standing:
         return Promises(day, (), {})
     since = max(min(one.since_on for one in standing), from_on or date.min)
@@ -72,6 +78,12 @@ def promises(
     joined = Joined(localities, groups, packs.register())
     found = {one.id: tuple(touches(one, blows, joined, series.keys())) for one in standing}
     return Promises(day, standing, found)
+
+
+@Remembered
+def _given(ledger: Ledger) -> Sequence[Given]:
+    """All claims that give promises, by day: those of one day are among those of each later one."""
+    return given(queries.claims(ledger, Wanted(kind=ASSURANCE)), series.keys())
 
 
 def shown(ledger: Ledger, found: Promises) -> Promises:

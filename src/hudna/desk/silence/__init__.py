@@ -1,6 +1,6 @@
 """Who was not heard: expected bulletins that did not come, places that nobody spoke of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
@@ -15,6 +15,7 @@ from hudna.ledger.queries import heard
 from hudna.ledger.store import Ledger
 from hudna.reconcile.assurances import had_joined
 from hudna.reconcile.silence import (
+    FOLLOWED,
     USED_TO,
     Absence,
     Came,
@@ -88,10 +89,9 @@ def silences(
     if last < _FIRST:
         return None
     days = tuple(last - timedelta(days=back) for back in reversed(range(WEEK)))
-    voices = heard.voices(ledger, first - LOOKED_BACK, last)
-    came = _came(ledger, voices, first - LOOKED_BACK, last)
+    came = _came(ledger, first - LOOKED_BACK, last)
     runs = absences(came, last, _declared(ledger))
-    places, members = _places(ledger, voices, days)
+    places, members = _places(ledger, days)
     lacking, risen = _figures(ledger, first, last)
     unheard = {one.last.key for one in (*places, *members) if one.is_unseen and one.last}
     spoke_last = queries.with_key(ledger, unheard)
@@ -127,15 +127,13 @@ def displayed(source: str) -> str:
     return packs.display(source) or "a source without a name"
 
 
-def _came(
-    ledger: Ledger, voices: Iterable[heard.Voice], first: date, last: date
-) -> list[Came]:  # fmt: skip
-    kept = [
+def _came(ledger: Ledger, first: date, last: date) -> list[Came]:
+    kept = (
         Kept(one.digest, one.name, one.publisher, one.on, one.added_at.astimezone().date())
-        for one in heard.arrivals(ledger, last) if one.on is not None and one.on >= first
-    ]  # fmt: skip
-    voiced = (Voiced(one.digest, one.voice, one.kind == "tally", one.window, one.on, one.claims)
-              for one in voices)  # fmt: skip
+        for one in heard.arrivals(ledger, first, last)
+    )
+    windows = [label or None for label in FOLLOWED]
+    voiced = (Voiced(*one) for one in heard.voices(ledger, first, last, windows))
     return arrivals(kept, voiced, series.keys())
 
 
@@ -147,12 +145,11 @@ def _declared(ledger: Ledger) -> Mapping[str, Declared]:
     return found
 
 
-def _places(
-    ledger: Ledger, voices: Iterable[heard.Voice], days: Sequence[date]
-) -> tuple[list[Coverage], list[Coverage]]:
+def _places(ledger: Ledger, days: Sequence[date]) -> tuple[list[Coverage], list[Coverage]]:
     """The coverage of the governorates, and of the localities that are in the truce."""
     keys = series.keys()
-    presence = Presence((keys.publishing(one.voice), one.on) for one in voices if one.on)
+    presence = Presence((keys.publishing(voice), on)
+                        for voice, on in heard.present(ledger, days[0], days[-1]))  # fmt: skip
     since = days[0] - 2 * timedelta(days=USED_TO)
     spoken = [Spoken(one.place, one.on, keys.publishing(one.voice), one.key)
               for one in heard.spoken_of(ledger, since, days[-1])]  # fmt: skip

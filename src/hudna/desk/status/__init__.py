@@ -8,6 +8,7 @@ from datetime import date
 from hudna.desk import ask, discrepancies, packs
 from hudna.desk.check import checked_among
 from hudna.desk.discrepancies import Followed
+from hudna.desk.remembered import Remembered
 from hudna.desk.series import speaker_key
 from hudna.desk.series import totals as whole
 from hudna.desk.status import earlier
@@ -72,6 +73,7 @@ def shown_day(ledger: Ledger, on: date | None) -> date | None:
     return None if last is None else on or last
 
 
+@Remembered
 def totals(ledger: Ledger, on: date) -> tuple[Latest, ...]:
     """Who is in the truce by the last word of each speaker, however old it is."""
     days = last_days(on)
@@ -79,6 +81,7 @@ def totals(ledger: Ledger, on: date) -> tuple[Latest, ...]:
     return tuple(latest([*earlier.standing(ledger, recent, days[0]), *recent]))
 
 
+@Remembered
 def figures(ledger: Ledger, on: date) -> tuple[Latest, ...]:
     """The last other figures of each speaker for the whole theatre, of the days up to `on`."""
     days = last_days(on)
@@ -92,6 +95,7 @@ def _whole(ledger: Ledger, days: Sequence[date], indicator: str | None = None) -
                                          from_on=days[0], to_on=days[-1]))  # fmt: skip
 
 
+@Remembered
 def breaches(ledger: Ledger, on: date) -> tuple[BreachRow, ...]:
     """Breaches by governorate and speaker on each of the days up to `on`."""
     days = last_days(on)
@@ -99,6 +103,7 @@ def breaches(ledger: Ledger, on: date) -> tuple[BreachRow, ...]:
     return _breaches(queries.claims(ledger, told), days)
 
 
+@Remembered
 def checks(ledger: Ledger, on: date) -> Checks:
     """What does not add up in the days up to `on`, and what sides differ on."""
     told = list(queries.claims(ledger, Wanted(from_on=_checked_from(on), to_on=on)))

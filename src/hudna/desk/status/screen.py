@@ -40,22 +40,22 @@ class Screen:
     @property
     def totals(self) -> Sequence[Latest]:
         """Who is in the truce by the last word of each speaker, however old it is."""
-        return self._part(_totals)
+        return self._part(status.totals)
 
     @property
     def figures(self) -> Sequence[Latest]:
         """The last other figures of each speaker for the whole theatre, of these days."""
-        return self._part(_figures)
+        return self._part(status.figures)
 
     @property
     def breaches(self) -> Sequence[BreachRow]:
         """Breaches by governorate and speaker on each of the days."""
-        return self._part(_breaches)
+        return self._part(status.breaches)
 
     @property
     def checks(self) -> Checks:
         """What does not add up, and what sides differ on."""
-        return self._part(_checks)
+        return self._part(status.checks)
 
     @property
     def unread(self) -> Sequence[HeldUnread]:
@@ -101,10 +101,6 @@ def screen(ledger: Ledger, on: date | None = None) -> Screen | None:
     return None if day is None else Screen(ledger, day)
 
 
-_totals = Remembered(status.totals)
-_figures = Remembered(status.figures)
-_breaches = Remembered(status.breaches)
-_checks = Remembered(status.checks)
 _changes = Remembered(changes)
 
 

@@ -1,5 +1,6 @@
 """Who was heard, when, in which documents, of which places: counted by the store itself."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -29,11 +30,10 @@ class Arrival(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """How many `claims` of a document have one voice, window and day; `kind`: theirs."""
+    """How many figures (`claims`) of a document have one voice, window and day."""
 
     digest: str
     voice: str
-    kind: str
     window: str | None
     on: date | None
     claims: int
@@ -48,24 +48,34 @@ class Spoken(NamedTuple):
     key: int
 
 
-def arrivals(ledger: Ledger, to_on: date | None = None) -> list[Arrival]:
-    """The documents that are kept, of up to that day; those expunged are not."""
-    readings = _valid(ledger, ReadingView)
-    if to_on is not None:
-        readings = readings.filter(bulletin_on__lte=to_on)
+def arrivals(ledger: Ledger, from_on: date, to_on: date) -> list[Arrival]:
+    """The documents of those days (inclusive) that are kept; those expunged are not."""
+    readings = _valid(ledger, ReadingView).filter(bulletin_on__gte=from_on, bulletin_on__lte=to_on)
     told = {digest: (publisher, on) for digest, publisher, on in readings.values_list(
         "digest", "publisher", "bulletin_on")}  # fmt: skip
     documents = _valid(ledger, DocumentView).exclude(state="expunged")
-    rows = documents.values_list("digest", "name", "added_at")
-    return [Arrival(digest, name, *told[digest], added_at)
-            for digest, name, added_at in rows if digest in told]  # fmt: skip
+    rows = documents.filter(digest__in=readings.values("digest"))
+    found = rows.values_list("digest", "name", "added_at")
+    return [Arrival(digest, name, *told[digest], added) for digest, name, added in found]
 
 
-def voices(ledger: Ledger, from_on: date | None, to_on: date | None) -> list[Voice]:
-    """Who is heard in which documents, of claims of those days (inclusive)."""
-    of = ("reading__digest", "voice", "kind", "window", "bulletin_on")
-    rows = _claims(ledger, from_on, to_on).values_list(*of).annotate(claims=Count("key"))
-    return [Voice(*row) for row in rows.order_by().iterator(chunk_size=_CHUNK)]
+def voices(
+    ledger: Ledger, from_on: date, to_on: date, windows: Sequence[str | None]
+) -> list[Voice]:
+    """Whose figures over such windows stand in which documents, of those days (inclusive)."""
+    over = Q(window__in=[one for one in windows if one]) | Q(window__isnull=None in windows)
+    rows = _claims(ledger, from_on, to_on).filter(over, kind="tally")
+    of = rows.values_list("reading", "voice", "window", "bulletin_on").annotate(n=Count("key"))
+    read = _valid(ledger, ReadingView).filter(key__in=rows.values("reading"))
+    digests = dict(read.values_list("key", "digest"))
+    return [Voice(digests[reading], *row) for reading, *row in
+            of.order_by().iterator(chunk_size=_CHUNK) if reading in digests]  # fmt: skip
+
+
+def present(ledger: Ledger, from_on: date, to_on: date) -> list[tuple[str, date]]:
+    """Which voices say something on which of those days (inclusive)."""
+    rows = _claims(ledger, from_on, to_on).values_list("voice", "bulletin_on")
+    return list(rows.distinct().order_by())
 
 
 def spoken_of(ledger: Ledger, from_on: date, to_on: date) -> list[Spoken]:

@@ -1,10 +1,10 @@
 """From claims that promise to promises: the same one said often is one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from hudna.gazetteer import Gazetteer
 from hudna.reconcile.assurances.nouns import PROMISES, Assurance
@@ -21,8 +21,7 @@ LOOKED_AT: Final = 50
 """From so many claims of a promise in the same words it is read who is bound, and on what terms."""
 
 
-@dataclass(frozen=True)
-class _Kind:
+class _Kind(NamedTuple):
     """What makes two claims one promise."""
 
     speaker: str
@@ -31,53 +30,74 @@ class _Kind:
     truce: str
 
 
-@dataclass
-class _Terms:
-    """What the claims of one voice, promise and place say."""
+@dataclass(frozen=True)
+class Terms:
+    """What a claim promises, for where; of which theatres it is, who is bound, on what terms."""
 
     what: str
     places: tuple[str, ...]
-    theatres: set[str] = field(default_factory=set)
-    bound: set[str] = field(default_factory=set)
-    conditions: set[str] = field(default_factory=set)
-    opened: int = 0
+    theatres: frozenset[str]
+    bound: frozenset[str]
+    conditions: frozenset[str]
 
-    def open(self, held: Held, keys: Keys) -> None:
-        """Add what one more claim says."""
-        of, parties = keys.register.theatre_of, _body(held).parties
-        named = (keys.speaker(held), *(one.id for one in parties if one.id))
-        self.theatres.update(of[one] for one in named if one in of)
-        self.bound.update(_bound(held, keys))
-        self.conditions.update(one.id for one in _body(held).topics if one.id)
-        self.opened += 1
+    def __or__(self, other: "Terms") -> "Terms":
+        """With what another claim in the same words says."""
+        return replace(
+            self, theatres=self.theatres | other.theatres, bound=self.bound | other.bound,
+            conditions=self.conditions | other.conditions,
+        )  # fmt: skip
 
 
-def assurances(held: Iterable[Held], keys: Keys, on: date | None = None) -> list[Assurance]:
-    """The promises that were given by that day, by the day of each and its speaker.
+class Given(NamedTuple):
+    """A claim that gives a promise: in which words, on what terms; None where they are known."""
 
-    One promise is what one speaker promises, to the same places, under the same truce.
+    held: Held
+    on: date
+    run: str | None
+    terms: Terms | None
+
+
+def given(held: Iterable[Held], keys: Keys) -> list[Given]:
+    """The claims that give promises, in the same order: by day, as a ledger gives them."""
+    opened: Counter[str | None] = Counter()
+    found = []
+    for one in filter(is_promise, held):
+        run = one.told.run()
+        opened[run] += 1
+        terms = _terms(one, keys) if opened[run] <= LOOKED_AT else None
+        found.append(Given(one, _day(one), run, terms))
+    return found
+
+
+def assurances(given: Iterable[Given], keys: Keys) -> list[Assurance]:
+    """The promises that are given so, by the day of each and its speaker.
+
+    One promise is what one speaker promises, to the same places, under the same truce. `given` may
+    end after any day.
     """
-    given = [one for one in held if is_promise(one) and (on is None or _day(one) <= on)]
-    terms = _terms(given, keys)
+    every = list(given)
+    terms: dict[str | None, Terms] = {}
+    for one in every:
+        if one.terms is not None:
+            said = terms.get(one.run)
+            terms[one.run] = one.terms if said is None or said == one.terms else said | one.terms
+    truces = _Truces(keys.register)
     groups: dict[_Kind, list[Held]] = defaultdict(list)
-    for one in given:
-        words = terms[one.told.run()]
-        truce = _truce(words, _day(one), keys.register)
-        groups[_Kind(keys.speaker(one), words.what, words.places, truce)].append(one)
+    for one in every:
+        words = terms[one.run]
+        truce = truces[words.theatres, one.on]
+        groups[_Kind(keys.speaker(one.held), words.what, words.places, truce)].append(one.held)
     found = (_assurance(kind, claims, terms, keys) for kind, claims in groups.items())
     return sorted(found, key=lambda one: (one.since_on, one.speaker, one.id))
 
 
-def _terms(given: Iterable[Held], keys: Keys) -> Mapping[str | None, _Terms]:
-    """The terms of each promise in the same words, from the first claims that give it so."""
-    found: dict[str | None, _Terms] = {}
-    for one in given:
-        words = found.get(one.told.run())
-        if words is None:
-            words = found[one.told.run()] = _Terms(_what(one), _places(one))
-        if words.opened < LOOKED_AT:
-            words.open(one, keys)
-    return found
+def _terms(held: Held, keys: Keys) -> Terms:
+    of, body = keys.register.theatre_of, _body(held)
+    named = (keys.speaker(held), *(one.id for one in body.parties if one.id))
+    return Terms(
+        _what(held), _places(held), frozenset(of[one] for one in named if one in of),
+        frozenset(_bound(held, keys)), frozenset(one.id for one in body.topics if one.id),
+    )  # fmt: skip
 
 
 def is_promise(held: Held) -> bool:
@@ -88,7 +108,7 @@ def is_promise(held: Held) -> bool:
 
 
 def _assurance(
-    kind: _Kind, claims: Iterable[Held], terms: Mapping[str | None, _Terms], keys: Keys
+    kind: _Kind, claims: Iterable[Held], terms: Mapping[str | None, Terms], keys: Keys
 ) -> Assurance:
     said = tuple(sorted(claims, key=_order))
     words = [terms[run] for run in {one.told.run() for one in said}]
@@ -142,18 +162,26 @@ def _side(party: str, register: Gazetteer) -> str | None:
     return found.side or None if found else None
 
 
-def _truce(words: _Terms, on: date, register: Gazetteer) -> str:
-    """The id of the truce of the promise's theatre that holds on the day, "" for none.
+class _Truces(dict[tuple[frozenset[str], date], str]):
+    """The id of the truce of some theatres that holds on a day, "" for none.
 
     Of several it is the one begun first. The morning after its end still tells of its last day.
     """
-    found = (
-        one for one in register.truces.values()
-        if register.theatre_of.get(one.id) in words.theatres and one.start_on <= on
-        and (one.stop_on is None or on <= one.stop_on + _MORNING_AFTER)
-    )  # fmt: skip
-    first = min(found, key=lambda one: one.start_on, default=None)
-    return first.id if first else ""
+
+    def __init__(self, register: Gazetteer) -> None:
+        super().__init__()
+        self._register = register
+
+    def __missing__(self, asked: tuple[frozenset[str], date]) -> str:
+        theatres, on = asked
+        found = (
+            one for one in self._register.truces.values()
+            if self._register.theatre_of.get(one.id) in theatres and one.start_on <= on
+            and (one.stop_on is None or on <= one.stop_on + _MORNING_AFTER)
+        )  # fmt: skip
+        first = min(found, key=lambda one: one.start_on, default=None)
+        self[asked] = first.id if first else ""
+        return self[asked]
 
 
 def _day(held: Held) -> date:

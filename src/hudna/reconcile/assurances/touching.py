@@ -99,6 +99,26 @@ class Blows:
                     self.denied[place].append(one)
             elif one.told.hedge not in _UNSAID:
                 self.said.extend(_blows(one))
+        self._within: dict[str, list[int]] | None = None
+
+    def near(self, assurance: Assurance, register: Gazetteer) -> Iterator[Blow]:
+        """Those that a promise may cover, in order; where it is for places, those in the places."""
+        if not assurance.places:
+            return iter(self.said)
+        if self._within is None:
+            self._within = _by_place(self.said, register)
+        within = self._within
+        return (self.said[at] for at in sorted({at for place in assurance.places
+                                                for at in within.get(place, ())}))  # fmt: skip
+
+
+def _by_place(blows: Sequence[Blow], register: Gazetteer) -> dict[str, list[int]]:
+    """Which of them befell something in each place."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, blow in enumerate(blows):
+        for place in {place for name in blow.targets for place in _around(name, register)}:
+            found[place].append(at)
+    return dict(found)
 
 
 def _named_in(held: Held) -> set[str]:
@@ -111,7 +131,7 @@ def _named_in(held: Held) -> set[str]:
 def touches(assurance: Assurance, blows: Blows, joined: Joined, keys: Keys) -> list[Touch]:
     """What may touch a promise while it is in force, by day, each thing once."""
     found: dict[tuple[object, ...], list[Touch]] = defaultdict(list)
-    for blow in blows.said:
+    for blow in blows.near(assurance, keys.register):
         if assurance.in_force(blow.on):
             for touch in _touches(assurance, blow, joined, keys):
                 found[touch.on, touch.whom, touch.attacker].append(touch)
@@ -185,9 +205,13 @@ def _near(assurance: Assurance, attacker: Name | None, keys: Keys) -> str | None
 
 
 def _lies_in(name: Name, places: Iterable[str], register: Gazetteer) -> bool:
+    return not _around(name, register).isdisjoint(places)
+
+
+def _around(name: Name, register: Gazetteer) -> set[str]:
+    """The place of the register that is named, with all that it lies in."""
     found = register.place(name.id or "")
-    within = {one.id for one in register.around(found)} | {found.id} if found else set()
-    return not within.isdisjoint(places)
+    return {one.id for one in register.around(found)} | {found.id} if found else set()
 
 
 def _met(assurance: Assurance, member: Member, on: date) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ Silence is nobody's guilt and no sign of calm: it says only that nothing came.
 """
 
 from hudna.reconcile.silence.absences import Absence, Declared, Late, absences, late
-from hudna.reconcile.silence.arrivals import Came, Kept, Voiced, arrivals
+from hudna.reconcile.silence.arrivals import FOLLOWED, Came, Kept, Voiced, arrivals
 from hudna.reconcile.silence.cells import (
     NO_SOURCE,
     NOT_REPORTED,
@@ -20,8 +20,8 @@ from hudna.reconcile.silence.rises import Rise, rises
 from hudna.reconcile.silence.untold import Untold, untold
 
 __all__ = [
-    "NOT_REPORTED", "NO_SOURCE", "USED_TO", "Absence", "Came", "Cell", "Coverage", "Declared",
-    "Hearing", "Kept", "Late", "Presence", "Rhythm", "Rise", "Spoken", "Untold", "Voiced",
-    "absences", "arrivals", "cell", "declared", "governorates", "is_report", "late", "learned",
-    "localities", "rises", "untold",
+    "FOLLOWED", "NOT_REPORTED", "NO_SOURCE", "USED_TO", "Absence", "Came", "Cell", "Coverage",
+    "Declared", "Hearing", "Kept", "Late", "Presence", "Rhythm", "Rise", "Spoken", "Untold",
+    "Voiced", "absences", "arrivals", "cell", "declared", "governorates", "is_report", "late",
+    "learned", "localities", "rises", "untold",
 ]  # fmt: skip

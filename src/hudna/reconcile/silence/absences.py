@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median_low
 from typing import Final
 
-from hudna.reconcile.silence.arrivals import Came
+from hudna.reconcile.silence.arrivals import Came, in_order
 from hudna.reconcile.silence.rhythms import FEWEST, LAST, Rhythm, learned
 
 SILENT: Final = 3
@@ -78,7 +78,7 @@ def streams(came: Iterable[Came]) -> list[Stream]:
     One of whom too few documents are at hand is followed by what others pass on.
     """
     found: dict[tuple[str, str], list[Came]] = defaultdict(list)
-    for one in sorted(came):
+    for one in in_order(came):
         found[one.source, one.sort].append(one)
     return [_stream(*key, group) for key, group in sorted(found.items())]
 
@@ -143,7 +143,8 @@ def late(came: Iterable[Came], until: date) -> list[Late]:
     found = []
     for one in streams(one for one in came if one.on <= until and one.own):
         taken = [came.taken_on for came in one.own if came.taken_on is not None]
-        followed = [came for came in one.own if taken and came.on >= min(taken)]
+        since = min(taken, default=date.max)
+        followed = [came for came in one.own if taken and came.on >= since]
         lags: list[int] = []
         for document in followed:
             if document.taken_on is None:

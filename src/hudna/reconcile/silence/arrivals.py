@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Final, NamedTuple
 
-from hudna.reconcile.keys import Keys
+from hudna.reconcile.keys import Keys, windows
 from hudna.record.held.told import PUBLISHER, publisher_voice, window_sort
 
 DAY, WEEK, OTHER = "day", "week", "other"
@@ -14,8 +15,12 @@ DAY, WEEK, OTHER = "day", "week", "other"
 
 _PREVIOUS: Final = "previous"
 
+FOLLOWED: Final = tuple(label for sort in (DAY, WEEK) for label in windows(sort)
+                        if label != _PREVIOUS)  # fmt: skip
+"""The windows of the figures by which a source is followed; "" for none."""
 
-@dataclass(frozen=True, order=True)
+
+@dataclass(frozen=True)
 class Came:
     """A source's words came: its own document, or, where not `own`, what others pass on of it.
 
@@ -32,6 +37,11 @@ class Came:
     taken_on: date | None = None
 
 
+def in_order(came: Iterable[Came]) -> list[Came]:
+    """By source, sort and day; what others pass on first."""
+    return sorted(came, key=attrgetter("source", "sort", "on", "own", "document", "digest"))
+
+
 @dataclass(frozen=True)
 class Kept:
     """A document as it was kept: `publisher` is the printed name, or a register id for it."""
@@ -44,18 +54,17 @@ class Kept:
 
 
 class Voiced(NamedTuple):
-    """How many `claims` a document has of one voice, window and day; `figures`: tallies."""
+    """How many figures (`claims`) a document has of one voice, window and day."""
 
     digest: str
     voice: str
-    figures: bool
     window: str | None
     on: date | None
     claims: int = 1
 
 
 def arrivals(kept: Iterable[Kept], voiced: Iterable[Voiced], keys: Keys) -> list[Came]:
-    """Everything that came, each source and sort once a document, in the order of `Came`.
+    """Everything that came, each source and sort once a document, in order.
 
     `voiced`: what these documents hold. One who is passed on is heard by figures alone.
     """
@@ -70,7 +79,7 @@ def arrivals(kept: Iterable[Kept], voiced: Iterable[Voiced], keys: Keys) -> list
             if voice and voice[:1] != PUBLISHER and voice != own:
                 on = _commonest(counted)
                 found.add(Came(voice, sort, on, False, one.name, one.digest, one.taken_on))
-    return sorted(found)
+    return in_order(found)
 
 
 _Days = Mapping[tuple[str, str], Counter[date]]
@@ -95,7 +104,7 @@ def _days_of_figures(
     found: dict[str, dict[tuple[str, str], Counter[date]]] = defaultdict(dict)
     for one in voiced:
         sort = window_sort(one.window)
-        if one.figures and one.on and one.window != _PREVIOUS and sort in (DAY, WEEK):
+        if one.on and one.window != _PREVIOUS and sort in (DAY, WEEK):
             found[one.digest].setdefault((one.voice, sort), Counter())[one.on] += one.claims
     return found
 
