@@ -81,15 +81,17 @@ def one(ledger: Ledger, number: int) -> Act | None:
     return next(iter(_acts(ledger, [number])), None)
 
 
-def since(ledger: Ledger, number: int) -> set[str]:
-    """The documents (digests) that entries from that number on are about: they, or their claims."""
+def since(ledger: Ledger, number: int) -> tuple[set[str], set[str]]:
+    """The documents (digests) that entries from that number on are about, they or their claims, and
+    the kinds of those entries."""
     rows = SubjectView.objects.using(ledger.alias).filter(entry__gte=number)
-    named = [one.split(":") for one in rows.values_list("subject", flat=True)]
-    digests = {name for sort, name, *_ in named if sort in ("document", "unread")}
+    told = [(kind, *f"{subject}:".split(":"))
+            for kind, subject in rows.values_list("kind", "subject")]  # fmt: skip
+    digests = {name for _, sort, name, *_ in told if sort in ("document", "unread")}
     claims = ClaimView.objects.using(ledger.alias).values_list("reading__digest", flat=True)
-    for some in _chunks(sorted({name for sort, name, *_ in named if sort == "claim"})):
+    for some in _chunks(sorted({name for _, sort, name, *_ in told if sort == "claim"})):
         digests.update(claims.filter(claim_id__in=some))
-    return digests
+    return digests, {kind for kind, *_ in told}
 
 
 def read_in(ledger: Ledger, digests: Collection[str]) -> dict[str, set[str]]:

@@ -14,6 +14,7 @@ from hudna.console.pages.reviewing import undoing
 from hudna.console.shown import corrections
 from hudna.console.shown.highlights import Mark, paragraphs
 from hudna.desk import DeskError
+from hudna.desk.remembered import Remembered
 from hudna.desk.review import assigning, judging, showing
 from hudna.desk.review.history import SECOND
 from hudna.desk.review.judging import JUDGEMENTS, Verdict
@@ -24,6 +25,8 @@ from hudna.record import Span
 from hudna.record.said import say
 
 SHOWN: Final = 60
+_QUEUE: Final = Remembered(queue)
+"""Asked for by every sheet, for the claim that follows."""
 
 
 def review(visit: Visit) -> HttpResponse:
@@ -56,8 +59,8 @@ def judge(visit: Visit, claim: str) -> HttpResponse:
 
 def _queue(visit: Visit, need: str = "", *, mine: bool = False) -> tuple[list[Need], int]:
     wanted = (need,) if need in NEEDS else ()
-    return queue(visit.ledger, Asked(visit.name, needs=wanted, limit=SHOWN,
-                                     assignee=visit.name if mine else None))  # fmt: skip
+    return _QUEUE(visit.ledger, Asked(visit.name, needs=wanted, limit=SHOWN,
+                                      assignee=visit.name if mine else None))  # fmt: skip
 
 
 def ask(visit: Visit, claim: str) -> HttpResponse:

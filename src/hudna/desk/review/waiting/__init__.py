@@ -5,7 +5,8 @@ where its claims are.
 """
 
 from collections import OrderedDict
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable, Mapping, Set
+from dataclasses import replace
 from datetime import date
 from threading import Lock
 from typing import Final
@@ -16,6 +17,7 @@ from hudna.desk.review.needs import Need, contested
 from hudna.desk.review.waiting.parts import Against, Part, parts
 from hudna.ledger import log
 from hudna.ledger.acts import asking
+from hudna.ledger.outcome import Held
 from hudna.ledger.store import Ledger
 from hudna.reconcile.checks.again import Checks
 
@@ -23,6 +25,9 @@ NOBODY: Final = ""
 _MOST: Final = 4
 _FEW: Final = 100
 """After more entries than these all is gathered anew."""
+
+_JUDGING: Final = {"review", "assignment"}
+"""Entries that leave readings as they are."""
 
 
 class Waiting:
@@ -57,27 +62,41 @@ class Waiting:
         self._mark = None
         if before is None or mark[0] - before[0] > _FEW or log.mark(ledger, before[0]) != before:
             self._parts = parts(ledger, *self._days)
-            self._settle(ledger, self._parts)
-        elif touched := asking.since(ledger, before[0] + 1):
-            found = parts(ledger, *self._days, tuple(sorted(touched)))
-            kept = {digest: part for digest, part in self._parts.items() if digest not in touched}
-            self._parts = kept | found
-            self._settle(ledger, found)
+            self._settle(self._parts, self._check(ledger))
+        else:
+            self._amend(ledger, *asking.since(ledger, before[0] + 1))
         self._mark = mark
 
-    def _settle(self, ledger: Ledger, touched: Collection[str]) -> None:
-        """Find what does not add up now, and what needs somebody of the documents that concerns."""
-        held = [one for part in self._parts.values() for one in part.claims
-                if one.standing != "set aside"]  # fmt: skip
+    def _amend(self, ledger: Ledger, touched: Set[str], kinds: Set[str]) -> None:
+        """Read those documents again. What is upheld adds up as it did before."""
+        found = parts(ledger, *self._days, tuple(sorted(touched))) if touched else {}
+        before = {digest: self._parts[digest] for digest in touched & self._parts.keys()}
+        kept = {digest: part for digest, part in self._parts.items() if digest not in touched}
+        self._parts = kept | found
+        is_same = kinds <= _JUDGING and _said(before) == _said(found)
+        self._settle(found, set() if is_same else self._check(ledger))
+
+    def _check(self, ledger: Ledger) -> set[str]:
+        """Find what does not add up now; the claims (ids as read) of which that has changed."""
+        held = [one for part in self._parts.values() for one in part.standing]
         problems = [one for part in self._parts.values() for one in part.problems]
         before = self._against
         self._against = contested(checked_again(ledger, self._checks, held, problems))
-        changed = {claim for claim, _ in before.items() ^ self._against.items()}
+        return {claim for claim, _ in before.items() ^ self._against.items()}
+
+    def _settle(self, touched: Collection[str], changed: Set[str]) -> None:
+        """Find what needs somebody, of those documents and of those that have such claims."""
         self._needs = {
             digest: list(part.needs(digest, self._against, NOBODY))
             if digest in touched or part.has(changed) else self._needs[digest]
             for digest, part in self._parts.items()
         }  # fmt: skip
+
+
+def _said(found: Mapping[str, Part]) -> dict[str, list[Held]]:
+    """The claims that are checked against others, whatever they are worth."""
+    return {digest: [replace(one, standing="") for one in part.standing]
+            for digest, part in found.items()}  # fmt: skip
 
 
 def waiting_on(ledger: Ledger, from_on: date | None, to_on: date | None) -> Waiting:

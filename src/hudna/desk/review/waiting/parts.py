@@ -39,6 +39,11 @@ class Part:
     acts: Acts = field(default_factory=dict)
 
     @property
+    def standing(self) -> list[Held]:
+        """The claims that nobody set aside."""
+        return [one for one in self.claims if one.standing != "set aside"]
+
+    @property
     def is_read_twice(self) -> bool:
         """Whether somebody was asked to read one of its claims a second time."""
         return any(act.told("task") == history.SECOND for done in self.acts.values()
