@@ -2,8 +2,9 @@
 
 In this process, through WSGI, as an administrator who is signed in. Each address is asked for once
 after another with other days, documents and claims (`new`: nothing is remembered of it), then each
-a second time. A panel that is not reckoned yet answers so at once; `there` is the longest that one
-waited for it. Times in ms: of the processor (threads beside included) and of the clock.
+a second time; of judgements, which are sent and taken back, the page that each leads to. A panel
+that is not reckoned yet answers so at once; `there` is the longest that one waited for it. Times in
+ms: of the processor (threads beside included) and of the clock.
 """
 
 import gc
@@ -11,13 +12,14 @@ import gzip
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlencode
 from wsgiref.util import setup_testing_defaults
 
 TIMES: Final = 40
@@ -26,6 +28,11 @@ _NAME: Final = "bench"
 _WAITING: Final = b'aria-busy="true"'
 _NOT_YET: Final = 503
 _PATIENCE: Final = 60
+_TOKEN: Final = "t" * 32
+
+Form = Callable[[], Mapping[str, object]]
+Sent = tuple[tuple[str, Form], tuple[str, Form]]
+"""Where a judgement is sent, and where it is taken back, each with what is sent then."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,7 @@ class Answered:
     size: int
     queries: int
     body: bytes
+    leads_to: str = ""
 
     @property
     def is_waiting(self) -> bool:
@@ -49,26 +57,31 @@ class Visitor:
     """Somebody signed in, who asks the application itself."""
 
     def __init__(self, application: Callable[..., Iterable[bytes]], cookie: str) -> None:
-        self.application, self.cookie = application, cookie
+        self.application, self.cookie = application, f"{cookie}; hudna_csrf={_TOKEN}"
 
-    def ask(self, address: str) -> Answered:
-        """The answer to an address."""
+    def ask(self, address: str, form: Mapping[str, object] | None = None) -> Answered:
+        """The answer to an address, and to what is sent there."""
         path, _, query = address.partition("?")
+        body = b"" if form is None else urlencode({**form, "csrfmiddlewaretoken": _TOKEN}).encode()
         environ: dict[str, Any] = {
             "PATH_INFO": path, "QUERY_STRING": query, "HTTP_HOST": "localhost",
             "HTTP_COOKIE": self.cookie, "HTTP_ACCEPT_ENCODING": "gzip",
-            "HTTP_ACCEPT_LANGUAGE": "ar", "REMOTE_ADDR": "127.0.0.1", "wsgi.input": BytesIO(),
+            "HTTP_ACCEPT_LANGUAGE": "ar", "REMOTE_ADDR": "127.0.0.1", "wsgi.input": BytesIO(body),
+            "REQUEST_METHOD": "GET" if form is None else "POST", "CONTENT_LENGTH": str(len(body)),
+            "CONTENT_TYPE": "application/x-www-form-urlencoded",
         }  # fmt: skip
         setup_testing_defaults(environ)
-        told: list[str] = []
+        told: list[tuple[str, dict[str, str]]] = []
         with _counted() as count:
             cpu, wall = time.process_time(), time.perf_counter()
-            answer = self.application(environ, lambda status, headers, *_: told.append(status))
+            answer = self.application(environ, lambda *said: told.append((said[0], dict(said[1]))))
             sent = b"".join(answer)
             getattr(answer, "close", lambda: None)()
             took = time.process_time() - cpu, time.perf_counter() - wall
         body = gzip.decompress(sent) if sent[:2] == b"\x1f\x8b" else sent
-        return Answered(int(told[0][:3]), took[0] * 1000, took[1] * 1000, len(sent), count[0], body)
+        status, headers = told[0]
+        return Answered(int(status[:3]), took[0] * 1000, took[1] * 1000, len(sent), count[0], body,
+                        headers.get("Location", ""))  # fmt: skip
 
 
 @contextmanager
@@ -125,7 +138,23 @@ def _measured(visitor: Visitor, addresses: Sequence[str]) -> str:
         new.append(answer)
         if answer.is_waiting:
             there = max(there, answer.wall + _there(visitor, one))
-    again = [visitor.ask(one) for one in addresses]
+    return _line(new, [visitor.ask(one) for one in addresses], there)
+
+
+def _judged(visitor: Visitor, sent: Sequence[Sent]) -> Iterator[tuple[str, str]]:
+    """The lines of judgements, and of taking them back: each with the page that follows."""
+    acts: dict[str, list[Answered]] = {"judge, sent": [], "undo, sent": []}
+    led: dict[str, list[Answered]] = {name: [] for name in acts}
+    for judge, take_back in sent:
+        for name, (address, form) in zip(acts, (judge, take_back), strict=True):
+            answer = visitor.ask(address, form())
+            acts[name].append(answer)
+            led[name].append(visitor.ask(answer.leads_to) if answer.leads_to else answer)
+    for name, answers in acts.items():
+        yield name, _line(answers, led[name], 0)
+
+
+def _line(new: Sequence[Answered], again: Sequence[Answered], there: float) -> str:
     every, wrong = [*new, *again], {one.status for one in (*new, *again)} - {200, 302}
     late = _p([one.cpu for one in new], 0.95) > LIMIT
     return (
@@ -159,6 +188,9 @@ def main() -> None:
                 f"{route.name:18}{_measured(visitor, addresses) if addresses else '  -'}",
                 flush=True,
             )
+    if len(sys.argv) <= 3 or "judge" in sys.argv[3:]:
+        for name, line in _judged(visitor, picked.judgements(opened.the_ledger(), _NAME, times)):
+            print(f"{name:18}{line}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from itertools import cycle, islice
+from functools import partial
+from itertools import cycle, islice, pairwise
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -10,7 +11,11 @@ from django.urls import reverse
 
 from hudna.console.access.route import Route
 from hudna.desk import ask, packs
+from hudna.desk.discrepancies import board
+from hudna.desk.review import queue as waiting
+from hudna.desk.review.at_once import undoing
 from hudna.ledger.models import ClaimView, DocumentView
+from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
 
 Asked = Iterator[Mapping[str, Any]]
@@ -30,6 +35,25 @@ def addresses(ledger: Ledger, route: Route, count: int) -> list[str]:
     queries = cycle(asked(ledger, count) if asked else [{}])
     pairs = islice(zip(given, queries, strict=False), count)
     return [reverse(route.name, kwargs=dict(one)) + _query(said) for one, said in pairs]
+
+
+def judgements(ledger: Ledger, person: str, count: int) -> Iterator[Any]:
+    """So many judgements of what is most pressing, and how each is taken back: where it is sent to,
+    and what is sent."""
+    found = waiting.queue(ledger, waiting.Asked(person, limit=10 * count))[0]
+    claims = [one.held.read_id for one in found if one.held][:count]
+    forms = cycle(({"judgement": "uphold"}, {"judgement": "set_aside"},
+                   {"judgement": "correct", "speaker": "Neva"}))  # fmt: skip
+    for claim, form in zip(claims, forms, strict=False):
+        yield (
+            (reverse("judge", args=[claim]), partial(dict, form, reason="measured")),
+            (reverse("undo"), partial(_last, ledger, person)),
+        )
+
+
+def _last(ledger: Ledger, person: str) -> Mapping[str, Any]:
+    found = undoing.last_of(ledger, person)
+    return {"first": found.number, "last": found.number} if found else {}
 
 
 def _query(said: Mapping[str, Any]) -> str:
@@ -65,7 +89,39 @@ def _claims(ledger: Ledger, count: int) -> Asked:
 
 
 def _incidents(ledger: Ledger, count: int) -> Asked:
-    return iter([{"incident": one["claim"]} for one in _claims(ledger, count)])
+    """Incidents of days spread over the last year."""
+    for on in _days(ledger, count):
+        wanted = Wanted(kind="incident", from_on=on["on"] - timedelta(days=6), to_on=on["on"])
+        yield from ({"incident": one.read_id} for one in islice(ask.claims(ledger, wanted), 1))
+
+
+def _discrepancies(ledger: Ledger, count: int) -> Asked:
+    for asked in _days(ledger, count):
+        on = asked["on"]
+        yield from ({"on": on, "discrepancy": one.id}
+                    for one in board.found_in(ledger, on, on)[:1])  # fmt: skip
+
+
+def _pairs(ledger: Ledger, count: int) -> Asked:
+    """Documents that stand beside each other in the ledger."""
+    found = _spread(ledger, DocumentView, "digest", count + 1)
+    return iter([{"digest": one, "other": other} for one, other in pairwise(found)])
+
+
+def _periods(ledger: Ledger, count: int) -> Asked:
+    """Weeks of the last year."""
+    for one in _days(ledger, count):
+        yield {"from": one["on"] - timedelta(days=6), "to": one["on"]}
+
+
+def _charts(ledger: Ledger, count: int) -> Asked:
+    """The usual quarter of a year up to days of the last year: figures, by day, week or month."""
+    figures = cycle(("violations", "killed", "localities_total", "wounded"))
+    bys, places = cycle(("day", "day", "week", "month")), cycle(("", "SY02", "", "SY04", "SY06"))
+    for one, indicator, by, place in zip(_days(ledger, count), figures, bys, places, strict=False):
+        said = {"indicator": indicator, "by": by, "at": place, "to": one["on"],
+                "from": one["on"] - timedelta(days=89)}  # fmt: skip
+        yield {name: value for name, value in said.items() if value}
 
 
 def _registered(name: str, sort: str) -> Callable[[Ledger, int], Asked]:
@@ -112,7 +168,8 @@ _FIRST, _SECOND = "joint_commission_ru", "joint_commission_tr"
 
 _NAMED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
     "reader": _documents, "original": _originals, "source": _originals, "choose": _documents,
-    **dict.fromkeys(("claim", "judge", "rule", "api_claim"), _claims), "incident": _incidents,
+    **dict.fromkeys(("claim", "judge", "ask", "rule", "api_claim"), _claims),
+    "incident": _incidents, "discrepancy": _discrepancies, "beside": _pairs,
     "api_document": _documents, "api_original": _originals,
     "place": _registered("place", "place"), "party": _registered("party", "party"),
     "truce": _registered("truce", "truce"),
@@ -123,7 +180,10 @@ _ASKED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
     **dict.fromkeys(("today", "today-standing", "today-checks", "today-assurances",
                      "today-incidents", "today-silence", "today-changes", "map", "map_evidence",
                      "joined", "truce"), _days),
-    "documents": _words, "places": _sought,
+    **dict.fromkeys(("series", "series-chart", "series-claims", "series-summary", "series-csv",
+                     "series-jsonl", "compare", "compare-chart", "compare-parts"), _charts),
+    **dict.fromkeys(("discrepancies", "incidents"), _periods),
+    "documents": _words, **dict.fromkeys(("places", "hotline-places", "series-places"), _sought),
     "api_claims": _by_turns(
         {}, {"place": "Homs"}, {"governorate": "SY03"}, {"speaker": _FIRST}, {"limit": 500},
         {"standing": "corrected"}, {"kind": "tally", "indicator": "violations"}, _WEEK,

@@ -10,6 +10,7 @@ import pytest
 
 from hudna.reconcile import Discrepancy
 from hudna.reconcile.checks import KINDS, check, read_whole
+from hudna.reconcile.checks.again import Checks
 from hudna.reconcile.keys import days_of
 from hudna.record import Held, HeldUnread, Span, Unread, WrongWeekday, digest
 from hudna.record.document import WEEKDAYS
@@ -51,6 +52,15 @@ def cases() -> list[tuple[str, str | None, list[str]]]:
                      for line in lines[1:]]  # fmt: skip
             found.append((f"{head['kind'] or 'clean'}: {head['name']}", head["kind"], whole))
     return found
+
+
+def test_claims_that_change_are_checked_again_as_if_for_the_first_time() -> None:
+    every = [one for _, _, lines in cases() for one in parted(lines)[0]]
+    again = Checks(keys())
+    for left_out in (None, 3, 20, None, len(every) // 2):
+        held = [one for at, one in enumerate(every) if left_out is None or at % left_out]
+        expected = check(days_of(held), keys())
+        assert Counter(again.found(days_of(held), {})) == Counter(expected) and expected
 
 
 @pytest.mark.parametrize(("kind", "lines"), [

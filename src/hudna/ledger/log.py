@@ -26,9 +26,13 @@ def size(ledger: Ledger) -> int:
     return whole if ledger.known is None else min(whole, ledger.known)
 
 
-def mark(ledger: Ledger) -> tuple[int, bytes]:
-    """What tells whether anything was written since: the last entry's number, and its hashes."""
+def mark(ledger: Ledger, at: int | None = None) -> tuple[int, bytes]:
+    """What tells whether anything was written since: the last entry's number, and its hashes.
+
+    `at`: those that were the last when this entry was.
+    """
     rows = EntryRow.objects.using(ledger.alias).order_by("-number")
+    rows = rows if at is None else rows.filter(number=at)
     number, nodes = rows.values_list("number", "nodes").first() or (-1, b"")
     return int(number), bytes(nodes)
 

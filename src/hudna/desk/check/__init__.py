@@ -8,11 +8,12 @@ from datetime import date
 from hudna.desk import series
 from hudna.desk.explain import kept_sentences, sentences_with
 from hudna.ledger import queries
-from hudna.ledger.outcome import Wanted
+from hudna.ledger.outcome import HeldProblem, Wanted
 from hudna.ledger.queries import days
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Discrepancy
 from hudna.reconcile.checks import KINDS, MAY_LACK, check, read_whole
+from hudna.reconcile.checks.again import Checks
 from hudna.reconcile.keys import days_of
 from hudna.reconcile.phrases import Named, Phrase, Sum, Value, Weekday
 from hudna.record import Held, WrongWeekday
@@ -67,6 +68,16 @@ def checked_among(ledger: Ledger, held: Sequence[Held]) -> list[Discrepancy]:
     return list(without_gaps(ledger, check(days_of(held), series.keys(), named)))
 
 
+def checked_again(
+    ledger: Ledger, checks: Checks, held: Sequence[Held], problems: Iterable[HeldProblem]
+) -> Iterator[Discrepancy]:
+    """The same, of claims that `checks` went through before; `problems`: of their documents."""
+    first, last = _first_and_last(held)
+    named = _wrong_weekdays(one for one in problems if first and last and one.bulletin_on
+                            and first <= one.bulletin_on <= last)  # fmt: skip
+    return without_gaps(ledger, checks.found(days_of(held), named))
+
+
 def _first_and_last(held: Iterable[Held]) -> tuple[date | None, date | None]:
     days = {one.bulletin_on for one in held if one.bulletin_on is not None}
     return min(days, default=None), max(days, default=None)
@@ -76,8 +87,12 @@ def wrong_weekdays(
     ledger: Ledger, from_on: date | None = None, to_on: date | None = None
 ) -> dict[str, list[WrongWeekday]]:
     """The dates that readings noted as named with another weekday, by the document's digest."""
+    return _wrong_weekdays(queries.held_problems(ledger, from_on, to_on))
+
+
+def _wrong_weekdays(problems: Iterable[HeldProblem]) -> dict[str, list[WrongWeekday]]:
     found: dict[str, list[WrongWeekday]] = defaultdict(list)
-    for one in queries.held_problems(ledger, from_on, to_on):
+    for one in problems:
         named = WrongWeekday.of(one.problem)
         if named is not None:
             found[one.digest].append(named)

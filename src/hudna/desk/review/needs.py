@@ -8,6 +8,7 @@ from typing import Final
 from hudna.ledger.outcome import Held
 from hudna.reconcile import Discrepancy
 from hudna.record import Place, Tally, Unread
+from hudna.record.held.told import JOINT, WHOLE
 
 SECOND, CONTESTED, UNREAD, PROBLEM, DOUBTFUL = NEEDS = (
     "second", "contested", "unread", "problem", "doubtful",
@@ -16,6 +17,9 @@ SECOND, CONTESTED, UNREAD, PROBLEM, DOUBTFUL = NEEDS = (
 
 DIFFER: Final = "reviewers differ"
 _WEIGHTS: Final = {SECOND: 16, CONTESTED: 8, UNREAD: 4, PROBLEM: 3, DOUBTFUL: 1}
+_EXACT: Final = 2.0**53
+"""Up to here two whole numbers that differ are two floats."""
+
 _UNSURE: Final = ("alleged", "conditional", "forecast")
 _WORDS: Final = {
     "sum": "the parts do not give the total",
@@ -62,8 +66,9 @@ def _day(one: Need) -> int:
 
 
 def _start(one: Need) -> int:
-    stated = one.held.claim if one.held else one.unread
-    return stated.span.start if stated else 0
+    if one.held:
+        return one.held.told.start
+    return one.unread.span.start if one.unread else 0
 
 
 def contested(found: Iterable[Discrepancy]) -> dict[str, tuple[str, ...]]:
@@ -80,19 +85,29 @@ def doubts(
 ) -> tuple[str, ...]:
     """Why a claim may be read wrong. `spellings`: the names of a place by its id; `noted`: what the
     reading itself noted about days in the document."""
-    claim, found = held.claim, []
-    if isinstance(claim.body, Tally):
-        quantity = claim.body.quantity
-        if quantity.low is None or quantity.low != quantity.high:
-            found.append("the figure is a range")
-    if claim.hedge in _UNSURE:
-        found.append(claim.hedge)
-    if claim.place and is_ambiguous(claim.place, spellings):
-        found.append(f"{claim.place.text} may be {' or '.join(claim.place.ids)}")
-    if claim.speaker is None and not held.publisher:
+    told, found = held.told, list[str]()
+    if told.kind == "tally" and not _is_plain(told.low, told.high) and _is_range(held.claim.body):
+        found.append("the figure is a range")
+    if told.hedge in _UNSURE:
+        found.append(told.hedge)
+    is_several = told.extent == JOINT or (told.extent == WHOLE and told.place_level is not None)
+    place = held.claim.place if is_several else None
+    if place and is_ambiguous(place, spellings):
+        found.append(f"{place.text} may be {' or '.join(place.ids)}")
+    if not told.voice and held.claim.speaker is None:
         found.append("nobody is named who says it")
-    found += [one for one in noted if _quotes(one, claim.quote)]
+    found += [one for one in noted if _quotes(one, held.claim.quote)]
     return tuple(found)
+
+
+def _is_plain(low: float | None, high: float | None) -> bool:
+    """Whether the columns alone say that it is one figure: of others the claim is read."""
+    return low is not None and low == high and abs(low) < _EXACT
+
+
+def _is_range(body: object) -> bool:
+    quantity = body.quantity if isinstance(body, Tally) else None
+    return quantity is not None and (quantity.low is None or quantity.low != quantity.high)
 
 
 def is_ambiguous(place: Place, spellings: Callable[[str], frozenset[str]]) -> bool:

@@ -1,5 +1,6 @@
 """Entries by what they are about, with what they say; claims from one reading to the next."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -78,6 +79,29 @@ def these(ledger: Ledger, numbers: Collection[int]) -> list[Act]:
 def one(ledger: Ledger, number: int) -> Act | None:
     """The entry of that number with its payload, or None."""
     return next(iter(_acts(ledger, [number])), None)
+
+
+def since(ledger: Ledger, number: int) -> tuple[set[str], set[str]]:
+    """The documents (digests) that entries from that number on are about, they or their claims, and
+    the kinds of those entries."""
+    rows = SubjectView.objects.using(ledger.alias).filter(entry__gte=number)
+    told = [(kind, *f"{subject}:".split(":"))
+            for kind, subject in rows.values_list("kind", "subject")]  # fmt: skip
+    digests = {name for _, sort, name, *_ in told if sort in ("document", "unread")}
+    claims = ClaimView.objects.using(ledger.alias).values_list("reading__digest", flat=True)
+    for some in _chunks(sorted({name for _, sort, name, *_ in told if sort == "claim"})):
+        digests.update(claims.filter(claim_id__in=some))
+    return digests, {kind for kind, *_ in told}
+
+
+def read_in(ledger: Ledger, digests: Collection[str]) -> dict[str, set[str]]:
+    """The claims (ids as read) that any reading gave of those documents, with their digests."""
+    found: dict[str, set[str]] = defaultdict(set)
+    rows = ClaimView.objects.using(ledger.alias).values_list("claim_id", "reading__digest")
+    for some in _chunks(sorted(digests)):
+        for claim_id, digest in rows.filter(reading__digest__in=some):
+            found[claim_id].add(digest)
+    return found
 
 
 def _acts(ledger: Ledger, numbers: Iterable[int]) -> list[Act]:

@@ -256,14 +256,16 @@ def _begins(column: str, prefix: str) -> Q:
 
 
 def unread(
-    ledger: Ledger, from_on: date | None = None, to_on: date | None = None, of: str = ""
-) -> Iterator[HeldUnread]:
+    ledger: Ledger, from_on: date | None = None, to_on: date | None = None, of: str = "",
+    digests: Sequence[str] = (),
+) -> Iterator[HeldUnread]:  # fmt: skip
     """The unread figures of the documents of those days (inclusive), by day.
 
-    `of`: only of documents whose digest begins so.
+    `of`: only of documents whose digest begins so; `digests`: only of these.
     """
     rows = UnreadView.objects.using(ledger.alias).filter(_of_reading(ledger))
     rows = rows.filter(reading__digest__startswith=of) if of else rows
+    rows = rows.filter(reading__digest__in=digests) if digests else rows
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on))
     ordered = rows.order_by(F("reading__bulletin_on").asc(nulls_first=True), "reading", "ordinal")
     columns = ("line", "reading__digest", "reading__bulletin_on")
@@ -281,10 +283,12 @@ def problems(
 
 
 def held_problems(
-    ledger: Ledger, from_on: date | None = None, to_on: date | None = None
-) -> list[HeldProblem]:
-    """The same, each with its document and day."""
+    ledger: Ledger, from_on: date | None = None, to_on: date | None = None,
+    digests: Sequence[str] = (),
+) -> list[HeldProblem]:  # fmt: skip
+    """The same, each with its document and day; `digests`: only of these documents."""
     rows = ProblemView.objects.using(ledger.alias).filter(_of_reading(ledger))
+    rows = rows.filter(reading__digest__in=digests) if digests else rows
     rows = rows.filter(_days("reading__bulletin_on", from_on, to_on)).order_by("reading", "ordinal")
     columns = ("where", "message", "subject", "reading__digest", "reading__bulletin_on")
     return [HeldProblem(Problem(*row[:3]), *row[3:]) for row in rows.values_list(*columns)]

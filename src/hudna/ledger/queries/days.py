@@ -7,7 +7,7 @@ from operator import attrgetter
 from hudna.ledger import framework
 from hudna.ledger.models import DocumentView, PayloadRow, UnreadView
 from hudna.ledger.outcome import Held, HeldUnread, Wanted
-from hudna.ledger.queries import _CHUNK, _newest, _valid, claims
+from hudna.ledger.queries import _CHUNK, _of_reading, _valid, claims
 from hudna.ledger.store import Ledger
 from hudna.record import Unread, canonical_json
 from hudna.record.claims_file import read_line
@@ -40,7 +40,7 @@ def unread_in(ledger: Ledger, digests: Collection[str]) -> Iterator[HeldUnread]:
     sought = sorted(set(digests))
     for start in range(0, len(sought), _CHUNK):
         rows = UnreadView.objects.using(ledger.alias).filter(
-            reading__in=_newest(ledger), reading__digest__in=sought[start : start + _CHUNK]
+            _of_reading(ledger), reading__digest__in=sought[start : start + _CHUNK]
         )
         columns = ("line", "reading__digest", "reading__bulletin_on")
         for line, digest, on in rows.order_by("key").values_list(*columns):

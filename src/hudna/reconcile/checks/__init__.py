@@ -18,7 +18,7 @@ from hudna.reconcile.checks import weekdays as naming
 from hudna.reconcile.checks.changes import Changes
 from hudna.reconcile.checks.running import Running
 from hudna.reconcile.checks.weekdays import Weekdays
-from hudna.reconcile.keys import Keys, exact, number
+from hudna.reconcile.keys import Figure, Keys, exact, number
 from hudna.reconcile.nouns import Discrepancy
 from hudna.record import Held, HeldUnread, Span, WrongWeekday
 from hudna.record.held.told import NOT_SAID
@@ -42,8 +42,13 @@ def check(
     `days`: the claims of each day together, earlier days first (`keys.days_of`); `weekdays`: the
     dates with another weekday than they have, by the digest of the document that names them.
     """
+    return found_once(_found(days, keys, Weekdays(weekdays or {})), keys)
+
+
+def found_once(found: Iterable[Discrepancy], keys: Keys) -> list[Discrepancy]:
+    """What checks found, by day and kind, each once."""
     once: dict[tuple[object, ...], Discrepancy] = {}
-    for one in _found(days, keys, Weekdays(weekdays or {})):
+    for one in found:
         once.setdefault(_same(one, keys), one)
     return sorted(once.values(), key=lambda one: (one.on or date.min, one.kind, one.told))
 
@@ -66,20 +71,28 @@ def read_whole(found: Iterable[Discrepancy], unread: Iterable[HeldUnread]) -> It
 def _found(days: Iterable[Sequence[Held]], keys: Keys, weekdays: Weekdays) -> Iterator[Discrepancy]:
     changes, running = Changes(), Running(keys)
     for day in days:
-        ordered = sorted(day, key=_place_in_record)
+        ordered = sorted(day, key=place_in_record)
         said = [one for one in ordered if one.told.hedge not in NOT_SAID]
         figures = keys.figures(said)
-        yield from adding.sums(figures, keys)
+        yield from found_within(ordered, figures, keys)
         yield from changes.on(figures)
-        yield from differ.differing(figures)
-        yield from impossibles.impossible(ordered)
         running.hear(said)
         weekdays.hear(ordered)
     yield from running.found()
     yield from weekdays.found()
 
 
-def _place_in_record(one: Held) -> tuple[str, int, str]:
+def found_within(
+    ordered: Sequence[Held], figures: Sequence[Figure], keys: Keys
+) -> Iterator[Discrepancy]:
+    """What the claims of a day and their figures come to, whatever was said on other days."""
+    yield from adding.sums(figures, keys)
+    yield from differ.differing(figures)
+    yield from impossibles.impossible(ordered)
+
+
+def place_in_record(one: Held) -> tuple[str, int, str]:
+    """Where a claim stands: by document, place in its text, id."""
     return one.digest, one.told.start, one.read_id
 
 

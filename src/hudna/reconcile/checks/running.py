@@ -30,8 +30,8 @@ class Running:
     def hear(self, held: Iterable[Held]) -> None:
         """The claims of a day, later than those heard before."""
         for one in held:
-            on, told = one.bulletin_on, one.told
-            if on is None or not (told.indicator in _ANY or told.kind == "accession"):
+            on = one.bulletin_on
+            if on is None or not is_counted(one):
                 continue
             speaker, own = self._keys.speaker(one), self._keys.is_own(one)
             if speaker:
@@ -65,6 +65,11 @@ class Running:
         days = self._own_days[speaker]
         spoken = bisect_right(days, one.on) - bisect_right(days, one.base.on)
         return one.on - one.base.on > max(timedelta(days=1), timedelta(days=spoken))
+
+
+def is_counted(held: Held) -> bool:
+    """Whether it tells of a total, or of who joined or left."""
+    return held.told.indicator in _ANY or held.told.kind == "accession"
 
 
 def _contradicts(one: Reckoning) -> bool:

@@ -26,7 +26,7 @@ from hudna.record.said import say
 
 SHOWN: Final = 60
 _QUEUE: Final = Remembered(queue)
-"""Asked for by every sheet, for the claim that follows: reckoned once after each judgement."""
+"""Asked for by every sheet, for the claim that follows."""
 
 
 def review(visit: Visit) -> HttpResponse:
