@@ -82,7 +82,12 @@ def test_who_called_is_told_to_members_of_callers_and_each_look_is_noted(site: S
     look = Look.objects.latest("id")
     assert (look.person, look.digest) == ("reviewer", f"caller:{form['code']}")
     assert look.address == address and Look.objects.count() == looked + 1
-    assert NAME not in site.as_("reviewer").get("/callers/XXXX/").content.decode()
+    nobody = site.as_("reviewer").get("/callers/XXXX/")
+    assert nobody.status_code == 404 and "Nobody is kept" in nobody.content.decode()
+    for role in ("analyst", "administrator"):  # they are not told whether anybody bears it
+        assert site.as_(role).get("/callers/XXXX/").status_code == 200
+    for code in ("UNKNOWN", "bcdf", "BCDA"):  # no code names
+        assert site.as_("analyst").get(f"/callers/{code}/").status_code == 404
     assert site.as_("viewer").get(address).status_code == 403
 
 

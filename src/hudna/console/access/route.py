@@ -8,7 +8,14 @@ from typing import Any, Final
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotAllowed,
+    QueryDict,
+)
 from django.urls import URLPattern, path
 
 from hudna.console.access import Need, restricted
@@ -62,11 +69,13 @@ def theirs(view: View) -> Page:
 
 
 _READS: Final = ("GET", "HEAD")
+_NUL: Final = "\0"
 
 
 def _gate(route: Route) -> View:
     @wraps(route.page)
     def answer(request: HttpRequest, **named: Any) -> HttpResponseBase:
+        _must_be_text(request, named)
         visit = visit_of(request)
         if route.needs not in visit.grants:
             return _turned_away(visit)
@@ -77,6 +86,27 @@ def _gate(route: Route) -> View:
 
     answer.route = route  # type: ignore[attr-defined]  # so that a guard can see what it needs
     return answer
+
+
+def _must_be_text(request: HttpRequest, named: Mapping[str, Any]) -> None:
+    """Http404 for an address that names what no store has; what was sent is taken without NULs.
+
+    PostgreSQL has no text with a NUL in it.
+    """
+    if any(_NUL in str(one) for one in named.values()):
+        raise Http404
+    request.GET = _without_nul(request.GET)
+    if request.method == "POST":
+        request.POST = _without_nul(request.POST)
+
+
+def _without_nul(sent: QueryDict) -> QueryDict:
+    if not any(_NUL in one for name, values in sent.lists() for one in (name, *values)):
+        return sent
+    found = QueryDict(mutable=True)
+    for name, values in sent.lists():
+        found.setlist(name.replace(_NUL, ""), [one.replace(_NUL, "") for one in values])
+    return found
 
 
 def _turned_away(visit: Visit) -> HttpResponse:

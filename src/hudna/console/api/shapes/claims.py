@@ -1,6 +1,6 @@
 """Claims: the claims file, a claim a mapping, and how each is kept."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, Field
 
@@ -22,6 +22,8 @@ from hudna.record.vocabulary import CHANGES, HEDGES, INCIDENT_TYPES, WINDOW_LABE
 
 Number = int | float
 Standing = one_of(STANDINGS)
+_NO_NUL: Final = r"^[^\x00]*$"
+"""Of a text that every store takes."""
 
 EXAMPLE: dict[str, Any] = {
     "document": "bulletin-2016-03-24.txt",
@@ -187,8 +189,8 @@ class JudgementSent(Shape):
     claim: Annotated[str, Field(min_length=4, max_length=64, pattern="^[0-9a-f]+$",
                                 description="The id of the claim, or its beginning.")]  # fmt: skip
     judgement: one_of(JUDGEMENTS)  # type: ignore[valid-type]
-    reason: Annotated[str, Field(min_length=1, max_length=2_000)]
-    changes: Annotated[list[Annotated[str, Field(max_length=1_000)]], Field(
+    reason: Annotated[str, Field(min_length=1, max_length=2_000, pattern=_NO_NUL)]
+    changes: Annotated[list[Annotated[str, Field(max_length=1_000, pattern=_NO_NUL)]], Field(
         max_length=20, examples=[["high=6", "place=Homs"]])] = []  # noqa: RUF012  # fmt: skip
 
 

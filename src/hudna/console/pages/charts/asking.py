@@ -133,8 +133,7 @@ def _one_of(request: HttpRequest, name: str, known: tuple[str, ...], usual: str)
 
 
 def _text(sent: str) -> str:
-    """What was sent as a store takes it: PostgreSQL has no text with a NUL."""
-    return sent.replace("\0", "").strip()[:200]
+    return sent.strip()[:200]
 
 
 def _place(request: HttpRequest) -> tuple[str, tuple[str, ...]]:

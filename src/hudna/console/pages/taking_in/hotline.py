@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -53,8 +53,13 @@ def suggestions(visit: Visit) -> HttpResponse:
 
 
 def caller(visit: Visit, code: str) -> HttpResponse:
-    """Who stands behind a code name, for those who may know; each look is noted."""
+    """Who stands behind a code name, for those who may know; each look is noted.
+
+    Whoever may not know is not told either whether anybody bears it.
+    """
     assert visit.person is not None
+    if not forms.CODE.fullmatch(code):
+        raise Http404
     name, told = None, None
     if is_trusted := callers.is_trusted(visit.person):
         try:
@@ -62,7 +67,8 @@ def caller(visit: Visit, code: str) -> HttpResponse:
         except DeskError as error:
             told = error
     context = {"code": code, "name": name, "is_trusted": is_trusted, "told": told}
-    return visit.page("hotline/caller.html", context)
+    is_missing = is_trusted and name is None and not told
+    return visit.page("hotline/caller.html", context, status=404 if is_missing else 200)
 
 
 def _page(
