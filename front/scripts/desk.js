@@ -1,7 +1,9 @@
 // What every page loads: parts of pages by htmx, and menus that close when one looks elsewhere.
 import htmx from "htmx.org";
+import { sayDays } from "./days.js";
 
 globalThis.htmx = htmx;
+sayDays();
 
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {

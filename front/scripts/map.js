@@ -153,7 +153,7 @@ function draw() {
   const side = document.dir === "rtl" ? "top-left" : "top-right";
   drawing.addControl(new NavigationControl({ showCompass: false }), side);
   drawing.on("load", () => {
-    layersOf(drawing, document.getElementById("time").dataset.locale);
+    layersOf(drawing);
     drawing.on("mousemove", over);
     drawing.on("click", chosen);
     drawing.on("moveend", () => placeLabels(labels));
@@ -164,7 +164,7 @@ function draw() {
 // A theme is another set of colours: what was drawn with the old ones is drawn anew.
 function recoloured() {
   clear();
-  layersOf(drawing, document.getElementById("time").dataset.locale);
+  layersOf(drawing);
   paint();
 }
 

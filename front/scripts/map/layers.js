@@ -24,7 +24,8 @@ function sources(drawing) {
   });
 }
 
-function layers(locale) {
+function layers() {
+  const { locale } = document.documentElement.dataset;
   const single = ["!", ["has", "point_count"]];
   return [
     { id: "fills", type: "fill", source: "outlines", paint: {} },
@@ -46,11 +47,11 @@ function layers(locale) {
 }
 
 // Puts the layers into a drawing; those that are there already are drawn anew.
-export function layersOf(drawing, locale) {
+export function layersOf(drawing) {
   sources(drawing);
   patterns(drawing);
   markOf(drawing);
-  for (const one of layers(locale)) {
+  for (const one of layers()) {
     if (drawing.getLayer(one.id)) drawing.removeLayer(one.id);
     drawing.addLayer(one);
   }

@@ -1,5 +1,6 @@
 // Time: a slider over the days that are kept, and a play that goes on by the map's own span. Both
 // write the day into the form, which asks for it.
+import { said } from "../days.js";
 
 const DAY = 86_400_000;
 const number = (day) => Math.round(Date.parse(`${day}T00:00Z`) / DAY);
@@ -12,12 +13,10 @@ export function keepTime(asks, still) {
   let playing = null;
   let waiting = false;
 
-  const format = new Intl.DateTimeFormat(bar.dataset.locale, { dateStyle: "medium", timeZone: "UTC" });
-
   const step = () => Number(asks.elements.days.value);
   const show = (day) => {
     slider.value = day;
-    tell(format.format(day * DAY));
+    tell(said(day * DAY));
   };
   const tell = (day) => {
     shown.value = day;

@@ -53,6 +53,18 @@ def test_from_a_figure_to_its_claims_by_keyboard(
     assert [*wrong, *watch.wrong] == []
 
 
+def test_the_table_of_several_speakers_is_not_cut(shown: tuple[Browser, str]) -> None:
+    browser, address = shown
+    for language in ("ar", "ru", "en"):
+        context = serving.visitor(browser, address, language, 1280)
+        page = context.new_page()
+        page.goto(f"{address}/series/?to=2016-03-24")
+        table = page.locator(".rolls:has(.spots)").first
+        assert page.locator(".spots thead th").count() > 4
+        assert table.evaluate("one => one.scrollWidth - one.clientWidth") == 0, language
+        context.close()
+
+
 def test_a_click_on_a_point_and_on_a_figure_of_the_table(shown: tuple[Browser, str]) -> None:
     browser, address = shown
     context = serving.visitor(browser, address, "en", 1440, dark=True)

@@ -256,6 +256,23 @@ def test_without_a_script_everything_is_a_page(shown: Shown) -> None:
     context.close()
 
 
+@pytest.mark.parametrize(("language", "said"), [
+    ("ar", "٢٣ آذار/مارس ٢٠١٦"), ("ru", "23 марта 2016 г."), ("en", "23 March 2016"),
+])  # fmt: skip
+def test_a_day_that_is_written_is_said_in_the_language_of_the_page(
+    shown: Shown, language: str, said: str
+) -> None:
+    context = serving.visitor(shown.browser, shown.address, language, 768, digits="eastern")
+    page = context.new_page()
+    page.goto(f"{shown.address}/?on={DAY}")
+    page.locator("#on").fill("2016-03-23")
+    label = page.locator("label[for=on]").inner_text().replace("\xa0", " ")
+    assert label.endswith(said)
+    page.locator("#on").fill("")
+    assert page.locator("label[for=on] .day").inner_text() == ""
+    context.close()
+
+
 def test_language_digits_and_look_are_chosen_and_kept(shown: Shown) -> None:
     context = shown.browser.new_context(locale="en-GB")
     page = context.new_page()

@@ -32,6 +32,12 @@ def language() -> str:
     return (get_language() or "en").split("-")[0]
 
 
+def locale() -> str:
+    """The same with the digits that were chosen, as browsers name it."""
+    system = "arab" if digits.chosen() == digits.EASTERN else "latn"
+    return f"ar-u-nu-{system}" if language() == "ar" else language()
+
+
 def number(value: float | int | None) -> str:
     """A number as the page's language writes it."""
     if value is None:

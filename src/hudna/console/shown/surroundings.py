@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from hudna.console.access import Need
 from hudna.console.access.visit import visit_of
 from hudna.console.shown import digits
-from hudna.console.shown.figures import language
+from hudna.console.shown.figures import language, locale
 
 THEME_COOKIE: Final = "hudna_theme"
 THEMES: Final = ("auto", "light", "dark")
@@ -47,6 +47,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "navigation": [(name, title) for name, title, need in NAVIGATION if need in visit.grants],
         "here": _IN.get(match.url_name or "", match.url_name) if match else None,
         "language": language(),
+        "locale": locale(),
         "direction": "rtl" if language() == "ar" else "ltr",
         "languages": LANGUAGES,
         "theme": (chosen := theme if theme in THEMES else THEMES[0]),

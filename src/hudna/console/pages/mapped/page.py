@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked as written
 from hudna.console.pages.mapped import asking, rows, scale, words
-from hudna.console.shown import digits, figures, names
+from hudna.console.shown import figures, names
 from hudna.desk.mapped import STANDING, Mapped, Point, mapped, points_of, spot, theatres
 from hudna.desk.mapped.evidence import Evidence, evidence
 from hudna.desk.packs import outlines as drawn
@@ -154,10 +154,7 @@ def _choices(found: Mapped) -> dict[str, Any]:
     heard = dict(found.speakers) | dict.fromkeys(found.who, 0) | dict(found.speakers)
     speakers = sorted((names.registered(one), one) for one in heard)
     named = sorted((names.theatre(one), one) for one in theatres())
-    tongue = figures.language()
-    system = "arab" if digits.chosen() == digits.EASTERN else "latn"
-    return {"locale": f"ar-u-nu-{system}" if tongue == "ar" else tongue,
-            "measures": list(words.measures()), "spans": words.SPANS.items(),
+    return {"measures": list(words.measures()), "spans": words.SPANS.items(),
             "speakers": speakers, "theatres": named}  # fmt: skip
 
 
