@@ -177,7 +177,7 @@ _NAMED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
 """What stands in an address, by the name of its route."""
 
 _ASKED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
-    **dict.fromkeys(("today", "today-standing", "today-checks", "today-assurances",
+    **dict.fromkeys(("today", "today-totals", "today-figures", "today-breaches", "today-standing", "today-checks", "today-assurances",
                      "today-incidents", "today-silence", "today-changes", "map", "map_evidence",
                      "joined", "truce"), _days),
     **dict.fromkeys(("series", "series-chart", "series-claims", "series-summary", "series-csv",

@@ -284,3 +284,17 @@ def test_language_digits_and_look_are_chosen_and_kept(shown: Shown) -> None:
     assert "٥١" in page.locator(".figures").inner_text()
     assert page.url == f"{shown.address}/?on={DAY}"
     context.close()
+
+
+def test_on_a_phone_the_parts_of_today_are_folded_and_open_by_keyboard(shown: Shown) -> None:
+    for width, is_open in ((360, False), (1440, True)):
+        context = serving.visitor(shown.browser, shown.address, "ar", width)
+        page = context.new_page()
+        page.goto(f"{shown.address}/?on={DAY}")
+        heading = page.locator("summary:has(#breaches)")
+        heading.wait_for()
+        rows = page.locator("#breach-rows")
+        assert rows.is_visible() is is_open
+        heading.press("Enter")
+        assert rows.is_visible() is not is_open
+        context.close()

@@ -5,14 +5,17 @@ import io
 import json
 import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from console.conftest import Site, keep
 from hudna import reading
+from hudna.console.pages.registers import joined, truces
 from hudna.console.shown import digits
 from hudna.desk import packs
+from hudna.desk.remembered import NotYetError, Remembered
 from hudna.reading import reader
 
 LANGUAGES = ("ar", "ru", "en")
@@ -146,3 +149,37 @@ def test_figures_of_the_registers_are_in_the_digits_that_were_chosen(told: Site)
     client = told.as_("viewer")
     client.cookies["hudna_language"], client.cookies[digits.COOKIE] = "ar", digits.EASTERN
     assert "٤٣" in client.get("/joined/").content.decode()
+
+
+def test_days_of_the_roster_come_a_few_at_a_time_each_once(
+    told: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for on in (20, 21, 22):
+        text = f"Russian Centre for Reconciliation\n{TEXT.replace('43', f'{on}')}"
+        keep(told.ledger, f"{on}.txt", text, date(2016, 3, on))
+    days = r'<tr><th scope="row"><time datetime="([\d-]+)"'
+    whole = re.findall(days, page(told, "/joined/"))
+    monkeypatch.setattr(joined, "ROWS", 1)
+    address, found, asked = "/joined/", list[str](), 0
+    while address:
+        part, asked = page(told, address), asked + 1
+        found += re.findall(days, part)
+        further = re.search(r'href="(\?[^"]*list=days[^"]*)"', part)
+        address = f"/joined/{unescape(further[1])}" if further else ""
+    assert found == whole
+    assert asked == len(set(whole)) > 3
+
+
+def test_how_a_truce_stands_is_waited_for_by_the_page(
+    told: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*asked: object) -> None:
+        raise NotYetError
+
+    address = "/truces/sy-cessation-2016-02/?on=2016-03-23"
+    monkeypatch.setattr(truces, "PATIENCE", 60)
+    assert 'aria-busy="true"' not in page(told, address)
+    monkeypatch.setattr(Remembered, "within", never)
+    waiting = page(told, address)
+    assert f'aria-busy="true" hx-get="{address}"' in waiting
+    assert f'<a href="{address}">' in waiting

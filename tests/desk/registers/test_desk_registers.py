@@ -175,7 +175,9 @@ def test_a_truce_has_its_parties_promises_and_who_joined(told: Ledger) -> None:
     assert len(found.groups.members) == 1 and found.promises
     later = truces.sheet(told, "sy-idlib-2020-03")
     assert not later.promises and not later.localities.members
-    governorates = [one.governorate for one in truces.standings(told, found.row.truce, found.on)]
+    governorates = [
+        one.governorate for one in truces.standings(told, found.row.truce, found.on, 60)
+    ]
     assert "SY04" in governorates
     with pytest.raises(truces.UnknownTruceError):
         truces.sheet(told, "none")

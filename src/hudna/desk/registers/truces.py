@@ -9,6 +9,7 @@ from typing import Final
 from hudna.desk import ask, packs
 from hudna.desk.ask import Held
 from hudna.desk.measure.standing import TruceStanding, standings_of
+from hudna.desk.remembered import NotYetError, Remembered
 from hudna.desk.who.joined import Asked, Listed, ends_on, members
 from hudna.desk.who.theatres import Documents
 from hudna.gazetteer import Gazetteer
@@ -17,8 +18,8 @@ from hudna.ledger.queries.paging import Place
 from hudna.ledger.store import Ledger
 from hudna.record.register import STANDINGS, Party, Standing, Theatre, Truce
 
-__all__ = ["Row", "Sheet", "Truce", "TruceStanding", "UnknownTruceError", "listed", "sheet",
-           "standings"]  # fmt: skip
+__all__ = ["NotYetError", "Row", "Sheet", "Truce", "TruceStanding", "UnknownTruceError", "listed",
+           "sheet", "standings"]  # fmt: skip
 
 _PROMISES: Final = 12
 _LOOKED_AT: Final = 60
@@ -70,6 +71,7 @@ def _row(register: Gazetteer, truce: Truce) -> Row:
     return Row(truce, register.theatres.get(register.theatre_of.get(truce.id, "")), counts)
 
 
+@Remembered
 def sheet(ledger: Ledger, id: str) -> Sheet:
     """A truce by its id; UnknownTruceError if the register has none."""
     register = packs.register()
@@ -103,8 +105,11 @@ def _promises(ledger: Ledger, truce: Truce) -> tuple[Held, ...]:
     return tuple(islice(own, _PROMISES))
 
 
-def standings(ledger: Ledger, truce: Truce, on: date) -> list[TruceStanding]:
-    """How it stands on a day in each governorate of its theatre; the most serious first."""
-    theatre_of, found = packs.register().theatre_of, standings_of(ledger, on)
+def standings(ledger: Ledger, truce: Truce, on: date, patience: float) -> list[TruceStanding]:
+    """How it stands on a day in each governorate of its theatre; the most serious first.
+
+    NotYetError if that takes more seconds than there is patience for.
+    """
+    theatre_of, found = packs.register().theatre_of, standings_of.within(patience, ledger, on)
     return [one for one in (found.found if found else ())
             if theatre_of.get(one.governorate) == theatre_of.get(truce.id)]  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Final
 from hudna import roster
 from hudna.desk import packs
 from hudna.desk.explain import kept_sentences
+from hudna.desk.remembered import Remembered
 from hudna.desk.who.roster import SUBJECTS, Asked, by, said, stands_on, subject_claims, within
 from hudna.desk.who.theatres import Documents
 from hudna.ledger.outcome import Held, Wanted
@@ -77,6 +78,7 @@ class Listed:
     following: Named | None
 
 
+@Remembered
 def stretch(ledger: Ledger, asked: Asked) -> Stretch | None:
     """The stretch of days that ends with the newest one told of, up to `asked.on`; None for none.
 
@@ -102,11 +104,11 @@ def _since(one: Reckoning, day: date) -> Reckoning:
 
 def stretches(ledger: Ledger, asked: Asked) -> Iterator[Stretch]:
     """All stretches up to `asked.on`, the newest first."""
-    found = stretch(ledger, asked)
+    found = stretch.question(ledger, asked)  # nobody asks for so many of them again
     while found is not None:
         yield found
-        following = found.following
-        found = stretch(ledger, replace(asked, on=following)) if following else None
+        on = found.following
+        found = stretch.question(ledger, replace(asked, on=on)) if on else None
 
 
 def of_day(ledger: Ledger, asked: Asked) -> Day | None:
@@ -149,7 +151,8 @@ def _chosen(ledger: Ledger, asked: Asked, since: date, last: date) -> list[roste
     """What was said of these days, and earlier of those who are named in them."""
     held = list(subject_claims(ledger, asked.subject, Wanted(from_on=since, to_on=last)))
     register = packs.register()
-    named = {name_key(name.id, name.text) for one in held
+    accessions = (one for one in held if one.told.kind == "accession")
+    named = {name_key(name.id, name.text) for one in accessions
              for name in roster.names_of(one.claim, asked.subject, register)}  # fmt: skip
     held += ways.of_joining(ledger, sorted(named), before=since)
     truce, known = register.truces.get(asked.truce or ""), Documents(ledger)
@@ -170,6 +173,7 @@ def joined(ledger: Ledger, ids: Iterable[str]) -> dict[str, Member]:
     return found
 
 
+@Remembered
 def members(ledger: Ledger, asked: Asked, after: Named | None, limit: int) -> Listed:
     """A page of those of whom it was said by name that they joined, left or did not.
 

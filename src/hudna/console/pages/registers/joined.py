@@ -14,9 +14,11 @@ from hudna.console.pages import asked
 from hudna.desk.registers.joined import COLUMNS, rows
 from hudna.desk.registers.truces import listed
 from hudna.desk.who import joined as desk
-from hudna.desk.who.joined import SUBJECTS, Asked, Named
+from hudna.desk.who.joined import SUBJECTS, Asked, Named, Stretch
 
 ON_A_PAGE = 40
+ROWS: Final = 40
+"""So many rows of days are shown at a time, and those that are left of the last of these days."""
 _FORMULA: Final = tuple("=+-@\t\r")
 
 
@@ -29,8 +31,7 @@ def joined(visit: Visit) -> HttpResponse:
         page = desk.members(visit.ledger, wanted, _named(visit), ON_A_PAGE)
         context |= {"page": page, "further": _after(wanted, page.following)}
     if not (visit.is_part and which == "names"):
-        context["stretch"] = found = desk.stretch(visit.ledger, wanted)
-        context["earlier"] = _before(wanted, found.following if found else None)
+        context |= _days(wanted, desk.stretch(visit.ledger, wanted), asked.day(visit.request, "to"))
     if visit.is_part and which in ("days", "names"):
         return visit.page(f"registers/joined/{which}.html", context)
     context |= {"subjects": SUBJECTS, "truces": listed()}
@@ -89,8 +90,18 @@ def _after(wanted: Asked, end: Named | None) -> str:
     return _query(wanted, list="names", on=on, after=f"{end.on}_{end.name}") if end else ""
 
 
-def _before(wanted: Asked, day: date | None) -> str:
-    return _query(wanted, list="days", on=day.isoformat()) if day else ""
+def _days(wanted: Asked, found: Stretch | None, to: date | None) -> dict[str, Any]:
+    """The rows of the newest days of a stretch, up to one of them, and the way to earlier ones."""
+    if found is None:
+        return {"stretch": None}
+    every = [one for one in found.reckonings if to is None or one.on <= to]
+    last = every[min(len(every), ROWS) - 1].on if every else found.first_on
+    rows = [one for one in every if one.on >= last]
+    further = every[len(rows)].on if len(rows) < len(every) else None
+    said = {"on": found.last_on, "to": further} if further else {"on": found.following}
+    earlier = {name: day.isoformat() for name, day in said.items() if day}
+    return {"stretch": found, "rows": rows, "earlier_on": further or found.following,
+            "earlier": _query(wanted, list="days", **earlier) if earlier else ""}  # fmt: skip
 
 
 def _named(visit: Visit) -> Named | None:

@@ -1,11 +1,17 @@
 """Truces: the list, and one with its parties, its promises, who joined and how it stands."""
 
+from datetime import date
+from typing import Final
+
 from django.http import Http404, HttpResponse
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
 from hudna.desk.registers import truces as desk
-from hudna.desk.registers.truces import UnknownTruceError
+from hudna.desk.registers.truces import NotYetError, Truce, TruceStanding, UnknownTruceError
+
+PATIENCE: Final = 0.05
+"""So many seconds a visitor waits for how the truce stands; then the page asks again."""
 
 
 def truces(visit: Visit) -> HttpResponse:
@@ -20,6 +26,14 @@ def truce(visit: Visit, truce: str) -> HttpResponse:
     except UnknownTruceError as error:
         raise Http404 from error
     on = asked.day(visit.request, "on") or found.on
-    context = {"found": found, "on": on,
-               "standings": desk.standings(visit.ledger, found.row.truce, on)}  # fmt: skip
+    context = {"found": found, "on": on, "standings": _standings(visit, found.row.truce, on),
+               "address": visit.request.get_full_path()}  # fmt: skip
     return visit.page("registers/truce.html", context)
+
+
+def _standings(visit: Visit, truce: Truce, on: date) -> list[TruceStanding] | None:
+    """How it stands; None while that is being reckoned."""
+    try:
+        return desk.standings(visit.ledger, truce, on, PATIENCE)
+    except NotYetError:
+        return None
