@@ -19,6 +19,7 @@ from desk.stores import environ, ledger, toy_reader, unblocked
 from hudna.console import opened
 from hudna.console.access import Role, people
 from hudna.console.models import Collection, Person, Restricted
+from hudna.console.pages.reviewing import sheets
 from hudna.console.settings import ACCOUNTS
 from hudna.desk.discrepancies import board
 from hudna.desk.evidence import of_document
@@ -80,6 +81,7 @@ def accounts(
 ) -> Iterator[None]:
     """Accounts of their own for this test, and the console open on this site's ledger."""
     monkeypatch.setattr(settings, "PASSWORD_HASHERS", QUICK)
+    monkeypatch.setattr(sheets, "PATIENCE", 60.0)
     home = Path(environ["HUDNA_HOME"])
     home.mkdir(parents=True, exist_ok=True)
     shutil.copy(empty_accounts, home / ACCOUNTS)

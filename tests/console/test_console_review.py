@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from console.conftest import Site, keep
+from hudna.console.pages.reviewing import sheets
 from hudna.desk.evidence import of_claim, of_document
 from hudna.desk.review.assigning import second
 from hudna.ledger import log
@@ -174,3 +175,18 @@ def test_somebody_else_is_asked_and_sees_who_judged_first(site: Site, claim: str
     assert "Judged before by:" in page and ACCOUNT in page and "a headline" not in page
     assert claim in site.as_("publisher").get("/review/?of=me").content.decode()
     assert claim not in site.as_("administrator").get("/review/?of=me").content.decode()
+
+
+def test_a_queue_that_is_not_there_yet_is_gathered_beside(
+    site: Site, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = site.as_(ACCOUNT)
+    monkeypatch.setattr(sheets, "PATIENCE", 0.0)
+    page = client.get("/review/").content.decode()
+    assert 'aria-busy="true" hx-get="/review/"' in page and claim not in page
+    monkeypatch.setattr(sheets, "PATIENCE", 60.0)
+    anew = client.get("/review/").content.decode()
+    assert "aria-busy" not in anew
+    monkeypatch.setattr(sheets, "PATIENCE", 0.0)
+    assert send(client, claim, judgement="uphold", reason="as printed").startswith("/review/")
+    assert "aria-busy" not in client.get("/review/").content.decode()

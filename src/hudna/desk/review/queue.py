@@ -45,6 +45,12 @@ def queue(ledger: Ledger, asked: Asked) -> tuple[list[Need], int]:
     return needs.in_order(found)[: max(asked.limit, 0)], len(found)
 
 
+def is_at_hand(ledger: Ledger, asked: Asked) -> bool:
+    """Whether the queue of those days was gathered before, and little was written since."""
+    asked = _with_days(ledger, asked)
+    return waiting_on(ledger, asked.from_on, asked.to_on).is_near(ledger)
+
+
 def agreement(ledger: Ledger) -> list[Agreement]:
     """How far second readers agreed with first ones: by two readers, then over all."""
     return agreements(history.opinions(one) for one in every_act(ledger).values())

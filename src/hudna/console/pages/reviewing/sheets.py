@@ -14,17 +14,20 @@ from hudna.console.pages.reviewing import undoing
 from hudna.console.shown import corrections
 from hudna.console.shown.highlights import Mark, paragraphs
 from hudna.desk import DeskError
-from hudna.desk.remembered import Remembered
+from hudna.desk.remembered import NotYetError, Remembered
 from hudna.desk.review import assigning, judging, showing
 from hudna.desk.review.history import SECOND
 from hudna.desk.review.judging import JUDGEMENTS, Verdict
 from hudna.desk.review.needs import NEEDS, Need
-from hudna.desk.review.queue import Asked, queue
+from hudna.desk.review.queue import Asked, is_at_hand, queue
 from hudna.desk.review.showing import Sheet
 from hudna.record import Span
 from hudna.record.said import say
 
 SHOWN: Final = 60
+PATIENCE: Final = 0.3
+"""So many seconds a page waits for the queue, where nobody asked for it before."""
+
 _QUEUE: Final = Remembered(queue)
 """Asked for by every sheet, for the claim that follows."""
 
@@ -33,11 +36,14 @@ def review(visit: Visit) -> HttpResponse:
     """What needs this person, the most pressing first; `?need=` one sort of it."""
     need = visit.request.GET.get("need", "")
     mine = visit.request.GET.get("of") == "me"
-    needs, total = _queue(visit, need, mine=mine)
-    context = {
-        "needs": needs, "total": total, "left": total - len(needs), "need": need, "sorts": NEEDS,
-        "mine": mine, "undo": undoing.offered(visit),
-    }  # fmt: skip
+    context: dict[str, Any] = {"need": need, "sorts": NEEDS, "mine": mine,
+                               "undo": undoing.offered(visit)}  # fmt: skip
+    try:
+        needs, total = _queue(visit, need, mine=mine)
+    except NotYetError:
+        context["look_again"] = visit.request.get_full_path()
+    else:
+        context |= {"needs": needs, "left": total - len(needs)}
     return visit.page("review/queue.html", context)
 
 
@@ -58,9 +64,12 @@ def judge(visit: Visit, claim: str) -> HttpResponse:
 
 
 def _queue(visit: Visit, need: str = "", *, mine: bool = False) -> tuple[list[Need], int]:
+    """What needs this person; NotYetError while all of it is gathered for the first time."""
     wanted = (need,) if need in NEEDS else ()
-    return _QUEUE(visit.ledger, Asked(visit.name, needs=wanted, limit=SHOWN,
-                                      assignee=visit.name if mine else None))  # fmt: skip
+    asked = Asked(visit.name, needs=wanted, limit=SHOWN, assignee=visit.name if mine else None)
+    if is_at_hand(visit.ledger, asked):
+        return _QUEUE(visit.ledger, asked)
+    return _QUEUE.within(PATIENCE, visit.ledger, asked)
 
 
 def ask(visit: Visit, claim: str) -> HttpResponse:
@@ -106,8 +115,12 @@ def _verdict(visit: Visit, sheet: Sheet) -> Verdict:
 
 
 def _following(visit: Visit, claim: str) -> str | None:
-    """The address of the next claim of the queue; None if there is none."""
-    ids = [one.held.read_id for one in _queue(visit)[0] if one.held]
+    """The address of the next claim of the queue; None if there is none, that of the queue while
+    it is not there yet."""
+    try:
+        ids = [one.held.read_id for one in _queue(visit)[0] if one.held]
+    except NotYetError:
+        return reverse("review")
     left = [one for one in ids if not one.startswith(claim)]
     after = ids[ids.index(claim) + 1 :] if claim in ids else left
     following = next(iter((*after, *left)), None)

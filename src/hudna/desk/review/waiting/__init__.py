@@ -21,6 +21,8 @@ from hudna.ledger.outcome import Held
 from hudna.ledger.store import Ledger
 from hudna.reconcile.checks.again import Checks
 
+Mark = tuple[int, bytes]
+
 NOBODY: Final = ""
 _MOST: Final = 4
 _FEW: Final = 100
@@ -36,7 +38,7 @@ class Waiting:
     def __init__(self, from_on: date | None, to_on: date | None) -> None:
         self._days = from_on, to_on
         self._lock = Lock()
-        self._mark: tuple[int, bytes] | None = None
+        self._mark: Mark | None = None
         self._parts: dict[str, Part] = {}
         self._checks = Checks(series.keys())
         self._against: Against = {}
@@ -54,17 +56,28 @@ class Waiting:
             return part.needs(digest, self._against, person)
         return self._needs[digest]
 
+    def is_near(self, ledger: Ledger) -> bool:
+        """Whether what was written since can be told, and is little."""
+        before = self._mark
+        return before is not None and self._is_near(ledger, before, log.mark(ledger))
+
+    def _is_near(self, ledger: Ledger, before: Mark, mark: Mark) -> bool:
+        return mark[0] - before[0] <= _FEW and log.mark(ledger, before[0]) == before
+
     def _bring_up(self, ledger: Ledger) -> None:
         """Read again what was touched since; everything where that cannot be told, or is much."""
         mark, before = log.mark(ledger), self._mark
         if mark == before:
             return
-        self._mark = None
-        if before is None or mark[0] - before[0] > _FEW or log.mark(ledger, before[0]) != before:
-            self._parts = parts(ledger, *self._days)
-            self._settle(self._parts, self._check(ledger))
-        else:
-            self._amend(ledger, *asking.since(ledger, before[0] + 1))
+        try:
+            if before is not None and self._is_near(ledger, before, mark):
+                self._amend(ledger, *asking.since(ledger, before[0] + 1))
+            else:
+                self._parts = parts(ledger, *self._days)
+                self._settle(self._parts, self._check(ledger))
+        except BaseException:
+            self._mark = None  # what is half done is gathered anew
+            raise
         self._mark = mark
 
     def _amend(self, ledger: Ledger, touched: Set[str], kinds: Set[str]) -> None:
