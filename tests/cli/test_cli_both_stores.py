@@ -162,7 +162,7 @@ def judging(site: Site) -> None:
     site.run("approval", "list", "--all")
     apart = json.loads(site.run("discrepancies", "--format", "jsonl").splitlines()[0])["id"]
     for act in ("ask", "explain", "comment", "close", "reopen", "take"):
-        owner = ("--owner", "رنا") if act in ("ask", "close") else ()
+        owner = ("--owner", "رنا") if act in ("ask", "reopen") else ()
         site.run("discrepancies", act, apart, *owner, *why)
     site.run("discrepancies", "reopen", apart, *why, code=1)
     upheld = re.findall(r"entry (\d+)", site.run("review", "uphold", second, *why))[0]

@@ -178,10 +178,11 @@ def comment(id: Id, reason: Reason) -> None:
   hudna discrepancies take 4f2a91c0
 """,
 )
-def take(id: Id, reason: Annotated[str, typer.Option(help="Why, if it needs saying.")] = "",
-         owner: Owner = None) -> None:  # fmt: skip
+def take(
+    id: Id, reason: Annotated[str, typer.Option(help="Why, if it needs saying.")] = ""
+) -> None:
     """Take it on: see to it from now on; its state stays."""
-    _act(id, TAKE, reason, owner)
+    _act(id, TAKE, reason, None)
 
 
 def _act(id: str, what: str, reason: str, owner: str | None) -> None:
