@@ -20,7 +20,7 @@ WITHOUT_STORE = {
     "read", "score", "explain", "place find", "place show", "party find", "party show",
     "theatre check", "theatre list", "theatre truces", "ledger verifier", "ledger check-proof",
     "serve", "account add", "account change", "account token", "account list", "account password",
-    "collection list",
+    "caller list", "caller forget", "collection list",
     "collection looks", "collection member", "collection put", "collection take-out",
 }  # fmt: skip
 """Commands that need no ledger, though some ask one where there is one."""
@@ -161,9 +161,13 @@ def judging(site: Site) -> None:
     site.run("approval", "refuse", number["bulletin"], *why, "--by", "رنا")
     site.run("approval", "list", "--all")
     apart = json.loads(site.run("discrepancies", "--format", "jsonl").splitlines()[0])["id"]
-    for act in ("ask", "explain", "close"):
-        owner = ("--owner", "رنا") if act == "ask" else ()
+    for act in ("ask", "explain", "comment", "close", "reopen", "take"):
+        owner = ("--owner", "رنا") if act in ("ask", "reopen") else ()
         site.run("discrepancies", act, apart, *owner, *why)
+    site.run("discrepancies", "reopen", apart, *why, code=1)
+    upheld = re.findall(r"entry (\d+)", site.run("review", "uphold", second, *why))[0]
+    site.run("review", "undo", upheld)
+    site.run("review", "undo", upheld, code=1)
 
 
 def expunging(site: Site) -> None:

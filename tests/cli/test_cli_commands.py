@@ -10,9 +10,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cli.commands_page import PAGE, page
-from hudna.cli.cells import CSV_HEAD
 from hudna.cli.door import COMMANDS, build
 from hudna.record.claims_file import read_lines, write_line
+from hudna.record.held.cells import CSV_HEAD
 
 pytestmark = pytest.mark.usefixtures("toy_reader")
 Run = Callable[..., Result]

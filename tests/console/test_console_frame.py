@@ -82,6 +82,22 @@ def test_what_a_request_wrote_is_signed(site: Site) -> None:
     assert stored(site.ledger, size(site.ledger))
 
 
+def test_reading_a_document_loads_nothing_of_the_console(tmp_path: Path) -> None:
+    file = tmp_path / "bulletin.txt"
+    file.write_text("Four violations were recorded in Homs on 24 March 2016.\n", "utf-8")
+    program = (
+        "import sys\nfrom hudna.cli.door import main\n"
+        f"try:\n    main(['read', {str(file)!r}, '--as-of', '2016-03-24', '--format', 'jsonl'])\n"
+        "except SystemExit as end:\n    assert not end.code, end.code\n"
+        "heavy = ('ninja', 'pydantic', 'allauth', 'waitress', 'django', 'hudna.console')\n"
+        "print([one for one in heavy if one in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True,
+                          env={"PYTHONPATH": str(SRC), "HUDNA_HOME": str(tmp_path)},
+                          check=True)  # fmt: skip
+    assert "violations" in done.stdout and done.stderr.strip() == "[]"
+
+
 def test_what_does_not_serve_loads_nothing_of_it() -> None:
     program = (
         "import sys, hudna.cli.status, hudna.desk.status; "

@@ -65,6 +65,7 @@ COMMANDS: Final = {
     "demo": "hudna.cli.demo",
     "serve": "hudna.cli.web.serve",
     "account": "hudna.cli.web.account",
+    "caller": "hudna.cli.web.caller",
     "collection": "hudna.cli.web.collection",
 }
 """Command: the module that has a function of its name and, in `EXAMPLES`, its examples.

@@ -1,6 +1,7 @@
 """Every address of the console, and what it needs. There are no others."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 from django.urls import URLPattern
 
@@ -20,11 +21,25 @@ from hudna.console.pages.originals import original
 from hudna.console.pages.reader import claim, reader
 from hudna.console.pages.registers import joined, parties, places, registers, truces
 from hudna.console.pages.reviewing import names, rules, sheets, undoing
+from hudna.console.pages.taking_along import lists
+from hudna.console.pages.taking_along.files import Listed, both
 from hudna.console.pages.taking_in import files, hotline
 from hudna.console.pages.today import today
 from hudna.console.pages.today.changed import changes
 from hudna.console.pages.today.panels import page_of
 from hudna.console.signing_in.routes import SIGNING_IN
+
+_FILES: Final[tuple[tuple[str, Callable[..., Listed[Any]], str, Of | None], ...]] = (
+    ("documents/<str:digest>/claims", lists.claims_of_document, "reader", Of.DOCUMENT),
+    ("places/<str:place>/claims", lists.claims_of_place, "place", None),
+    ("parties/<str:party>/claims", lists.claims_of_party, "party", None),
+    ("discrepancies/list", lists.discrepancies, "discrepancies", None),
+    ("incidents/list", lists.incidents, "incidents", None),
+    ("places/list", lists.places, "places-list", None),
+    ("parties/list", lists.parties, "parties", None),
+    ("joined/roster", joined.rows_of, "joined", None),
+)
+"""Lists to take along, each as CSV and as lines of JSON: its address, and the page it is of."""
 
 PAGES: Final = (
     route("", today, "today", needs=Need.READ),
@@ -75,8 +90,6 @@ PAGES: Final = (
     route("truces/", truces.truces, "truces", needs=Need.READ),
     route("truces/<str:truce>/", truces.truce, "truce", needs=Need.READ),
     route("joined/", joined.joined, "joined", needs=Need.READ),
-    route("joined/roster.csv", joined.joined_csv, "joined-csv", needs=Need.READ),
-    route("joined/roster.jsonl", joined.joined_jsonl, "joined-jsonl", needs=Need.READ),
     route("series/", series.series, "series", needs=Need.READ),
     route("series/chart/", series.chart, "series-chart", needs=Need.READ),
     route("series/places/", series.find_places, "series-places", needs=Need.READ),
@@ -92,6 +105,8 @@ PAGES: Final = (
     route("hotline/", hotline.hotline, "hotline", needs=Need.TAKE_IN, writes=True),
     route("hotline/places/", hotline.suggestions, "hotline-places", needs=Need.TAKE_IN),
     route("callers/<str:code>/", hotline.caller, "caller", needs=Need.TAKE_IN),
+    *(route(f"{address}.{ending}", page, f"{name}-{ending}", needs=Need.READ, of=of)
+      for address, asked, name, of in _FILES for ending, page in both(asked)),
     route("choices/", choices.choose, "choices", needs=Need.NOTHING, writes=True),
     route("health/", health, "health", needs=Need.NOTHING),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 
 from console.conftest import Site, keep
 from hudna.console.models import Collection, Restricted
-from hudna.console.pages.charts import downloads
+from hudna.console.pages.taking_along import files
 from hudna.desk import charting
 
 FIRST = date(2016, 3, 1)
@@ -140,7 +140,7 @@ def test_the_table_can_be_taken_along_and_nothing_in_it_is_a_formula(told: Site)
     first = next(one for one in rows if one["speaker"] == "centre")
     assert (first["low"], first["printed_high"], len(first["claims"].split())) == ("2", "40", 2)
     odd = ("=1", "-2", "@a", "a", 3, None)
-    assert [downloads.safe(one) for one in odd] == ["'=1", "'-2", "'@a", "a", 3, None]
+    assert [files.safe(one) for one in odd] == ["'=1", "'-2", "'@a", "a", 3, None]
 
 
 def test_the_figures_can_be_taken_along_with_their_claims(told: Site) -> None:

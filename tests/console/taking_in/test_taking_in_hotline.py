@@ -5,9 +5,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from django.test import Client
+from typer.testing import CliRunner
 
 from console.conftest import PASSWORD, Site
+from hudna.cli.door import build
 from hudna.console.access import Role, people, restricted
 from hudna.console.access.callers import CALLERS
 from hudna.console.models import Caller, Collection, Look, Person, Restricted
@@ -263,3 +266,22 @@ def test_a_claim_of_a_note_can_be_explained(site: Site) -> None:
     assert found is not None
     assert explain(site.ledger, found.claims[0].read_id).document.digest == note(site)
     assert client.get(f"/claims/{found.claims[0].read_id}/").status_code == 200
+
+
+def test_the_command_line_lists_code_names_and_lets_one_go(site: Site) -> None:
+    client = site.as_("analyst")
+    form = form_of(client)
+    client.post("/hotline/", form)
+    code, runner = form["code"], CliRunner()
+
+    def run(*given: str) -> Result:
+        return runner.invoke(build(["caller"]), ["caller", *given])
+
+    listed = run("list").output
+    assert code in listed and "analyst" in listed
+    assert not any(part in listed for part in NAME.replace(",", "").split())
+    assert run("forget", code.lower()).exit_code == 0
+    assert code not in run("list").output and not Caller.objects.exists()
+    again = run("forget", code)
+    assert again.exit_code == 1
+    assert str(again.exception) == f"nobody is kept under the code name {code}"

@@ -15,6 +15,7 @@ from hudna.desk.configuration import open_desk
 from hudna.desk.review import assigning, judging, numbers, showing
 from hudna.desk.review import queue as waiting
 from hudna.desk.review.agreement import Agreement
+from hudna.desk.review.at_once import undoing
 from hudna.desk.review.judging import Judged, Verdict
 from hudna.desk.review.needs import NEEDS, SECOND, Need
 from hudna.desk.review.numbers import NumberSheet
@@ -225,6 +226,24 @@ def correct(
 def set_aside(claim: ClaimId, reason: Reason = "", by: By = None) -> None:
     """Judge that a claim is none: it is kept, and counted no more."""
     _tell(judging.judge(open_desk(), claim, Verdict(judging.SET_ASIDE, reason, who(by))))
+
+
+@review.command("undo", epilog="""Examples:
+
+\b
+  hudna review undo 1204
+  hudna review undo 1204 1205 1206
+""")  # fmt: skip
+def undo(
+    entries: Annotated[list[int], typer.Argument(
+        metavar="ENTRY...", min=0, help="The numbers of the entries in which you judged.")],
+    by: By = None,
+) -> None:  # fmt: skip
+    """Take back what you judged: a new entry for each; all, or none if one cannot be."""
+    for one in undoing.undo(open_desk(), entries, who(by)):
+        output.line(f"Entry {one.undone} ({one.judgement}) is taken back: "
+                    f"{one.held.claim.id[:SHORT_ID]} is {one.held.standing} "
+                    f"(entry {one.number}).")  # fmt: skip
 
 
 @review.command("no-figure", epilog="""Examples:

@@ -11,7 +11,7 @@ from hudna.cli.cells import SHORT_ID, figure
 from hudna.cli.listings import KnownOn, open_known
 from hudna.cli.output import AsForm, Form
 from hudna.desk.configuration import open_desk
-from hudna.desk.discrepancies import KINDS, STATES, Asked, Followed, act, today
+from hudna.desk.discrepancies import KINDS, NOTE, STATES, TAKE, Asked, Followed, act, today
 from hudna.desk.discrepancies import discrepancies as listed
 from hudna.desk.series import speaker_name
 from hudna.record import Tally
@@ -142,6 +142,47 @@ def explain(id: Id, reason: Reason, owner: Owner = None) -> None:
 def close(id: Id, reason: Reason, owner: Owner = None) -> None:
     """Write down that the desk is done with it."""
     _act(id, "close", reason, owner)
+
+
+@discrepancies.command(
+    "reopen",
+    epilog="""Examples:
+
+\b
+  hudna discrepancies reopen 4f2a91c0 --reason "the correction was taken back"
+""",
+)
+def reopen(id: Id, reason: Reason, owner: Owner = None) -> None:
+    """Write down that it is open again."""
+    _act(id, "reopen", reason, owner)
+
+
+@discrepancies.command(
+    "comment",
+    epilog="""Examples:
+
+\b
+  hudna discrepancies comment 4f2a91c0 --reason "the desk of the centre answers on Sunday"
+""",
+)
+def comment(id: Id, reason: Reason) -> None:
+    """Write a word about it; its state and its owner stay."""
+    _act(id, NOTE, reason, None)
+
+
+@discrepancies.command(
+    "take",
+    epilog="""Examples:
+
+\b
+  hudna discrepancies take 4f2a91c0
+""",
+)
+def take(
+    id: Id, reason: Annotated[str, typer.Option(help="Why, if it needs saying.")] = ""
+) -> None:
+    """Take it on: see to it from now on; its state stays."""
+    _act(id, TAKE, reason, None)
 
 
 def _act(id: str, what: str, reason: str, owner: str | None) -> None:

@@ -3,8 +3,10 @@
 from typing import Final
 
 from hudna.console.models import Caller, Collection, Look, Person
+from hudna.desk import DeskError
 from hudna.desk.configuration import now
 from hudna.desk.hotline import callers
+from hudna.record.said import say
 
 CALLERS: Final = "callers"
 """The collection whose members may learn who called; it comes with no role."""
@@ -29,10 +31,19 @@ def keep(code: str, name: str, by: str) -> bool:
     return True
 
 
-def forget(code: str) -> bool:
-    """Take who that was out for good; the notes keep the code name. Whether there was anybody."""
+def forget(code: str) -> None:
+    """Take who that was out for good; the notes keep the code name.
+
+    DeskError if nobody is kept under it.
+    """
     gone, _ = Caller.objects.filter(code=code).delete()
-    return bool(gone)
+    if not gone:
+        raise DeskError(say("nobody is kept under the code name {code}", code=code))
+
+
+def listed() -> list[Caller]:
+    """Everybody who is kept, by code name; who that is stays sealed."""
+    return list(Caller.objects.order_by("code"))
 
 
 def is_trusted(person: Person | None) -> bool:

@@ -100,7 +100,7 @@ def _must_be_text(request: HttpRequest, named: Mapping[str, Any]) -> None:
         request.POST = _without_nul(request.POST)
 
 
-def _without_nul(sent: QueryDict) -> QueryDict:
+def _without_nul(sent: QueryDict) -> Any:
     if not any(_NUL in one for name, values in sent.lists() for one in (name, *values)):
         return sent
     found = QueryDict(mutable=True)

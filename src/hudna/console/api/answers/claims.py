@@ -1,13 +1,13 @@
 """Claims: by the page, as lines of the claims file, and one with what was done with it."""
 
-import threading
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from ninja import Query
 
+from hudna.console import exports
 from hudna.console.access.visit import Visit
 from hudna.console.api import paging
 from hudna.console.api.operations import answer, visiting
@@ -21,8 +21,6 @@ from hudna.record.entry import instant
 
 LINES: Final = "application/x-ndjson"
 _AT_ONCE: Final = 500
-_EXPORTS: Final = threading.BoundedSemaphore(3)
-"""Exports that are written at once: others who ask must be served beside them."""
 
 
 def listing(request: HttpRequest, asked: Query[ClaimsAsked]) -> HttpResponseBase:
@@ -83,18 +81,11 @@ def _lines(
 ) -> HttpResponseBase:
     if visit.request.method == "HEAD":
         return HttpResponse(content_type=LINES)
-    if not _EXPORTS.acquire(blocking=False):
-        raise ProblemError("too-many", headers={"Retry-After": "30"})
-    return _Export(_claims(visit, paging.pinned(ledger), wanted, after), content_type=LINES)
-
-
-class _Export(StreamingHttpResponse):
-    """An export: where it ends, also in the middle, the next one may begin."""
-
-    def close(self) -> None:
-        """Let go."""
-        super().close()
-        _EXPORTS.release()
+    lines = _claims(visit, paging.pinned(ledger), wanted, after)
+    try:
+        return exports.Export(lines, content_type=LINES)
+    except exports.TooManyError as error:
+        raise ProblemError("too-many", headers={"Retry-After": str(exports.AGAIN)}) from error
 
 
 def _claims(

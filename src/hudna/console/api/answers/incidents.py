@@ -31,10 +31,11 @@ def listing(request: HttpRequest, asked: Query[IncidentsAsked]) -> HttpResponse:
     wanted = incidents.Asked(first, last, asked.place)
     found = _listed(ledger, wanted) if last else []
     visit.note_shown({report.digest for one in found for report in one.reports})
-    return answer(Incidents(first=first, last=last, incidents=list(map(_incident, found))))
+    return answer(Incidents(first=first, last=last, incidents=list(map(incident, found))))
 
 
-def _incident(one: incidents.Occurrence) -> IncidentTold:
+def incident(one: incidents.Occurrence) -> IncidentTold:
+    """An incident as programs are told of it."""
     differences = [DifferenceTold(what=difference.name, ways=[
         WayTold(told=told or None, claims=list(ids)) for told, ids in difference.ways
     ]) for difference in one.differences()]  # fmt: skip

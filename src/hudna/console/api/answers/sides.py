@@ -126,10 +126,11 @@ def disagreements(request: HttpRequest, asked: Query[DiscrepanciesAsked]) -> Htt
     sought = board.Sought(state=asked.state or "", kind=asked.kind or "")
     found = board.listed(ledger, _found_on(ledger, on), sought) if on else []
     visit.note_shown({side.digest for one in found for side in one.found.sides})
-    return answer(Discrepancies(on=on, discrepancies=list(map(_discrepancy, found))))
+    return answer(Discrepancies(on=on, discrepancies=list(map(discrepancy, found))))
 
 
-def _discrepancy(one: discrepancies.Followed) -> DiscrepancyTold:
+def discrepancy(one: discrepancies.Followed) -> DiscrepancyTold:
+    """A discrepancy as programs are told of it."""
     sides = [DiscrepancySide(claim=side.claim.id, document=side.claim.document, digest=side.digest,
                              speaker=series.speaker_name(side), quote=side.claim.quote)
              for side in one.found.sides]  # fmt: skip

@@ -29,7 +29,7 @@ _WORDS: Final = 100
 
 def listing(visit: Visit) -> HttpResponse:
     """The board; `?state=` one state as a list; where only a part is asked for, what is sought."""
-    chosen, sought = period(visit, USUAL_DAYS, MOST_DAYS), _sought(visit)
+    chosen, sought = period(visit, USUAL_DAYS, MOST_DAYS), sought_in(visit)
     context: dict[str, Any] = {"period": chosen, "sought": sought, "selects": ()}
     if chosen is not None:
         found = board.board(visit.ledger, chosen.first, chosen.last, sought)
@@ -41,7 +41,8 @@ def listing(visit: Visit) -> HttpResponse:
                       context)  # fmt: skip
 
 
-def _sought(visit: Visit) -> Sought:
+def sought_in(visit: Visit) -> Sought:
+    """What the address seeks among them."""
     given = visit.request.GET
     found = Sought(*(given.get(name, "")[:_WORDS] for name in Sought.__annotations__))
     return found if found.state in STATES else replace(found, state="")

@@ -29,7 +29,7 @@ _NONE: Final[Answer[Any]] = Answer(None, True)
 
 def listing(visit: Visit) -> HttpResponse:
     """The incidents of the days asked for; each claim by itself until they are linked."""
-    chosen, sought = period(visit, USUAL_DAYS, MOST_DAYS), _sought(visit)
+    chosen, sought = period(visit, USUAL_DAYS, MOST_DAYS), sought_in(visit)
     context: dict[str, Any] = {"period": chosen, "sought": sought, "selects": ()}
     if chosen is not None:
         context |= {"here": address(chosen, **vars(sought)),
@@ -39,7 +39,8 @@ def listing(visit: Visit) -> HttpResponse:
     return visit.page(template, context)
 
 
-def _sought(visit: Visit) -> Sought:
+def sought_in(visit: Visit) -> Sought:
+    """What the address seeks among them."""
     given = visit.request.GET
     return Sought(*(given.get(name, "")[:_WORDS] for name in Sought.__annotations__))
 

@@ -1,16 +1,15 @@
 """The figures of a chart to take along: as a table, and as lines of JSON with claim ids."""
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponseBase
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages.charts.asking import NoSuchChartError, Question, question
 from hudna.console.pages.charts.series import name_of
+from hudna.console.pages.taking_along import files
 from hudna.console.shown import names
 from hudna.desk import charting
 from hudna.desk.charting import Spot
@@ -20,34 +19,26 @@ COLUMNS: Final = (
     "stage", "against", "low", "high", "way", "days_told", "days", "printed_low", "printed_high",
     "documents", "corrected", "known_on", "remarks", "claims",
 )  # fmt: skip
-_BOM: Final = "\ufeff"
-"""Spreadsheets take a table for UTF-8 by it."""
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What makes a spreadsheet take text for a formula, at its beginning."""
 
 
-def table(visit: Visit) -> StreamingHttpResponse | HttpResponse:
+def table(visit: Visit) -> HttpResponseBase:
     """The figures as CSV in UTF-8, with a mark of it; text that looks like a formula is quoted."""
-    return _download(visit, _csv, "csv", "text/csv; charset=utf-8")
+    return _download(visit, _csv, "csv")
 
 
-def lines(visit: Visit) -> StreamingHttpResponse | HttpResponse:
+def lines(visit: Visit) -> HttpResponseBase:
     """A line of JSON for each figure: every print of it, with the ids of its claims."""
-    return _download(visit, _jsonl, "jsonl", "application/jsonl; charset=utf-8")
+    return _download(visit, _jsonl, "jsonl")
 
 
 def _download(
-    visit: Visit, written: Callable[[Question], Iterator[str]], ending: str, sort: str
-) -> StreamingHttpResponse | HttpResponse:
+    visit: Visit, written: Callable[[Question], Iterator[str]], ending: str
+) -> HttpResponseBase:
     try:
         asked = question(visit)
     except NoSuchChartError as error:
         return visit.page("charts/refused.html", {"told": str(error)}, status=400)
-    response = StreamingHttpResponse(written(asked), content_type=sort)
-    file = "".join(one if one.isascii() else "-" for one in name_of(asked, "series"))
-    response["Content-Disposition"] = f'attachment; filename="{file}.{ending}"'
-    return response
+    return files.file(written(asked), name_of(asked, "series"), ending)
 
 
 def _spots(asked: Question) -> Iterator[Spot]:
@@ -61,10 +52,8 @@ def _spots(asked: Question) -> Iterator[Spot]:
 
 
 def _csv(asked: Question) -> Iterator[str]:
-    yield _BOM + _written(COLUMNS)
     called = _names(asked)
-    for spot in _spots(asked):
-        yield _written(_cells(asked, spot, called))
+    yield from files.table(COLUMNS, (_cells(asked, spot, called) for spot in _spots(asked)))
 
 
 def _names(asked: Question) -> dict[str, str]:
@@ -83,17 +72,6 @@ def _cells(asked: Question, spot: Spot, called: dict[str, str]) -> list[Any]:
         spot.corrected, asked.known, "; ".join(told.notes),
         " ".join(one.read_id for one in spot.claims),
     ]  # fmt: skip
-
-
-def _written(cells: Any) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow(map(safe, cells))
-    return line.getvalue()
-
-
-def safe(cell: Any) -> Any:
-    """Text that a spreadsheet would take for a formula stands behind an apostrophe."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _jsonl(asked: Question) -> Iterator[str]:

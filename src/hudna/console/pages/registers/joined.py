@@ -1,16 +1,15 @@
 """Who joined, when and on whose word: by name, and day by day against what was published."""
 
-import csv
-import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
-from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpResponse
 
 from hudna.console.access.visit import Visit
 from hudna.console.pages import asked
+from hudna.console.pages.taking_along.files import Listed
 from hudna.desk.registers.joined import COLUMNS, rows
 from hudna.desk.registers.truces import listed
 from hudna.desk.who import joined as desk
@@ -19,7 +18,6 @@ from hudna.desk.who.joined import SUBJECTS, Asked, Named, Stretch
 ON_A_PAGE = 40
 ROWS: Final = 40
 """So many rows of days are shown at a time, and those that are left of the last of these days."""
-_FORMULA: Final = tuple("=+-@\t\r")
 
 
 def joined(visit: Visit) -> HttpResponse:
@@ -38,36 +36,11 @@ def joined(visit: Visit) -> HttpResponse:
     return visit.page("registers/joined/page.html", context)
 
 
-def joined_csv(visit: Visit) -> StreamingHttpResponse:
-    """The roster day by day as CSV; no cell of it is taken for a formula."""
-    return _file(_csv(rows(visit.ledger, _asked(visit))), "text/csv; charset=utf-8", "csv")
-
-
-def joined_jsonl(visit: Visit) -> StreamingHttpResponse:
-    """The same, a line of JSON each."""
-    lines = (json.dumps(one, ensure_ascii=False) + "\n"
-             for one in rows(visit.ledger, _asked(visit)))  # fmt: skip
-    return _file(lines, "application/jsonl; charset=utf-8", "jsonl")
-
-
-def _file(lines: Iterator[str], sort: str, ending: str) -> StreamingHttpResponse:
-    response = StreamingHttpResponse(lines, content_type=sort)
-    response["Content-Disposition"] = f'attachment; filename="joined.{ending}"'
-    return response
-
-
-def _csv(found: Iterator[Mapping[str, Any]]) -> Iterator[str]:
-    yield "\ufeff" + ",".join(COLUMNS) + "\n"
-    for one in found:
-        line = io.StringIO()
-        csv.writer(line, lineterminator="\n").writerow(_cell(one[name]) for name in COLUMNS)
-        yield line.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    """A cell; words that a spreadsheet would take for a formula are told from one."""
-    text = "; ".join(value) if isinstance(value, (list, tuple)) else value
-    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
+def rows_of(visit: Visit) -> Listed[Mapping[str, Any]]:
+    """The roster day by day, to take along."""
+    return Listed("joined", COLUMNS, lambda one: [one[name] for name in COLUMNS],
+                  lambda one: json.dumps(one, ensure_ascii=False),
+                  rows(visit.ledger, _asked(visit)))  # fmt: skip
 
 
 def _asked(visit: Visit) -> Asked:

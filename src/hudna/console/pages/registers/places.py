@@ -14,20 +14,26 @@ CLAIMS = 20
 
 def places(visit: Visit) -> HttpResponse:
     """A page of the list; where only a part is asked for, its rows alone."""
-    sent = visit.request.GET
-    wanted = Asked(
-        sent.get("name", "")[:100], sent.get("governorate", ""), sent.get("level", ""),
-        "all" not in sent, language(), sent.get("after", ""),
-    )  # fmt: skip
+    wanted = wanted_in(visit)
     page = desk.listed(visit.ledger, wanted, ON_A_PAGE)
+    terms = {"name": wanted.name, "level": wanted.level, "governorate": wanted.governorate,
+             "all": "" if wanted.told else "1"}  # fmt: skip
     context = {
         "wanted": wanted, "page": page, "levels": desk.LEVELS,
         "governorates": [] if visit.is_part else list(desk.governorates(visit.ledger)),
-        "further": asked.query(after=page.following, name=wanted.name, level=wanted.level,
-                               governorate=wanted.governorate, all="" if wanted.told else "1"),
+        "query": asked.query(**terms), "further": asked.query(after=page.following, **terms),
     }  # fmt: skip
     template = "registers/place_rows.html" if visit.is_part else "registers/places.html"
     return visit.page(template, context)
+
+
+def wanted_in(visit: Visit) -> Asked:
+    """Which places the address asks for."""
+    sent = visit.request.GET
+    return Asked(
+        sent.get("name", "")[:100], sent.get("governorate", ""), sent.get("level", ""),
+        "all" not in sent, language(), sent.get("after", ""),
+    )  # fmt: skip
 
 
 def place(visit: Visit, place: str) -> HttpResponse:
