@@ -1,7 +1,7 @@
 // The map: it draws what the table says. Governorates are filled by the rows' looks, in the colours
 // of the legend; places come as points; each leads to its claims. Time moves by the form.
 import { Map as Drawing, Marker, NavigationControl, setWorkerUrl } from "maplibre-gl";
-import { clear, fills } from "./map/fills.js";
+import { clear, drawnLooks, fills } from "./map/fills.js";
 import { layersOf, pointLayers } from "./map/layers.js";
 import { placeLabels } from "./map/labels.js";
 import { keepTime } from "./map/time.js";
@@ -80,7 +80,14 @@ async function fetched(address) {
   return answer.ok ? answer.json() : empty;
 }
 
+// The box says what is drawn, when it is: nothing else can see it on a canvas.
+function settled() {
+  box.dataset.looks = JSON.stringify(drawnLooks(drawing));
+  box.dataset.state = "drawn";
+}
+
 async function redraw() {
+  box.dataset.state = "drawing";
   paint();
   const { theatre: wanted, version, drawn } = told().dataset;
   if (theatre !== wanted) {
@@ -94,6 +101,7 @@ async function redraw() {
   drawing.getSource("wide").setData({ ...empty, features: found.features.filter(wide) });
   drawing.getSource("points").setData({ ...empty, features: found.features.filter((one) => !wide(one)) });
   box.dataset.points_drawn = found.features.length;
+  drawing.once("idle", settled);
 }
 
 let bounds = null;
@@ -157,7 +165,7 @@ function draw() {
     drawing.on("mousemove", over);
     drawing.on("click", chosen);
     drawing.on("moveend", () => placeLabels(labels));
-    redraw().then(() => drawing.once("idle", () => (box.dataset.state = "drawn")));
+    redraw();
   });
 }
 

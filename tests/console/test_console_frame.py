@@ -35,6 +35,17 @@ def physical(text: str) -> list[str]:
     return [one[0] for one in _PHYSICAL.findall(plain)]
 
 
+def test_a_part_of_a_section_shows_where_one_is(site: Site) -> None:
+    client = site.as_("reviewer")
+    for page, section in [
+        (f"/documents/{site.own}/", "/documents/"), ("/hotline/", "/intake/"),
+        ("/review/undo/", "/review/"), ("/discrepancies/", "/discrepancies/"),
+        ("/changes/", "/"), ("/parties/russian_centre/", "/registers/"),
+    ]:  # fmt: skip
+        told = client.get(page).content.decode()
+        assert re.findall(r'<a href="([^"]+)" aria-current="page">', told)[0] == section, page
+
+
 @pytest.mark.parametrize("file", sorted(TEMPLATES.rglob("*.html")), ids=lambda one: one.name)
 def test_no_template_holds_what_the_policy_refuses(file: Path) -> None:
     assert inline(file.read_text("utf-8")) == []

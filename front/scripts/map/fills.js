@@ -69,10 +69,23 @@ export function patterns(drawing) {
   }
 }
 
+const fillOf = (look) => colour(look.replace(/^s(\d)$/, "step-$1"));
+const digits = (written) => String(written).match(/\d+/g).slice(0, 3).join();
+
+// What each governorate in sight is drawn in: its look, read from what the drawing made of it.
+export function drawnLooks(drawing) {
+  const looks = new Map(LOOKS.map((one) => [digits(fillOf(one)), one]));
+  const found = drawing.queryRenderedFeatures({ layers: ["fills", "patterns"] });
+  return Object.fromEntries(found.map(({ layer, properties }) => {
+    const pattern = layer.paint["fill-pattern"];
+    return [properties.id, pattern ? pattern.to.name : looks.get(digits(layer.paint["fill-color"]))];
+  }));
+}
+
 // Fills each governorate: `looks` is a list of its id and its look, one after the other.
 export function fills(drawing, looks) {
   const look = looks.length ? ["match", ["get", "id"], ...looks, "unseen"] : "unseen";
-  const plain = LOOKS.flatMap((one) => [one, colour(one.replace(/^s(\d)$/, "step-$1"))]);
+  const plain = LOOKS.flatMap((one) => [one, fillOf(one)]);
   drawing.setFilter("fills", ["in", look, ["literal", LOOKS]]);
   drawing.setPaintProperty("fills", "fill-color", ["match", look, ...plain, colour("shade")]);
   drawing.setFilter("patterns", ["!", ["in", look, ["literal", LOOKS]]]);

@@ -1,5 +1,6 @@
 """The map in a browser: drawn, led by keyboard, played; and where no map can be drawn."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -43,6 +44,9 @@ def test_the_map_says_what_the_table_says_in_the_letters_of_the_page(
             for one in page.locator("tr[data-place]").all()}  # fmt: skip
     assert labels and labels == {name: label for name, label in rows.items() if label}
     assert "اللاذقية" in labels
+    looks = {str(one.get_attribute("data-place")): one.get_attribute("data-look")
+             for one in page.locator("tr[data-place]").all()}  # fmt: skip
+    assert json.loads(page.locator("#map").get_attribute("data-looks") or "") == looks
     assert int(page.locator("#map").get_attribute("data-points_drawn") or 0) > 0
     assert [*violations(page), *watch.wrong] == []
 

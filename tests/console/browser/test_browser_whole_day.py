@@ -1,5 +1,6 @@
 """A whole day at the desk by keyboard alone: taken in, read, judged, seen on the map, found."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ BULLETINS = {
 """They differ in each place: so much needs a reviewer, and does not add up."""
 
 _STEPS = 150
+_PATIENCE = 60_000
+"""Milliseconds for a map that is drawn without a graphics card."""
 _HAS_FOCUS = """([selector, holding]) => document.activeElement.matches(selector)
   && document.activeElement.textContent.includes(holding)"""
 
@@ -119,13 +122,18 @@ def give_reason(page: Page, reason: str) -> None:
     page.locator(".messages .success").wait_for()
 
 
-def on_map(page: Page) -> dict[str, str]:
-    """The figures of the map of that day."""
+def on_map(page: Page) -> dict[str, tuple[str, str]]:
+    """Each governorate of the map of that day: its figure, and in what look it is drawn."""
     go(page, "/map/")
-    rows = page.locator("tr[data-place]")
-    rows.first.wait_for()
-    return {str(one.get_attribute("data-name")): str(one.get_attribute("data-label"))
-            for one in rows.all()}  # fmt: skip
+    drawing = page.locator("#map[data-state=drawn]")
+    drawing.wait_for(timeout=_PATIENCE)
+    drawn = json.loads(str(drawing.get_attribute("data-looks")))
+    rows = {str(one.get_attribute("data-place")): one for one in
+            page.locator("tr[data-place]").all()}  # fmt: skip
+    assert drawn == {place: one.get_attribute("data-look") for place, one in rows.items()}
+    told = {place: (one.get_attribute("data-name"), one.get_attribute("data-label"))
+            for place, one in rows.items()}  # fmt: skip
+    return {str(name): (str(label), drawn[place]) for place, (name, label) in told.items()}
 
 
 def test_a_whole_day_by_keyboard_alone(desk: tuple[Browser, str, Path]) -> None:
@@ -138,15 +146,20 @@ def test_a_whole_day_by_keyboard_alone(desk: tuple[Browser, str, Path]) -> None:
     take_in(page, home)
     read(page)
     before = on_map(page)
-    assert {place: label for place, label in before.items() if label} == dict.fromkeys(PLACES, "5")
+    heard = {place: one for place, one in before.items() if one[1] != "unseen"}
+    assert heard == dict.fromkeys(PLACES, ("5", "s2")), "not heard of the others: hatched"
     judge(page, "morning", "Hama", "c")
     write(page, "#f-place", "Latakia")
     give_reason(page, "the original says Latakia")
     judge(page, "evening", "Idlib", "s")
     give_reason(page, "sent by mistake")
     after = on_map(page)
-    changed = {place: label for place, label in after.items() if label != before[place]}
-    assert changed == {"Latakia": "4", "Idlib": "4"}
+    changed = {place: one for place, one in after.items() if one != before[place]}
+    assert {place: figure for place, (figure, _) in changed.items()} == {
+        "Latakia": "4",
+        "Idlib": "4",
+    }
+    assert before["Latakia"][1] == "unseen" != after["Latakia"][1], "drawn as it was"
     go(page, "/discrepancies/")
     page.locator("[data-row]").first.wait_for()
     assert page.locator("[data-row]").count() == 1

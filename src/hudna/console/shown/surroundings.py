@@ -32,8 +32,15 @@ NAVIGATION: Final = (
 )
 """Where one can go from every page: an address's name, its title, what it needs."""
 
-_IN: Final = dict.fromkeys(("register-of-places", "place", "parties", "party", "truces", "truce",
-                            "joined"), "registers")  # fmt: skip
+_PARTS: Final = {
+    "registers": ("register-of-places", "place", "parties", "party", "truces", "truce", "joined"),
+    "today": ("today-changes",), "discrepancies": ("discrepancy", "discrepancy-acts"),
+    "incidents": ("incident", "incident-acts"), "series": ("series-claims", "series-summary"),
+    "compare": ("compare-parts",), "review": ("judge", "ask", "rule", "undo"),
+    "documents": ("reader", "claim", "source", "choose", "beside"),
+    "intake": ("hotline", "caller"),
+}  # fmt: skip
+_IN: Final = {page: whole for whole, pages in _PARTS.items() for page in pages}
 """Pages that are part of one of these."""
 
 
@@ -45,7 +52,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
     return {
         "visit": visit,
         "navigation": [(name, title) for name, title, need in NAVIGATION if need in visit.grants],
-        "here": _IN.get(match.url_name or "", match.url_name) if match else None,
+        "section": _IN.get(match.url_name or "", match.url_name) if match else None,
         "language": language(),
         "locale": locale(),
         "direction": "rtl" if language() == "ar" else "ltr",
