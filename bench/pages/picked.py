@@ -177,9 +177,10 @@ _NAMED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
 """What stands in an address, by the name of its route."""
 
 _ASKED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
-    **dict.fromkeys(("today", "today-totals", "today-figures", "today-breaches", "today-standing", "today-checks", "today-assurances",
-                     "today-incidents", "today-silence", "today-changes", "map", "map_evidence",
-                     "joined", "truce"), _days),
+    **dict.fromkeys(("today", "today-totals", "today-figures", "today-breaches",
+                     "today-standing", "today-checks", "today-assurances", "today-incidents",
+                     "today-silence", "today-changes", "map", "map_evidence", "joined", "truce"),
+                    _days),
     **dict.fromkeys(("series", "series-chart", "series-claims", "series-summary", "series-csv",
                      "series-jsonl", "compare", "compare-chart", "compare-parts"), _charts),
     **dict.fromkeys(("discrepancies", "incidents"), _periods),

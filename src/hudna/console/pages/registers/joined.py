@@ -16,7 +16,7 @@ from hudna.desk.who import joined as desk
 from hudna.desk.who.joined import SUBJECTS, Asked, Named, Stretch
 
 ON_A_PAGE = 40
-ROWS: Final = 40
+ROWS = 40
 """So many rows of days are shown at a time, and those that are left of the last of these days."""
 
 
