@@ -45,6 +45,7 @@ def test_all_of_a_rule_and_back(desk: tuple[Browser, str], language: str, width:
     page = signed_in(context, address)
     watch = Watch(page, address)
     page.goto(f"{address}/review/")
+    page.locator("[data-row]").first.wait_for()  # the first to ask waits for the queue
     press(page, "j", "Enter")
     page.locator("form[data-judge]").wait_for()
     press(page, "b")

@@ -135,3 +135,21 @@ def test_what_is_stale_when_its_turn_comes_is_not_reckoned(ledger: Ledger) -> No
     may_go_on.set()
     assert documents.within(5, ledger) == ("a.txt", "b.txt")
     assert len(asked) == 1
+
+
+def test_nobody_waits_for_what_has_not_begun(ledger: Ledger) -> None:
+    may_go_on = Event()
+
+    @Remembered
+    def first(ledger: Ledger) -> None:
+        may_go_on.wait(60)
+
+    add(ledger, "a.txt", "Centre: violations 5")
+    for one in (first, documents):
+        with pytest.raises(NotYetError):
+            one.within(0, ledger)
+    assert documents(ledger) == ("a.txt",)  # whoever is before it in the queue may wait for us
+    may_go_on.set()
+    first(ledger)
+    assert documents.within(5, ledger) == ("a.txt",)
+    assert len(asked) == 1

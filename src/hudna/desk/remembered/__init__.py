@@ -3,7 +3,8 @@
 An answer is kept for the very question: of which ledger, how much is written in it, how much of
 that is known, what is hidden from who asks, by which register. Whatever is written makes all of
 them stale at once, whoever wrote it; who asks while another's answer is being reckoned waits for
-that one.
+that one. Nobody waits for what has not begun: who needs an answer that stands in the queue reckons
+it, so that two who need each other's do not wait for ever.
 """
 
 from collections import OrderedDict
@@ -28,8 +29,22 @@ MOST: Final = 96
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_answers: Final[OrderedDict[Hashable, "Future[Any]"]] = OrderedDict()
 _lock: Final = Lock()
+
+
+class _Place(Future[Any]):
+    """Where an answer is or will be. `is_begun`: somebody has it, or reckons it."""
+
+    is_begun = False
+
+    def begin(self) -> bool:
+        """Whether it is for who asks to reckon it: for one alone."""
+        with _lock:
+            is_first, self.is_begun = not self.is_begun, True
+        return is_first
+
+
+_answers: Final[OrderedDict[Hashable, _Place]] = OrderedDict()
 
 
 class NotYetError(Exception):
@@ -46,16 +61,15 @@ class Remembered(Generic[P, R]):
     def __call__(self, ledger: Ledger, *asked: P.args, **named: P.kwargs) -> R:
         """The answer, as it is kept, else reckoned now."""
         key = self._key(ledger, asked, named)
-        place, is_ours = _place(key)
-        if is_ours:
-            _reckon(key, place, lambda: self.question(ledger, *asked, **named))
+        place, _ = _place(key)
+        _reckon(key, place, lambda: self.question(ledger, *asked, **named))
         return cast(R, place.result())
 
     def within(self, seconds: float, ledger: Ledger, *asked: P.args, **named: P.kwargs) -> R:
         """The answer if it is there by then; NotYetError if it is still being reckoned, beside."""
         key = self._key(ledger, asked, named)
-        place, is_ours = _place(key)
-        if is_ours:
+        place, is_new = _place(key)
+        if is_new:
             work = lambda: self._unless_stale(key, ledger, asked, named)  # noqa: E731
             _beside().submit(_reckon, key, place, work)
         try:
@@ -89,21 +103,22 @@ def _beside() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1, "hudna-remembered")
 
 
-def _place(key: Hashable) -> tuple["Future[Any]", bool]:
-    """Where the answer is or will be, and whether it is for who asks to reckon it."""
+def _place(key: Hashable) -> tuple[_Place, bool]:
+    """Where the answer is or will be, and whether nobody asked for it before."""
     with _lock:
         found = _answers.get(key)
         if found is not None:
             _answers.move_to_end(key)
             return found, False
-        made: Future[Any] = Future()
-        _answers[key] = made
+        made = _answers[key] = _Place()
         while len(_answers) > MOST:
             _answers.popitem(last=False)
         return made, True
 
 
-def _reckon(key: Hashable, place: "Future[Any]", work: Callable[[], object]) -> None:
+def _reckon(key: Hashable, place: _Place, work: Callable[[], object]) -> None:
+    if not place.begin():
+        return
     try:
         place.set_result(work())
     except BaseException as error:

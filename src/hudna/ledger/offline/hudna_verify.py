@@ -570,7 +570,7 @@ def main(arguments: list[str] | None = None) -> int:
             with open(given.file, "rb") as stream:
                 check_proof(stream.read(), keys, kept)
         wrong = [] if is_proof else check_export(given.file, keys, kept)
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError) as error:
         print(f"DOES NOT HOLD: it begins as an exported ledger (a ZIP file), and is cut off or "
               f"damaged ({error}); get it anew from the site")  # fmt: skip
         return 1
