@@ -31,7 +31,7 @@ def test_a_place_is_found_and_leads_to_who_speaks_of_it(shown: tuple[Browser, st
     page.locator("tbody a.way[href='/places/SY04/']").press("Enter")
     page.wait_for_url("**/places/SY04/")
     page.locator("a.way[href^='/parties/']").first.click()
-    page.locator("section[aria-labelledby=says] a.button").click()  # older claims, by htmx
+    page.locator("section[aria-labelledby=says] a.button[hx-get]").click()  # older claims, by htmx
     claims = page.locator("section[aria-labelledby=says] .told > li .line:first-child a")
     claims.nth(20).wait_for()
     hrefs = [one.get_attribute("href") for one in claims.all()]
