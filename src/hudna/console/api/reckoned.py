@@ -20,8 +20,11 @@ _A_DAY: Final = timedelta(days=1)
 
 
 def beside(question: Callable[Concatenate[Ledger, P], R]) -> Callable[Concatenate[Ledger, P], R]:
-    """The question, whose answer is kept; `NotYetError` as long as it is being reckoned."""
-    kept = Remembered(question)
+    """The question, whose answer is kept; `NotYetError` as long as it is being reckoned.
+
+    One that is remembered already shares its answers with whoever else asks it.
+    """
+    kept = question if isinstance(question, Remembered) else Remembered(question)
 
     def answer(ledger: Ledger, /, *asked: P.args, **named: P.kwargs) -> R:
         return kept.within(PATIENCE, ledger, *asked, **named)

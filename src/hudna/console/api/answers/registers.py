@@ -35,6 +35,7 @@ from hudna.console.api.shapes.registers import (
     StandingTold,
     StepTold,
 )
+from hudna.desk import ask
 from hudna.desk import places as register
 from hudna.desk.ask import Held
 from hudna.desk.measure import standing
@@ -44,7 +45,7 @@ from hudna.record.register import Names
 
 _NONE: Final[Mapping[str, str]] = {}
 _of_day: Final = reckoned.beside(joined.of_day)
-_standings: Final = reckoned.beside(standing.standings_on)
+_standings: Final = reckoned.beside(standing.standings_of)
 _standing_on: Final = reckoned.beside(standing.standing_on)
 
 
@@ -176,7 +177,8 @@ def stands(request: HttpRequest, asked: Query[StandingAsked]) -> HttpResponse:
         one = _standing_on(ledger, standing.governorate(asked.place), asked.on)
         found = standing.Standings(one.on, one.definition, (one,)) if one else None
     else:
-        found = _standings(ledger, asked.on)
+        on = asked.on or ask.last_day(ledger)
+        found = _standings(ledger, on) if on else None
     if found is None:
         return answer(Standings(on=None, definition=None, standings=[]))
     _note(visit, found)
