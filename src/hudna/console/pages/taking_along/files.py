@@ -64,8 +64,8 @@ def file(lines: Iterable[str], name: str, ending: str) -> HttpResponseBase:
     except exports.TooManyError:
         return _told(gettext("Too many files are being written at this moment: try again soon."),
                      429, exports.AGAIN)  # fmt: skip
-    plain = "".join(one if one.isascii() else "-" for one in name)
-    answer["Content-Disposition"] = f'attachment; filename="{plain}.{ending}"'
+    safely = "".join(one if one.isascii() else "-" for one in name)
+    answer["Content-Disposition"] = f'attachment; filename="{safely}.{ending}"'
     return answer
 
 
