@@ -103,9 +103,11 @@ def _counted() -> Iterator[list[int]]:
 def _visitor(folder: Path) -> Visitor:
     """Open the ledger of the folder, and sign somebody in."""
     os.environ["HUDNA_HOME"] = str(folder)
+    server = import_module("hudna.console.server")
     gc.set_threshold(import_module("hudna.cli.door").SELDOM, 50, 50)  # as `hudna serve` has it
-    serving = import_module("hudna.console.serving").Serving()
-    application = import_module("hudna.console.server").application(serving)
+    sys.setswitchinterval(server.TURN)
+    application = server.application(import_module("hudna.console.serving").Serving())
+    server.load()
     access = import_module("hudna.console.access")
     people = import_module("hudna.console.access.people")
     here = {one.username: one for one in people.everybody()}

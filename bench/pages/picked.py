@@ -16,6 +16,7 @@ from hudna.desk.review import queue as waiting
 from hudna.desk.review.at_once import undoing
 from hudna.ledger.models import ClaimView, DocumentView
 from hudna.ledger.outcome import Wanted
+from hudna.ledger.queries import _valid
 from hudna.ledger.store import Ledger
 
 Asked = Iterator[Mapping[str, Any]]
@@ -68,8 +69,8 @@ def _days(ledger: Ledger, count: int) -> Asked:
 
 
 def _spread(ledger: Ledger, model: Any, column: str, count: int) -> list[str]:
-    """Values of a column, from rows spread over the whole table."""
-    rows = model.objects.using(ledger.alias)
+    """Values of a column, from rows that hold, spread over the whole table."""
+    rows = _valid(ledger, model)
     most = rows.order_by("-key").values_list("key", flat=True)[0]
     found = (rows.filter(key__gte=most * at // count).order_by("key").values_list(column)[:1]
              for at in range(count))  # fmt: skip

@@ -1,13 +1,18 @@
 """How the console is reached, what is refused, and the key that it makes once."""
 
+import gc
 import stat
 from pathlib import Path
 
 import pytest
 
+from hudna.console import server
 from hudna.console.serving import Serving, is_loopback
-from hudna.desk import DeskError
+from hudna.desk import DeskError, packs
+from hudna.desk.packs import ahead
 from hudna.desk.web import secret_key, sign_in_elsewhere
+from hudna.reading import reader
+from hudna.record.vocabulary import LANGUAGES
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.8.0.1"])
@@ -55,3 +60,27 @@ def test_houses_to_sign_in_through(tmp_path: Path) -> None:
     file.write_text('[mission]\nname = "The mission"\n')
     with pytest.raises(DeskError, match=r"\[mission\] needs name, server_url"):
         sign_in_elsewhere(tmp_path)
+
+
+def test_what_pages_need_is_loaded_before_they_are_asked_for() -> None:
+    packs.forget()
+    reader.listener.cache_clear()
+    try:
+        server.load()
+        loaded, known = reader.listener.cache_info().misses, packs.register()
+        assert all(reader.listener(code, known) for code in LANGUAGES)
+        assert reader.listener.cache_info().misses == loaded == len(LANGUAGES)
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+
+
+def test_a_pack_that_is_broken_does_not_keep_the_console_from_answering(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ahead, "load", broken)
+    server.load()
+
+
+def broken() -> None:
+    raise DeskError("places.csv: line 3: no such column")

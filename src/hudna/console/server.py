@@ -1,7 +1,10 @@
 """The one process that answers: Django behind a server of threads that waits for slow lines."""
 
 import socket
+import sys
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
 from typing import Any, Final
 
 import waitress
@@ -11,8 +14,12 @@ from django.utils.module_loading import import_string
 from hudna.console import settings
 from hudna.console.serving import Serving
 from hudna.desk import DeskError
+from hudna.desk.packs import ahead
 
 THREADS: Final = 8
+TURN: Final = 0.0005
+"""How many seconds a thread may go on while others wait: a page asks its database for some hundred
+rows, and after each it would wait for a turn of whoever reckons beside."""
 LARGEST: Final = 300_000_000
 """Bytes of one request: some large files in one form; what is beyond it is not even received."""
 
@@ -37,7 +44,15 @@ def serve(serving: Serving, tell: Callable[[str], None]) -> None:
                         "choose another --port") from error  # fmt: skip
     host, port = _bound(server, serving)
     tell(f"http://{host}:{port}/")
+    sys.setswitchinterval(TURN)
+    Thread(target=load, name="hudna-ahead", daemon=True).start()
     server.run()
+
+
+def load() -> None:
+    """Load what pages need, before the first one is asked for; what is broken, pages will say."""
+    with suppress(DeskError):
+        ahead.load()
 
 
 def _terms(serving: Serving) -> dict[str, Any]:

@@ -5,14 +5,15 @@ import io
 import json
 import re
 from datetime import date
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
 
 from console.conftest import Site, keep
 from hudna import reading
-from hudna.console.pages.registers import joined, truces
+from hudna.console.pages import registers
+from hudna.console.pages.registers import joined
 from hudna.console.shown import digits
 from hudna.desk import packs
 from hudna.desk.remembered import NotYetError, Remembered
@@ -34,6 +35,7 @@ ADDRESSES = ("/registers/", "/places/", "/places/?name=Хомс", "/places/SY04/
 def told(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     """A site that keeps a document of who joined, read by the grammars."""
     monkeypatch.setattr(reading, "read", reader.read)
+    monkeypatch.setattr(registers, "PATIENCE", 60)
     keep(site.ledger, "joined.txt", f"Russian Centre for Reconciliation\n{TEXT}", date(2016, 3, 23))
     return site
 
@@ -170,16 +172,31 @@ def test_days_of_the_roster_come_a_few_at_a_time_each_once(
     assert asked == len(set(whole)) > 3
 
 
-def test_how_a_truce_stands_is_waited_for_by_the_page(
+@pytest.mark.parametrize("address", [
+    "/truces/sy-cessation-2016-02/?on=2016-03-23", "/joined/", "/joined/?of=groups&on=2016-03-23",
+])  # fmt: skip
+def test_what_takes_long_is_waited_for_by_the_page(
+    told: Site, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    assert 'aria-busy="true"' not in page(told, address)
+    monkeypatch.setattr(Remembered, "within", _never)
+    waiting = page(told, address)
+    assert f'aria-busy="true" hx-get="{escape(address)}"' in waiting
+    assert f'<a href="{escape(address)}">' in waiting
+
+
+def test_further_days_that_take_long_ask_for_themselves_in_their_row(
     told: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def never(*asked: object) -> None:
-        raise NotYetError
+    address = "/joined/?of=localities&list=days&on=2016-03-23"
+    client = told.as_("viewer")
+    asked = client.get(address, headers={"HX-Request": "true"}).content.decode()
+    assert "<tr><th" in asked
+    monkeypatch.setattr(Remembered, "within", _never)
+    waiting = client.get(address, headers={"HX-Request": "true"}).content.decode()
+    assert f'<tr aria-busy="true" hx-get="{escape(address)}"' in waiting
+    assert "<tr><th" not in waiting
 
-    address = "/truces/sy-cessation-2016-02/?on=2016-03-23"
-    monkeypatch.setattr(truces, "PATIENCE", 60)
-    assert 'aria-busy="true"' not in page(told, address)
-    monkeypatch.setattr(Remembered, "within", never)
-    waiting = page(told, address)
-    assert f'aria-busy="true" hx-get="{address}"' in waiting
-    assert f'<a href="{address}">' in waiting
+
+def _never(*asked: object) -> None:
+    raise NotYetError

@@ -10,6 +10,7 @@ from hudna.desk import series
 from hudna.desk.explain import sentence_of, sentences_of
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
+from hudna.ledger.queries.days import texts
 from hudna.ledger.store import Ledger
 from hudna.reconcile.incidents import Report, Sentence, reports
 from hudna.reconcile.incidents.reports import HARM
@@ -40,10 +41,8 @@ def sentences(ledger: Ledger, held: Iterable[Held]) -> Mapping[str, Sentence]:
     for one in held:
         by_document.setdefault(one.digest, []).append(one)
     found: dict[str, Sentence] = {}
-    for digest, claims in by_document.items():
-        document = queries.document(ledger, digest)
-        if document is not None:
-            found.update(_of(document.text, claims))
+    for digest, text in texts(ledger, by_document):
+        found.update(_of(text, by_document[digest]))
     return found
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import Final
 
 from hudna.desk import ask, packs
@@ -97,12 +96,11 @@ def _parties(register: Gazetteer, truce: Truce) -> dict[str, list[tuple[Party, S
 
 def _promises(ledger: Ledger, truce: Truce) -> tuple[Held, ...]:
     """The newest promises of its days, of no other theatre."""
-    until, known = ends_on(truce), Documents(ledger)
+    until = ends_on(truce)
     after = Place(until, 0) if until else None
     newest = ways.newest(ledger, [ways.of_kind("assurance")], after, _LOOKED_AT).held
-    own = (one for one in newest if one.bulletin_on and truce.start_on <= one.bulletin_on
-           and known.may_tell_of(one, truce))  # fmt: skip
-    return tuple(islice(own, _PROMISES))
+    of_days = (one for one in newest if one.bulletin_on and truce.start_on <= one.bulletin_on)
+    return tuple(Documents(ledger).telling_of(truce, of_days)[:_PROMISES])
 
 
 def standings(ledger: Ledger, truce: Truce, on: date, patience: float) -> list[TruceStanding]:

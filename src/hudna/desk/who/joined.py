@@ -155,10 +155,16 @@ def _chosen(ledger: Ledger, asked: Asked, since: date, last: date) -> list[roste
     named = {name_key(name.id, name.text) for one in accessions
              for name in roster.names_of(one.claim, asked.subject, register)}  # fmt: skip
     held += ways.of_joining(ledger, sorted(named), before=since)
-    truce, known = register.truces.get(asked.truce or ""), Documents(ledger)
-    if truce is not None:
-        held = [one for one in held if within(one, truce) and known.may_tell_of(one, truce)]
-    return [said(one) for one in held if one.bulletin_on and by(one, asked.speaker)]
+    told = _in_truce(ledger, asked, held)
+    return [said(one) for one in told if one.bulletin_on and by(one, asked.speaker)]
+
+
+def _in_truce(ledger: Ledger, asked: Asked, held: Iterable[Held]) -> list[Held]:
+    """Those that may speak of the truce that is asked for; all, if none is."""
+    if not asked.truce:
+        return list(held)
+    truce = packs.register().truces[asked.truce]
+    return Documents(ledger).telling_of(truce, (one for one in held if within(one, truce)))
 
 
 def joined(ledger: Ledger, ids: Iterable[str]) -> dict[str, Member]:
@@ -208,14 +214,8 @@ def _is_group(party: object) -> bool:
 
 
 def _members(ledger: Ledger, asked: Asked, names: list[str]) -> Mapping[str, Member]:
-    register = packs.register()
-    truce, known = register.truces[asked.truce] if asked.truce else None, Documents(ledger)
-
-    def tells(held: Held) -> bool:
-        if held.bulletin_on is None or not by(held, asked.speaker):
-            return False
-        return truce is None or (within(held, truce) and known.may_tell_of(held, truce))
-
-    told = [said(one) for one in ways.of_joining(ledger, names) if tells(one)]
-    found = roster.members(told, asked.subject, asked.on or date.max, register)
+    held = [one for one in ways.of_joining(ledger, names)
+            if one.bulletin_on and by(one, asked.speaker)]  # fmt: skip
+    told = map(said, _in_truce(ledger, asked, held))
+    found = roster.members(told, asked.subject, asked.on or date.max, packs.register())
     return {name_key(one.name.id, one.name.text): one for one in found}

@@ -55,8 +55,7 @@ def show(ledger: Ledger, party: Party, on: date | None = None) -> Shown:
     )  # fmt: skip
     claims, known = list(said_of(ledger, party.id)), Documents(ledger)
     stands = (
-        _stand(one, party, [held for held in claims if known.may_tell_of(held, one)], on)
-        for one in register.truces.values()
+        _stand(one, party, known.telling_of(one, claims), on) for one in register.truces.values()
     )
     told = tuple(one for one in stands if one.standings or one.claims)
     parent = register.parties.get(party.parent or "")

@@ -80,8 +80,7 @@ def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
     truce = truces()[asked.truce] if asked.truce else None
     held = list(subject_claims(ledger, asked.subject))
     if truce is not None:
-        known = Documents(ledger)
-        held = [one for one in held if within(one, truce) and known.may_tell_of(one, truce)]
+        held = Documents(ledger).telling_of(truce, (one for one in held if within(one, truce)))
     dated = [one for one in held if one.bulletin_on is not None]
     chosen = [said(one) for one in dated if by(one, asked.speaker)]
     register = packs.register()

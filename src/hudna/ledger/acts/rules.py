@@ -1,6 +1,5 @@
 """Claims by the rule that read them, of some days, by the page."""
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
@@ -46,8 +45,7 @@ def counted(ledger: Ledger, rule: str, days: tuple[date, date]) -> Mapping[str, 
 
 
 def _of_rule(ledger: Ledger, rule: str, days: tuple[date, date]) -> "QuerySet[ClaimView]":
-    """By the line: a rule has no column, and the days are few."""
-    said = Q(line__contains=f'"rule": {json.dumps(rule)}')
-    said |= Q(line__contains=f'"rule":{json.dumps(rule)}')
-    found: QuerySet[ClaimView] = _valid(ledger, ClaimView).filter(said, _days("bulletin_on", *days))
+    found: QuerySet[ClaimView] = _valid(ledger, ClaimView).filter(
+        _days("bulletin_on", *days), rule=rule
+    )
     return found

@@ -16,8 +16,10 @@ from django.db.models import (
     Q,
     QuerySet,
     TextField,
+    Value,
 )
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
+from django.db.models.lookups import Exact
 
 from hudna.ledger import framework
 from hudna.ledger.models import (
@@ -347,7 +349,9 @@ def _condition(ledger: Ledger, wanted: Wanted) -> Q:
     found = _days("bulletin_on", wanted.from_on, wanted.to_on)
     found &= Q(standing__in=wanted.standing or SHOWN)
     if wanted.kind is not None:
-        found &= Q(kind=wanted.kind)
+        # An indicator says more: the index of kinds is kept out of its way.
+        kind = F("kind") if wanted.indicator is None else Coalesce("kind", Value(""))
+        found &= Q(Exact(kind, wanted.kind))
     if wanted.indicator is not None:
         found &= Q(indicator=wanted.indicator)
     if wanted.extents:

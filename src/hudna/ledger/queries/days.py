@@ -5,9 +5,9 @@ from itertools import groupby
 from operator import attrgetter
 
 from hudna.ledger import framework
-from hudna.ledger.models import DocumentView, PayloadRow, UnreadView
+from hudna.ledger.models import ClaimView, DocumentView, PayloadRow, UnreadView
 from hudna.ledger.outcome import Held, HeldUnread, Wanted
-from hudna.ledger.queries import _CHUNK, _of_reading, _valid, claims
+from hudna.ledger.queries import _CHUNK, SHOWN, _of_reading, _valid, claims
 from hudna.ledger.store import Ledger
 from hudna.record import Unread, canonical_json
 from hudna.record.claims_file import read_line
@@ -33,6 +33,16 @@ def texts(ledger: Ledger, digests: Collection[str]) -> Iterator[tuple[str, str]]
         found = PayloadRow.objects.using(ledger.alias).filter(number__in=kept)
         for number, content in found.values_list("number", "content"):
             yield kept[number], canonical_json.read(bytes(content))["text"]
+
+
+def lines_in(ledger: Ledger, digests: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The digest of the document and the line of each claim of those documents, in no order."""
+    sought = sorted(set(digests))
+    for start in range(0, len(sought), _CHUNK):
+        rows = _valid(ledger, ClaimView).filter(
+            standing__in=SHOWN, reading__digest__in=sought[start : start + _CHUNK]
+        )
+        yield from rows.values_list("reading__digest", "line").iterator(chunk_size=_CHUNK)
 
 
 def unread_in(ledger: Ledger, digests: Collection[str]) -> Iterator[HeldUnread]:

@@ -8,10 +8,10 @@ from typing import Any
 from django.http import Http404, HttpResponse
 
 from hudna.console.access.visit import Visit
-from hudna.console.pages import asked
+from hudna.console.pages import asked, registers
 from hudna.console.pages.taking_along.files import Listed
 from hudna.desk.registers.joined import COLUMNS, rows
-from hudna.desk.registers.truces import listed
+from hudna.desk.registers.truces import NotYetError, listed
 from hudna.desk.who import joined as desk
 from hudna.desk.who.joined import SUBJECTS, Asked, Named, Stretch
 
@@ -29,7 +29,7 @@ def joined(visit: Visit) -> HttpResponse:
         page = desk.members(visit.ledger, wanted, _named(visit), ON_A_PAGE)
         context |= {"page": page, "further": _after(wanted, page.following)}
     if not (visit.is_part and which == "names"):
-        context |= _days(wanted, desk.stretch(visit.ledger, wanted), asked.day(visit.request, "to"))
+        context |= _days(visit, wanted)
     if visit.is_part and which in ("days", "names"):
         return visit.page(f"registers/joined/{which}.html", context)
     context |= {"subjects": SUBJECTS, "truces": listed()}
@@ -63,10 +63,17 @@ def _after(wanted: Asked, end: Named | None) -> str:
     return _query(wanted, list="names", on=on, after=f"{end.on}_{end.name}") if end else ""
 
 
-def _days(wanted: Asked, found: Stretch | None, to: date | None) -> dict[str, Any]:
+def _days(visit: Visit, wanted: Asked) -> dict[str, Any]:
+    """The newest days of the stretch that is asked for, or where to ask while it is reckoned."""
+    try:
+        found = desk.stretch.within(registers.PATIENCE, visit.ledger, wanted)
+    except NotYetError:
+        return {"waiting": visit.request.get_full_path()}
+    return _rows(wanted, found, asked.day(visit.request, "to")) if found else {}
+
+
+def _rows(wanted: Asked, found: Stretch, to: date | None) -> dict[str, Any]:
     """The rows of the newest days of a stretch, up to one of them, and the way to earlier ones."""
-    if found is None:
-        return {"stretch": None}
     every = [one for one in found.reckonings if to is None or one.on <= to]
     last = every[min(len(every), ROWS) - 1].on if every else found.first_on
     rows = [one for one in every if one.on >= last]

@@ -1,17 +1,13 @@
 """Truces: the list, and one with its parties, its promises, who joined and how it stands."""
 
 from datetime import date
-from typing import Final
 
 from django.http import Http404, HttpResponse
 
 from hudna.console.access.visit import Visit
-from hudna.console.pages import asked
+from hudna.console.pages import asked, registers
 from hudna.desk.registers import truces as desk
 from hudna.desk.registers.truces import NotYetError, Truce, TruceStanding, UnknownTruceError
-
-PATIENCE: Final = 0.05
-"""So many seconds a visitor waits for how the truce stands; then the page asks again."""
 
 
 def truces(visit: Visit) -> HttpResponse:
@@ -34,6 +30,6 @@ def truce(visit: Visit, truce: str) -> HttpResponse:
 def _standings(visit: Visit, truce: Truce, on: date) -> list[TruceStanding] | None:
     """How it stands; None while that is being reckoned."""
     try:
-        return desk.standings(visit.ledger, truce, on, PATIENCE)
+        return desk.standings(visit.ledger, truce, on, registers.PATIENCE)
     except NotYetError:
         return None
