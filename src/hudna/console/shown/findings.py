@@ -10,16 +10,18 @@ from hudna.desk.check import Discrepancy
 
 @dataclass(frozen=True)
 class Told:
-    """A finding in one sentence, with the claims that it is about."""
+    """A finding in one sentence. `said`: the claims that it is about, those of a speaker together."""
 
     told: str
     on: date | None
-    speaker: str
-    sides: tuple[Held, ...]
+    said: tuple[tuple[Held, ...], ...]
 
 
 def told(one: Discrepancy) -> Told:
     """A finding as the page's language tells it: what it is about, and what does not fit."""
     what = claims.headline(one.sides[0].claim)
     why = words.word(words.FINDINGS, one.kind)
-    return Told(f"{what}: {why}", one.on, names.speaker(one.sides[0]), tuple(one.sides))
+    said: dict[str, list[Held]] = {}
+    for side in one.sides:
+        said.setdefault(names.speaker(side), []).append(side)
+    return Told(f"{what}: {why}", one.on, tuple(map(tuple, said.values())))

@@ -30,7 +30,7 @@ from hudna.reconcile.incidents import (
     packaged,
 )
 from hudna.reconcile.incidents.blocks import REACH
-from hudna.record import Held
+from hudna.record import Held, Name
 from hudna.record.said import say
 
 __all__ = [
@@ -129,13 +129,17 @@ def split(ledger: Ledger, prefix: str, claims: Sequence[str], reason: str) -> li
 def place_name(incident: Occurrence, language: str = "en") -> str:
     """Where it was, by the names that the register shows; else as the first claim prints it."""
     register = packs.register()
-    names = [register.display(id, language) for id in incident.places if not id.startswith("~")]
-    if names:
-        return ", ".join(names)
+    known = [register.display(id, language) for id in incident.places if not id.startswith("~")]
+    told = known or [_shown(one, language) for one in incident.printed_places]
     governorate = incident.governorate
-    return incident.printed_place or (
-        register.display(governorate, language) if governorate else ""
-    )
+    return ", ".join(told) or (register.display(governorate, language) if governorate else "")
+
+
+def _shown(printed: Name, language: str) -> str:
+    """A printed place by the names of the register, as it is printed where it has none."""
+    register, ids = packs.register(), (printed.id or "").split("+")
+    is_known = all(register.place(id) for id in ids)
+    return ", ".join(register.display(id, language) for id in ids) if is_known else printed.text
 
 
 def _the_one(known: Sequence[Occurrence], sought: str) -> Occurrence:

@@ -74,10 +74,10 @@ class Occurrence:
         return tuple(dict.fromkeys(id for one in self.reports for id in one.places))
 
     @property
-    def printed_place(self) -> str:
-        """The place as the first claim that names one prints it, "" where none does."""
+    def printed_places(self) -> tuple[Name, ...]:
+        """The places as the first claim that names any prints them."""
         told = (_body(one).target_places for one in self.reports)
-        return next((", ".join(name.text for name in names) for names in told if names), "")
+        return next((names for names in told if names), ())
 
     @property
     def speakers(self) -> tuple[str, ...]:
