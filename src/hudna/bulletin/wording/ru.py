@@ -259,7 +259,7 @@ WORDING = Wording(
         "shelling": "обстрел", "small_arms": "огонь из стрелкового оружия",
         "airstrike": "авиаудар", "ied": "взрывное устройство",
         "movement": "передвижение сил", "detention": "задержание",
-        "other": "происшествие иного рода",
+        "other": "инцидент иного рода",
     },
     kinds={
         "accession": "присоединение к перемирию", "meeting": "встреча", "contact": "контакт",
@@ -296,7 +296,7 @@ WORDING = Wording(
         "day_before": "накануне: {figures}",
         "either": " или ",
         "also_known": "{printed} ({name})",
-        "incidents": "Происшествия в изложении источника ({speaker}):",
+        "incidents": "Инциденты в изложении источника ({speaker}):",
         "incident": "{places}: {body}.",
         "incident_bare": "Место не указано: {body}.",
         "weapon": "оружие в изложении источника: {name}",
