@@ -1,11 +1,14 @@
 """Django's settings for the console, from how it is to be served. Nothing is read from outside."""
 
+from http import HTTPStatus
+from logging import LogRecord
 from pathlib import Path
 from typing import Any, Final
 
 import django
 from csp.constants import NONE, SELF
 from django.conf import settings
+from django.utils.log import CallbackFilter
 from django.utils.translation import gettext_lazy as _
 
 from hudna.console.serving import Serving
@@ -71,6 +74,11 @@ def make_ready(serving: Serving) -> None:
         django.setup()
     elif "hudna.console.apps.ConsoleConfig" not in settings.INSTALLED_APPS:
         raise DeskError("the ledger was opened before the console: start hudna anew")
+
+
+def _is_wrong(told: LogRecord) -> bool:
+    """Whether it is to be looked after: "come again in a moment" (503) is an answer."""
+    return getattr(told, "status_code", None) != HTTPStatus.SERVICE_UNAVAILABLE
 
 
 def _of_site() -> dict[str, Any]:
@@ -189,9 +197,13 @@ _SAME_EVERYWHERE: Final[dict[str, Any]] = {
     "LOGGING": {
         "version": 1,
         "disable_existing_loggers": False,
-        "handlers": {"told": {"class": "logging.StreamHandler"}},
+        "filters": {"wrong": {"()": CallbackFilter, "callback": _is_wrong}},
+        "handlers": {
+            "told": {"class": "logging.StreamHandler"},
+            "wrong": {"class": "logging.StreamHandler", "filters": ["wrong"]},
+        },
         "loggers": {
-            "django": {"handlers": ["told"], "level": "ERROR", "propagate": False},
+            "django": {"handlers": ["wrong"], "level": "ERROR", "propagate": False},
             "hudna": {"handlers": ["told"], "level": "WARNING", "propagate": False},
         },
     },

@@ -1,5 +1,6 @@
 """What takes longer than a program is kept waiting: put off, told so, and there the next time."""
 
+import logging
 import time
 from datetime import date, timedelta
 from threading import Event
@@ -51,6 +52,13 @@ def test_what_is_still_reckoned_is_put_off_and_there_when_asked_again(
     while answer.status_code == 503 and time.monotonic() < until:
         answer = client.get("/api/v1/discrepancies")
     assert answer.status_code == 200 and answer.json()["discrepancies"] == []
+
+
+@pytest.mark.parametrize(("status", "is_told"), [(500, True), (503, False)])
+def test_to_come_again_is_no_error_for_the_log(status: int, *, is_told: bool) -> None:
+    record = logging.makeLogRecord({"status_code": status})
+    filtering = [one for one in logging.getLogger("django").handlers if one.filters]
+    assert [bool(one.filter(record)) for one in filtering] == [is_told]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -119,6 +119,17 @@ def test_what_takes_long_is_reckoned_beside_and_given_later(ledger: Ledger) -> N
     assert asked == ["", ""]
 
 
+def test_people_do_not_wait_for_what_a_program_asked_for(ledger: Ledger) -> None:
+    may_go_on = Event()
+    slow = Remembered(lambda _: may_go_on.wait(60), "programs")
+    add(ledger, "a.txt", "Centre: violations 5")
+    with pytest.raises(NotYetError):
+        slow.within(0, ledger)
+    assert Remembered(documents.question).within(60, ledger) == ("a.txt",)
+    may_go_on.set()
+    assert slow.within(60, ledger)
+
+
 def test_what_is_stale_when_its_turn_comes_is_not_reckoned(ledger: Ledger) -> None:
     may_go_on = Event()
 

@@ -22,9 +22,10 @@ _A_DAY: Final = timedelta(days=1)
 def beside(question: Callable[Concatenate[Ledger, P], R]) -> Callable[Concatenate[Ledger, P], R]:
     """The question, whose answer is kept; `NotYetError` as long as it is being reckoned.
 
-    One that is remembered already shares its answers with whoever else asks it.
+    One that is remembered already shares its answers with whoever else asks it. Programs have a
+    queue of their own: people do not wait for what a program asked for.
     """
-    kept = question if isinstance(question, Remembered) else Remembered(question)
+    kept = question if isinstance(question, Remembered) else Remembered(question, "programs")
 
     def answer(ledger: Ledger, /, *asked: P.args, **named: P.kwargs) -> R:
         return kept.within(PATIENCE, ledger, *asked, **named)

@@ -10,7 +10,7 @@ from hudna.desk.check import Discrepancy
 
 @dataclass(frozen=True)
 class Told:
-    """A finding in one sentence. `said`: the claims that it is about, those of a speaker together."""
+    """A finding in one sentence. `said`: the claims that it is about, by their speaker."""
 
     told: str
     on: date | None

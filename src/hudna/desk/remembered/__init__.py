@@ -52,10 +52,15 @@ class NotYetError(Exception):
 
 
 class Remembered(Generic[P, R]):
-    """A question whose answers are kept: they must not be changed by who is given them."""
+    """A question whose answers are kept: they must not be changed by who is given them.
 
-    def __init__(self, question: Callable[Concatenate[Ledger, P], R]) -> None:
-        self.question = question
+    `queue`: in which it waits for its turn to be reckoned beside.
+    """
+
+    def __init__(
+        self, question: Callable[Concatenate[Ledger, P], R], queue: str = "people"
+    ) -> None:
+        self.question, self.queue = question, queue
         update_wrapper(self, question)
 
     def __call__(self, ledger: Ledger, *asked: P.args, **named: P.kwargs) -> R:
@@ -71,7 +76,7 @@ class Remembered(Generic[P, R]):
         place, is_new = _place(key)
         if is_new:
             work = lambda: self._unless_stale(key, ledger, asked, named)  # noqa: E731
-            _beside().submit(_reckon, key, place, work)
+            _beside(self.queue).submit(_reckon, key, place, work)
         try:
             return cast(R, place.result(seconds))
         except Unfinished as error:
@@ -98,9 +103,9 @@ def forget() -> None:
 
 
 @cache
-def _beside() -> ThreadPoolExecutor:
-    """Who reckons what nobody waits for: one at a time, the first asked first."""
-    return ThreadPoolExecutor(1, "hudna-remembered")
+def _beside(queue: str) -> ThreadPoolExecutor:
+    """Who reckons what nobody waits for: of a queue one at a time, the first asked first."""
+    return ThreadPoolExecutor(1, f"hudna-{queue}")
 
 
 def _place(key: Hashable) -> tuple[_Place, bool]:
