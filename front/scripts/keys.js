@@ -54,4 +54,4 @@ if (all) {
 
 // Where something could not be written down, the hand goes on where it was: at the reason.
 const refused = document.querySelector("form[data-judge] [data-reason]");
-if (refused && document.querySelector(".errors[role=alert]")) refused.focus();
+if (refused && document.querySelector("[role=alert] .errors")) refused.focus();

@@ -104,8 +104,9 @@ def _of_a_claim(page: Page, address: str) -> list[str]:
 
 def test_a_passkey_is_added_and_signs_in(desk: tuple[Browser, str]) -> None:
     browser, address = desk
-    context = serving.visitor(browser, address, "en", 1440)
+    context = serving.visitor(browser, address, "ar", 360)
     page = signed_in(context, address)
+    watch = Watch(page, address)
     session = context.new_cdp_session(page)
     session.send("WebAuthn.enable")
     session.send("WebAuthn.addVirtualAuthenticator", {"options": {
@@ -119,8 +120,26 @@ def test_a_passkey_is_added_and_signs_in(desk: tuple[Browser, str]) -> None:
     page.locator("#id_name").fill("this device")
     page.locator("form[data-passkey] button").click()
     page.wait_for_url("**/account/recovery/")
-    context.clear_cookies()
+    wrong = violations(page)
+    for path in ("/account/recovery/new/", "/account/confirm/second/", "/account/passkeys/"):
+        page.goto(address + path)
+        wrong += violations(page)
+    own = str(page.locator("main a[href^='/account/passkeys/']").first.get_attribute("href"))
+    for path in (own, f"{own}remove/"):
+        assert page.goto(address + path).ok
+        wrong += violations(page)
+    context.clear_cookies(name="hudna_session")
+    page.goto(f"{address}/sign-in/")
+    page.locator("[name=login]").fill(desks.NAME)
+    page.locator("[name=password]").fill(desks.PASSWORD)
+    page.locator("form:has([name=login]) button.main").click()
+    page.wait_for_url("**/sign-in/second/**")
+    wrong += violations(page)
+    page.locator("form[data-passkey] button").click()
+    page.locator("nav a[href='/review/']").wait_for()
+    context.clear_cookies(name="hudna_session")
     page.goto(f"{address}/sign-in/")
     page.locator("form[data-passkey] button").click()
     page.locator("nav a[href='/review/']").wait_for()
     context.close()
+    assert [*wrong, *watch.wrong] == []

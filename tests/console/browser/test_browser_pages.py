@@ -7,13 +7,13 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.urls import resolve
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from console.browser import desks, serving
 from console.browser.watching import Watch, latin, violations
 from hudna.console import routes
 
-WIDTHS = (360, 768, 1440)
+WIDTHS = PHONE, TABLET, WIDE = (360, 768, 1440)
 LANGUAGES = {"ar": "rtl", "ru": "ltr", "en": "ltr"}
 DAY = "2016-03-24"
 PAGES = {
@@ -25,7 +25,9 @@ PAGES = {
     "registers": "/registers/", "places": "/places/", "place": "/places/SY04/",
     "parties": "/parties/", "party": "/parties/russian_centre/", "truces": "/truces/",
     "truce": "/truces/sy-cessation-2016-02/", "joined": "/joined/",
-    "sign-in": "/sign-in/", "missing": "/nothing/",
+    "sign-in": "/sign-in/", "no account": "/sign-in/none/", "closed": "/sign-in/closed/",
+    "cancelled": "/sign-in/elsewhere/cancelled/", "failed": "/sign-in/elsewhere/failed/",
+    "missing": "/nothing/",
 }  # fmt: skip
 """The addresses to look at; those of one document, claim, … are found on these."""
 
@@ -49,6 +51,12 @@ ELSEWHERE = {
             "hotline",
             "caller",
             "account_logout",
+            "mfa_authenticate",
+            "mfa_reauthenticate",
+            "mfa_view_recovery_codes",
+            "mfa_generate_recovery_codes",
+            "mfa_edit_webauthn",
+            "mfa_remove_webauthn",
             "source",
         ),
         "of one who is signed in: test_browser_desk.py",
@@ -117,24 +125,14 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(
         (
-            "mfa_authenticate",
             "mfa_login_webauthn",
-            "mfa_reauthenticate",
             "mfa_reauthenticate_webauthn",
             "mfa_deactivate_totp",
-            "mfa_view_recovery_codes",
-            "mfa_generate_recovery_codes",
-            "mfa_edit_webauthn",
-            "mfa_remove_webauthn",
-            "account_signup",
-            "account_inactive",
             "socialaccount_signup",
-            "socialaccount_login_cancelled",
-            "socialaccount_login_error",
             "openid_connect_login",
             "openid_connect_callback",
         ),
-        "needs a code, a passkey or another house: tests/console/test_console_accounts.py",
+        "needs a code, a passkey or another house: tests/console/signing_in",
     ),
 }
 """Addresses that are not looked at here, by their names, and why."""
@@ -185,25 +183,32 @@ def test_no_page_is_left_out(shown: Shown) -> None:
     assert set(ELSEWHERE) - names == set() and looked_at & set(ELSEWHERE) == {"account_login"}
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_stands_well(shown: Shown, language: str, width: int) -> None:
+def test_every_page_stands_well(shown: Shown, language: str) -> None:
     wrong = []
-    dark = width == WIDTHS[1]
-    context = serving.visitor(shown.browser, shown.address, language, width, dark=dark)
+    context = serving.visitor(shown.browser, shown.address, language, PHONE)
     page = context.new_page()
     watch = Watch(page, shown.address)
     for name, address in shown.pages.items():
-        page.goto(shown.address + address)
-        page.evaluate("document.fonts.ready.then(() => true)")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme="dark" if width == TABLET else "light")
+            if width != WIDE:  # on a phone a page comes folded, which it stays
+                page.goto(shown.address + address)
+            wrong += [f"{name} at {width}: {one}" for one in _wrong(page)]
         assert page.locator("html").get_attribute("dir") == LANGUAGES[language]
-        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        wrong += [f"{name}: {wider} px wider than the window"] if wider > 0 else []
-        wrong += [f"{name}: {one}" for one in violations(page)]
         if language != "en":
             wrong += [f"{name}: in Latin letters: {one}" for one in latin(page)]
     context.close()
     assert [*wrong, *watch.wrong] == []
+
+
+def _wrong(page: Page) -> Iterator[str]:
+    page.evaluate("document.fonts.ready.then(() => true)")
+    wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    if wider > 0:
+        yield f"{wider} px wider than the window"
+    yield from violations(page)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,7 +19,7 @@ class Watch:
         page.on("request", lambda one: self._asked(one.url, address))
 
     def _heard(self, sort: str, text: str) -> None:
-        if sort in ("error", "warning") and "404 (Not Found)" not in text:
+        if sort in ("error", "warning") and not re.search(r"\b40[14] \(", text):
             self.wrong.append(f"{sort}: {text}")
 
     def _asked(self, url: str, address: str) -> None:
@@ -37,7 +37,8 @@ _LOOK = "axe.run({resultTypes: ['violations']}).then((found) => found.violations
 
 def violations(page: Page) -> list[str]:
     """What axe finds serious or critical."""
-    page.evaluate(_axe())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe())
     found: list[dict[str, Any]] = page.evaluate(_LOOK)
     return [
         f"{one['id']} at {one['nodes'][0]['target']}: {one['nodes'][0]['failureSummary']}"

@@ -8,10 +8,11 @@ from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from allauth.socialaccount import views as elsewhere
-from allauth.socialaccount.providers.openid_connect import views as houses
+from allauth.socialaccount.providers.openid_connect.views import callback
 
 from hudna.console.access import Need
 from hudna.console.access.route import Route, View, route, theirs
+from hudna.console.signing_in import houses
 from hudna.console.signing_in.tokens import tokens
 
 
@@ -30,7 +31,7 @@ SIGNING_IN: Final = (
     _open("sign-in/none/", account.signup, "account_signup"),
     _open("sign-in/closed/", account.account_inactive, "account_inactive"),
     _open("sign-in/<str:provider_id>/to/", houses.login, "openid_connect_login"),
-    _open("sign-in/<str:provider_id>/back/", houses.callback, "openid_connect_callback"),
+    _open("sign-in/<str:provider_id>/back/", callback, "openid_connect_callback"),
     _open("sign-in/elsewhere/none/", elsewhere.signup, "socialaccount_signup"),
     _open("sign-in/elsewhere/cancelled/", elsewhere.login_cancelled,
           "socialaccount_login_cancelled"),

@@ -61,7 +61,8 @@ def sign_in_elsewhere(home: Path) -> dict[str, Any]:
         told = tomllib.loads(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise DeskError(f"{file} cannot be read: {error}") from error
-    return {"openid_connect": {"APPS": [_house(file, *one) for one in told.items()]}}
+    houses = [_house(file, *one) for one in told.items()]
+    return {"openid_connect": {"APPS": houses, "OAUTH_PKCE_ENABLED": True}}
 
 
 def _house(file: Path, name: str, told: object) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from hudna.record import Span
 from hudna.record.said import say
 
 SHOWN: Final = 60
-PATIENCE: Final = 0.1
+PATIENCE: Final = 0.05
 """So many seconds a page waits for the queue, where nobody asked for it before."""
 
 _QUEUE: Final = Remembered(queue)

@@ -16,7 +16,7 @@ from hudna.console.pages.today import figures, rows
 from hudna.desk.remembered import NotYetError
 from hudna.desk.status.screen import Screen, screen
 
-PATIENCE: Final = 0.1
+PATIENCE: Final = 0.05
 """For so many seconds a visitor waits for a panel; then the page says that it is being reckoned."""
 
 
