@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from hudna.desk import series
@@ -41,12 +42,12 @@ class Spot:
         """The line that it is on."""
         return Line(self.tallied.subject, self.tallied.way)
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Held, ...]:
-        """Every claim that prints one of its figures, those not taken too."""
-        return tuple(dict.fromkeys(
-            one for cell in self.tallied.cells for figure in cell.printed for one in figure.held
-        ))  # fmt: skip
+        """Every claim that prints one of its figures, those not taken too; no line is read."""
+        held = (one for cell in self.tallied.cells for figure in cell.printed
+                for one in figure.held)  # fmt: skip
+        return tuple({(one.digest, one.read_id): one for one in held}.values())
 
     @property
     def corrected(self) -> int:
