@@ -7,10 +7,12 @@ from functools import cache
 from typing import Any
 
 from hudna.desk import ask, packs
+from hudna.desk.remembered import Remembered
 from hudna.desk.shelf import AtHand, Groups, Shelf
 from hudna.gazetteer import Gazetteer
 from hudna.ledger.outcome import Held, Wanted
 from hudna.ledger.queries import day as day_of
+from hudna.ledger.queries import newest
 from hudna.ledger.queries.figures import figures
 from hudna.ledger.store import Ledger
 from hudna.reconcile import Keys
@@ -135,6 +137,29 @@ def keys() -> Keys:
 @cache
 def _keys(register: Gazetteer) -> Keys:
     return Keys(register)
+
+
+class Voices(dict[str, tuple[str, ...]]):
+    """For each speaker the voices in which they speak: under their own name, and as publishers."""
+
+    def __missing__(self, speaker: str) -> tuple[str, ...]:
+        return () if speaker.startswith(PUBLISHER) else (speaker,)
+
+
+@Remembered
+def voices(ledger: Ledger) -> Voices:
+    """The voices of every speaker; those of publishers alone are looked up."""
+    found = Voices()
+    for voice in newest.publishers(ledger):
+        speaker = keys().publishing(voice)
+        found[speaker] = (*found[speaker], voice)
+    return found
+
+
+def voices_of(ledger: Ledger, speakers: Iterable[str]) -> frozenset[str]:
+    """The voices in which any of these speak."""
+    known = voices(ledger)
+    return frozenset(voice for one in speakers for voice in known[one])
 
 
 def speaker_key(held: Held) -> str:

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from django.db import connections
 
 from desk.review.kept import add
 from hudna.desk import ask
@@ -11,6 +13,7 @@ from hudna.desk.charting import Asked, Spot, spans, speakers, spots, summed, ver
 from hudna.desk.measure import figures
 from hudna.desk.review import judging
 from hudna.desk.review.judging import Verdict
+from hudna.ledger.queries.statements import answers
 from hudna.ledger.store import Ledger
 from hudna.measure import Tallied
 from hudna.measure.nouns import Period
@@ -132,3 +135,19 @@ def test_a_summary_of_the_period_beside_the_one_before(told: Ledger) -> None:
     assert turkey.changes is not None and turkey.changes.told == 5
     with pytest.raises(ValueError, match="more than"):
         summed(told, replace(BREACHES, period=Period(date(2015, 1, 1), on(0))))
+
+
+def test_who_speaks_and_what_is_left_out_is_told_by_the_index_alone(told: Ledger) -> None:
+    connection, seen = connections[told.alias], list[tuple[str, object]]()
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL plans by what a table holds")
+
+    def note(execute: Any, sql: str, values: object, *more: Any) -> Any:
+        seen.append((sql, values))
+        return execute(sql, values, *more)
+
+    with connection.execute_wrapper(note):
+        spots(told, asked_of(told, BREACHES))
+    plans = ["".join(str(row) for row in answers(told, f"EXPLAIN QUERY PLAN {sql}", values))
+             for sql, values in seen if "c.line" not in sql and "view_claim" in sql]  # fmt: skip
+    assert len(plans) == 2 and all("COVERING INDEX claim_by_figure" in one for one in plans)

@@ -11,11 +11,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from hudna.console.pages.charts import telling
+from hudna.console.pages.charts.asking import Question
 from hudna.console.shown import claims, figures, names, words
 from hudna.console.shown.charted import sums
 from hudna.console.shown.registers import ways
 from hudna.console.shown.told import told
-from hudna.desk.charting import Cell, Spot
+from hudna.desk.charting import Cell, Period, Spot
 from hudna.desk.hotline.form import frame_of
 from hudna.desk.review.history import Act
 from hudna.record import Claim, Document
@@ -144,6 +145,13 @@ def tenth(value: float | None) -> float | None:
 def exact(value: Fraction) -> float:
     """A sum as a number."""
     return float(value)
+
+
+@register.simple_tag
+def opens(question: Question, whose: str, period: Period, figure: str) -> SafeString:
+    """A figure of a chart's table, which opens its claims."""
+    link = '<a href="{0}" hx-get="{0}" hx-target="#claims">{1}</a>'
+    return format_html(link, question.opens(whose, period), figure)
 
 
 @register.filter

@@ -3,19 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from hudna.desk import series
 from hudna.desk.charting.asking import Asked
 from hudna.desk.measure.figures import within
-from hudna.ledger.queries import newest
 from hudna.ledger.queries.drawn import charted
 from hudna.ledger.queries.drawn.charted import Charted
 from hudna.ledger.store import Ledger
 from hudna.measure import Series, Subject, Tallied, serieses, tallies
 from hudna.measure.nouns import Period
 from hudna.record import Held
-from hudna.record.held.told import PUBLISHER
 
 _DAY: Final = timedelta(days=1)
 
@@ -41,12 +40,12 @@ class Spot:
         """The line that it is on."""
         return Line(self.tallied.subject, self.tallied.way)
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Held, ...]:
-        """Every claim that prints one of its figures, those not taken too."""
-        return tuple(dict.fromkeys(
-            one for cell in self.tallied.cells for figure in cell.printed for one in figure.held
-        ))  # fmt: skip
+        """Every claim that prints one of its figures, those not taken too; no line is read."""
+        held = (one for cell in self.tallied.cells for figure in cell.printed
+                for one in figure.held)  # fmt: skip
+        return tuple({(one.digest, one.read_id): one for one in held}.values())
 
     @property
     def corrected(self) -> int:
@@ -83,16 +82,9 @@ def laid_out(ledger: Ledger, asked: Asked, reaching_back: int) -> list[Series]:
     first = asked.period.first
     before = first - _DAY * min(reaching_back, first.toordinal() - 1)
     wanted = Charted((asked.indicator,), asked.place, before, asked.period.last,
-                     voices_of(ledger, asked.speakers))  # fmt: skip
+                     series.voices_of(ledger, asked.speakers))  # fmt: skip
     found = serieses(charted.figures(ledger, wanted), series.keys(), whole_only=not asked.place)
     return [one for one in found if one.subject.place == asked.place]
-
-
-def voices_of(ledger: Ledger, speakers: Iterable[str]) -> frozenset[str]:
-    """The voices in which these speak: by their own name, and as publishers of documents."""
-    keys, wanted = series.keys(), set(speakers)
-    publishers = {one for one in newest.publishers(ledger) if keys.speaking(one) in wanted}
-    return frozenset({one for one in wanted if not one.startswith(PUBLISHER)} | publishers)
 
 
 def lines(found: Iterable[Spot]) -> list[Line]:

@@ -9,7 +9,7 @@ from typing import Final
 from hudna.desk import DeskError, ask, packs, series
 from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
-from hudna.ledger.queries import ways as ways_to
+from hudna.ledger.queries import ways
 from hudna.ledger.store import Ledger
 from hudna.reconcile.sides import (
     PARTS,
@@ -32,7 +32,7 @@ from hudna.record.said import say
 
 __all__ = [
     "MOST_SIDES", "PARTS", "Asked", "Cell", "Comparison", "Day", "Gap", "Like", "Printed", "Row",
-    "Share", "Sides", "display", "places_named", "side_by_side", "speakers_named", "told_as",
+    "Share", "Sides", "display", "places_named", "side_by_side", "speakers_named",
 ]  # fmt: skip
 
 MOST_SIDES: Final = 6
@@ -73,11 +73,9 @@ def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
             )
         )
     keys = series.keys()
-    ways = [ways_to.counting(name) for name in told_as(asked.indicator)]
-    speaking = {voice: keys.speaking(voice) for voice in ways_to.speaking(ledger, ways)}
-    speakers = speakers_named(asked.sides, speaking.values())
-    voices = tuple(sorted(one for one, speaker in speaking.items() if speaker in speakers))
-    chosen = _told_near(ledger, asked, voices)
+    telling = ways.speaking(ledger, packs.told_as(asked.indicator))
+    speakers = speakers_named(asked.sides, map(keys.speaking, telling))
+    chosen = _told_near(ledger, asked, speakers)
     rows = aligned(chosen, keys)
     places = places_named(asked.place, chosen)
     wanted = [one for one in rows if _is_wanted(one, asked, places)]
@@ -87,19 +85,12 @@ def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
     return Sides(speakers, tuple(wanted), pairs, definitions)
 
 
-def told_as(wanted: str) -> tuple[str, ...]:
-    """The indicator, and those under which definitions tell parts of it."""
-    told = (one.told_as for one in packs.register().definitions
-            if one.indicator == wanted and one.told_as)  # fmt: skip
-    return tuple(dict.fromkeys((wanted, *told)))
-
-
-def _told_near(ledger: Ledger, asked: Asked, voices: tuple[str, ...]) -> list[Held]:
-    """What these voices told on the days that are asked for, and on those that may explain it."""
-    near = Wanted(kind="tally", voices=voices,
+def _told_near(ledger: Ledger, asked: Asked, speakers: Sequence[str]) -> list[Held]:
+    """What these told on the days that are asked for, and on those that may explain it."""
+    near = Wanted(kind="tally", voices=tuple(sorted(series.voices_of(ledger, speakers))),
                   from_on=asked.from_on and shifted(asked.from_on, -REACH),
                   to_on=asked.to_on and shifted(asked.to_on, REACH))  # fmt: skip
-    return [one for name in told_as(asked.indicator)
+    return [one for name in packs.told_as(asked.indicator)
             for one in queries.claims(ledger, replace(near, indicator=name))]  # fmt: skip
 
 

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from hudna.desk import series
+from hudna.desk import packs, series
 from hudna.desk.charting import Asked
-from hudna.desk.charting.lines import voices_of
-from hudna.desk.compare import told_as
 from hudna.ledger.queries.drawn import charted
 from hudna.ledger.queries.drawn.charted import Charted
 from hudna.ledger.store import Ledger
@@ -48,8 +46,8 @@ def two(ledger: Ledger, asked: Asked) -> Two:
     As `side_by_side` has it, from the claims of these days alone.
     """
     first, second = asked.speakers
-    period, indicators, keys = asked.period, told_as(asked.indicator), series.keys()
-    voices = voices_of(ledger, asked.speakers)
+    period, indicators, keys = asked.period, packs.told_as(asked.indicator), series.keys()
+    voices = series.voices_of(ledger, asked.speakers)
     wanted = Charted(indicators, asked.place, period.first, shifted(period.last, _DAY), voices,
                      places=not asked.place)  # fmt: skip
     held = [one for one in charted.figures(ledger, wanted) if exact(one) is not None]

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final
 
 from hudna.desk import packs, series
-from hudna.desk.charting.lines import voices_of
 from hudna.desk.discrepancies import Discrepancy
 from hudna.desk.discrepancies.board import Found, found_in
 from hudna.desk.kept import Answer, Keeper
@@ -57,12 +56,10 @@ def _asked(found: Discrepancy) -> tuple[Like, str, str] | None:
 
 
 def _split(ledger: Ledger, like: Like, high: str, low: str) -> Split | None:
-    keys, indicators = series.keys(), {like.indicator}
-    indicators |= {one.told_as for one in packs.register().definitions
-                   if one.indicator == like.indicator and one.told_as}  # fmt: skip
-    wanted = Wanted("tally", voices=tuple(sorted(voices_of(ledger, (high, low)))),
+    keys, voices = series.keys(), series.voices_of(ledger, (high, low))
+    wanted = Wanted("tally", voices=tuple(sorted(voices)),
                     from_on=shifted(like.on, -REACH), to_on=shifted(like.on, REACH))  # fmt: skip
-    held = [one for name in sorted(indicators)
+    held = [one for name in packs.told_as(like.indicator)
             for one in queries.claims(ledger, replace(wanted, indicator=name))]  # fmt: skip
     rows = aligned(held, keys)
     row = next((one for one in rows if one.like == like), None)

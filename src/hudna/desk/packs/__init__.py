@@ -88,6 +88,13 @@ def weapon(id: str, language: str = "en") -> str:
     return str(getattr(found, f"name_{language}")) if found else id
 
 
+def told_as(indicator: str) -> tuple[str, ...]:
+    """The indicator, and those under which a definition of the register tells parts of it."""
+    told = (one.told_as for one in register().definitions
+            if one.indicator == indicator and one.told_as)  # fmt: skip
+    return tuple(dict.fromkeys((indicator, *told)))
+
+
 def sort_of(id: str) -> str | None:
     """Of what the register has that id: of a "party", a "truce", a "place"; None if of nothing."""
     known = register()

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
+from hudna.desk import series
 from hudna.desk.remembered import Remembered
-from hudna.desk.series import keys, speaker_key, totals
+from hudna.desk.series import Voices, speaker_key, totals
 from hudna.ledger import queries
 from hudna.ledger.outcome import Held
 from hudna.ledger.queries import newest
@@ -41,12 +42,12 @@ def group_of(held: Held) -> Group:
 
 def before(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
     """Claims of before `since`, in order: what a status of the `recent` ones is compared with."""
-    return _go_back(ledger, _last_ones(_days(recent), _voices(ledger)), since)
+    return _go_back(ledger, _last_ones(_days(recent), series.voices(ledger)), since)
 
 
 def standing(ledger: Ledger, recent: Sequence[Held], since: date) -> list[Held]:
     """The same for figures of `STANDING`; those of whom none is recent have theirs, too."""
-    voices, days = _voices(ledger), _days(recent)
+    voices, days = series.voices(ledger), _days(recent)
     wishes = [*_last_ones(days, voices), *_standing(ledger, days.keys(), since, voices)]
     return _go_back(ledger, wishes, since)
 
@@ -71,45 +72,29 @@ class Wish:
     days: int = 1
 
 
-class _Voices(dict[str, list[str]]):
-    """For each speaker the voices that stand for them."""
-
-    def __missing__(self, speaker: str) -> list[str]:
-        return [speaker]
-
-
-@Remembered
-def _voices(ledger: Ledger) -> _Voices:
-    found = _Voices()
-    for voice in newest.publishers(ledger):
-        speaker = keys().publishing(voice)
-        found[speaker] = list(dict.fromkeys((*found[speaker], voice)))
-    return found
-
-
 _runs = Remembered(newest.runs)
 
 
-def _wish(group: Group, voices: _Voices, days: int) -> Wish:
+def _wish(group: Group, voices: Voices, days: int) -> Wish:
     speaker, indicator, sort = group
     runs = tuple(run_of(*one) for one in product(voices[speaker], windows(sort)))
     of_group = lambda held: is_figure(held) and group_of(held) == group  # noqa: E731
-    return Wish(indicator, runs, tuple(voices[speaker]), of_group, days)
+    return Wish(indicator, runs, voices[speaker], of_group, days)
 
 
-def _last_ones(days: Mapping[Group, Collection[date | None]], voices: _Voices) -> list[Wish]:
+def _last_ones(days: Mapping[Group, Collection[date | None]], voices: Voices) -> list[Wish]:
     """For what was said on one of the days only: when it was said before."""
     return [_wish(group, voices, 1) for group, on in days.items() if len(on) == 1]
 
 
-def _standing(ledger: Ledger, shown: Collection[Group], since: date, voices: _Voices) -> list[Wish]:
+def _standing(ledger: Ledger, shown: Collection[Group], since: date, voices: Voices) -> list[Wish]:
     """For figures that stand however old they are: the last two, if none is recent."""
     runs = [(indicator, run) for indicator in STANDING for run in _runs(ledger, indicator)]
     last = newest.days(ledger, [(indicator, run.name, since) for indicator, run in runs])
     groups = {
         (speaker, indicator, window_sort(run.window or None))
         for (indicator, run), on in zip(runs, last, strict=True)
-        if on is not None and (speaker := keys().speaking(run.voice))
+        if on is not None and (speaker := series.keys().speaking(run.voice))
     }  # fmt: skip
     return [_wish(group, voices, 2) for group in sorted(groups.difference(shown))]
 

@@ -125,7 +125,12 @@ class ClaimView(models.Model):
                          opclasses=["varchar_pattern_ops"],
                          condition=models.Q(corrected_id__isnull=False)),
             models.Index(fields=["bulletin_on"], name="claim_by_day"),
-            models.Index(fields=["indicator", "bulletin_on"], name="claim_by_figure"),
+            # Whose figures of what, and how far they reach: a chart's rows alone are read.
+            models.Index(
+                fields=["indicator", "bulletin_on", "voice", "extent", "place_level", "measured",
+                        "low", "high", "hedge", "standing", "since", "until", "key", "reading"],
+                name="claim_by_figure", condition=models.Q(indicator__isnull=False),
+            ),
             # All that a series needs: the rows themselves need not be read for it.
             models.Index(
                 fields=["indicator", "bulletin_on", "document", "ordinal", "extent", "voice",

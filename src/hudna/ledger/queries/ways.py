@@ -140,12 +140,15 @@ def how_often(ledger: Ledger, ways: Sequence[Way], most: int) -> list[int]:
     return [count for _, count in sorted(answers(ledger, " UNION ALL ".join(parts), values))]
 
 
-def speaking(ledger: Ledger, ways: Sequence[Way]) -> list[str]:
-    """The voices of all claims that any of these ways of `view_claim` leads to, in order."""
-    said = (f"SELECT DISTINCT c.voice FROM {way.rows} WHERE {way.condition} AND {shown(ledger)}"
-            for way in ways)  # fmt: skip
-    values = [value for way in ways for value in way.values]
-    return sorted(voice for (voice,) in answers(ledger, " UNION ".join(said), values))
+def speaking(ledger: Ledger, indicators: Sequence[str]) -> list[str]:
+    """The voices that gave a figure of one of these indicators, in order.
+
+    Each voice of the ledger is followed to its first such figure.
+    """
+    named = ", ".join(["%s"] * len(indicators))
+    # No index leads to two texts together: it is looked for among what the voice said.
+    such = (f"(c.indicator || '') IN ({named})", indicators)
+    return _different(ledger, _CLAIMS, "c.voice", such=such)
 
 
 def last_on(ledger: Ledger, way: Way, to_on: date | None) -> date | None:
@@ -194,14 +197,20 @@ def names(ledger: Ledger, role: str) -> list[str]:
     return _different(ledger, _NAMES, "p.name", f"p.role = '{role}'")
 
 
-def _different(ledger: Ledger, rows: str, column: str, further: str = "1 = 1") -> list[str]:
-    """The different values of a column that lead to a claim: each one step in its index."""
+_ANY: Final[tuple[str, Sequence[str]]] = ("1 = 1", ())
+
+
+def _different(
+    ledger: Ledger, rows: str, column: str, further: str = "1 = 1", *,
+    such: tuple[str, Sequence[str]] = _ANY,
+) -> list[str]:  # fmt: skip
+    """The different values of a column that lead to such a claim: each one step in its index."""
     of = f"SELECT min({column}) FROM {rows.partition(' JOIN')[0]} WHERE {further}"
     sql = (f"WITH RECURSIVE found(one) AS ({of} UNION ALL SELECT ({of} AND {column} > found.one) "
            "FROM found WHERE found.one IS NOT NULL) SELECT one FROM found WHERE one <> '' "
            f"AND EXISTS (SELECT 1 FROM {rows} WHERE {further} AND {column} = found.one "
-           f"AND {shown(ledger)})")  # fmt: skip
-    return [one for (one,) in answers(ledger, sql)]
+           f"AND {such[0]} AND {shown(ledger)})")  # fmt: skip
+    return [one for (one,) in answers(ledger, sql, such[1])]
 
 
 def passed_on_by(ledger: Ledger, voice: str, most: int) -> Counter[str]:

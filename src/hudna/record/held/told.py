@@ -17,6 +17,7 @@ PUBLISHER: Final = "\x1f"
 """Before the name of a publisher, who speaks where the text names nobody."""
 
 INDEXED: Final = 200
+_APART: Final = "\x1e"
 _KEPT: Final = 120
 
 
@@ -95,13 +96,23 @@ def window_sort(label: str | None) -> str:
 
 def run_of(*parts: str) -> str:
     """The name of a run of figures: voice and window; of promises: voice, promise, place."""
-    return short("\x1e".join(parts))
+    return short(_APART.join(parts))
 
 
 @lru_cache(maxsize=10_000)
 def publisher_voice(publisher: str | None) -> str:
     """The voice of a publisher who speaks where the text names nobody."""
     return PUBLISHER + short(_folded(publisher)) if publisher else ""
+
+
+def beginning_at(place: str) -> str:
+    """How `Told.measured` of every figure of that place begins; "" where that cannot be said."""
+    return f"{place}{_APART}" if len(place) < _KEPT else ""
+
+
+def besides_place(measured: str) -> str:
+    """`Told.measured` of a figure but for its place; "" where that cannot be told apart."""
+    return measured.partition(_APART)[2]
 
 
 def short(text: str) -> str:

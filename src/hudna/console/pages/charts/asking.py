@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from hudna.console.access.visit import Visit
@@ -43,10 +44,19 @@ class Question:
     speaking: tuple[Speaking, ...]
     told: bool
 
-    @property
+    @cached_property
     def query(self) -> str:
         """All of it as an address has it."""
         return self._written(self.asked.speakers, self.asked.place)
+
+    def opens(self, whose: str, period: Period) -> str:
+        """The address of the claims of a figure: whose, and of which days."""
+        first, last = (one.isoformat() for one in period)
+        return f"{self._claims}&whose={quote(whose)}&first={first}&last={last}"
+
+    @cached_property
+    def _claims(self) -> str:
+        return f"{reverse('series-claims')}?{self.query}"
 
     @property
     def elsewhere(self) -> str:
