@@ -188,7 +188,8 @@ def test_more_claims_need_no_more_questions(told: Site, path: str) -> None:
     for number in range(2):
         for at in range(12):
             on = FIRST + timedelta(days=at % 10)
-            keep(told.ledger, f"more-{number}-{at}.txt", f"Centre: violations {at} 24h {on}\n", on)
+            text = f"Centre: violations {at + 20 * number} 24h {on}\n"
+            keep(told.ledger, f"more-{number}-{at}.txt", text, on)
         with CaptureQueriesContext(connections[told.ledger.alias]) as found:
             assert client.get(address(path)).status_code == 200
         asked.append(len(found))
