@@ -154,12 +154,15 @@ function draw() {
   drawing = new Drawing({
     container: box, center: [38.5, 35], zoom: 5, minZoom: 3, maxZoom: 12, attributionControl: false, dragRotate: false,
     pitchWithRotate: false, touchPitch: false, renderWorldCopies: false, fadeDuration: still ? 0 : 150,
+    canvasContextAttributes: { preserveDrawingBuffer: true }, // what is drawn can be printed
     locale: { "Map.Title": title, "NavigationControl.ZoomIn": nearer, "NavigationControl.ZoomOut": farther },
     style: { version: 8, sources: {}, layers: [{ id: "ground", type: "background", paint: { "background-opacity": 0 } }] },
   });
   drawing.touchZoomRotate.disableRotation();
   const side = document.dir === "rtl" ? "top-left" : "top-right";
   drawing.addControl(new NavigationControl({ showCompass: false }), side);
+  addEventListener("beforeprint", () => { box.style.inlineSize = `${box.clientWidth}px`; }); // its labels stay in place
+  addEventListener("afterprint", () => { box.style.inlineSize = ""; });
   drawing.on("load", () => {
     layersOf(drawing);
     drawing.on("mousemove", over);
