@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hudna import intake
 from hudna.desk import packs
+from hudna.intake.take import Extracting, extracted
 from hudna.reading import dateline
 from hudna.record import Document, Problem
 from hudna.record.said import say, saying
@@ -98,9 +99,14 @@ def take_in(path: Path, terms: Terms) -> Received | Problem:
     return receive(source, label(path), terms)
 
 
-def receive(source: Path | bytes, name: str, terms: Terms) -> Received | Problem:
-    """Take a file, or bytes under a name, with the person's terms set on the document."""
-    document = intake.take(source, name=name)
+def receive(
+    source: Path | bytes, name: str, terms: Terms, extract: Extracting = extracted
+) -> Received | Problem:
+    """Take a file, or bytes under a name, with the person's terms set on the document.
+
+    `extract`: takes its text out, as intake does or somewhere else.
+    """
+    document = intake.take(source, name=name, extract=extract)
     if isinstance(document, Problem):
         where = str(source) if isinstance(source, Path) else name
         return replace(document, where=printable(where))

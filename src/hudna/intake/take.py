@@ -2,6 +2,7 @@
 
 import importlib
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -10,16 +11,33 @@ from hudna.intake.kinds import HTML, MODULES, PLAIN, media_type_of
 from hudna.record import Document, Problem, digest
 from hudna.record.said import say
 
+Extracting = Callable[[bytes, str], Extract | Refusal]
+"""Takes the text out of the bytes of a file of some kind."""
+
 LARGEST: Final = 1 << 30
 """Bytes; a file beyond this is not a document, and would fill the memory."""
 
 
-def take(source: Path | bytes, *, name: str, media_type: str | None = None) -> Document | Problem:
+def extracted(content: bytes, kind: str) -> Extract | Refusal:
+    """The text of a file of that kind with what the file says of itself, or why there is none."""
+    # On demand: the libraries behind PDF and HTML take longer to load than a short text to read.
+    module = importlib.import_module(f"hudna.intake.{MODULES[kind]}")
+    found: Extract | Refusal = module.extract(content)
+    if isinstance(found, Extract) and not found.text:
+        return Refusal(say("the file holds no text; fetch it again or leave it out"))
+    return found
+
+
+def take(
+    source: Path | bytes, *, name: str, media_type: str | None = None,
+    extract: Extracting = extracted,
+) -> Document | Problem:  # fmt: skip
     """Take one file, or its bytes, into a `Document` called `name`.
 
     `media_type` is what the sender says that it is, as in an HTTP header ("text/html;
-    charset=windows-1251"); the first bytes may overrule it. The digest is that of the original
-    bytes. Language and `as_of` are left open. Never raises on account of the content or the path.
+    charset=windows-1251"); the first bytes may overrule it. `extract` takes the text out, here or
+    somewhere else. The digest is that of the original bytes. Language and `as_of` are left open.
+    Never raises on account of the content or the path.
     """
     content = source if isinstance(source, bytes) else _content_of(source)
     if isinstance(content, Refusal):
@@ -29,19 +47,10 @@ def take(source: Path | bytes, *, name: str, media_type: str | None = None) -> D
     kind = media_type_of(content, name, media_type)
     if isinstance(kind, Refusal):
         return _problem(name, kind)
-    found = _extract(_as_told(content, kind, media_type), kind)
+    found = extract(_as_told(content, kind, media_type), kind)
     if isinstance(found, Refusal):
         return _problem(name, found)
     return _document(name, content, kind, found)
-
-
-def _extract(content: bytes, kind: str) -> Extract | Refusal:
-    # On demand: the libraries behind PDF and HTML take longer to load than a short text to read.
-    module = importlib.import_module(f"hudna.intake.{MODULES[kind]}")
-    found: Extract | Refusal = module.extract(content)
-    if isinstance(found, Extract) and not found.text:
-        return Refusal(say("the file holds no text; fetch it again or leave it out"))
-    return found
 
 
 def _document(name: str, content: bytes, kind: str, found: Extract) -> Document:

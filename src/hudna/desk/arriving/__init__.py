@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from hudna.desk import DeskError
+from hudna.desk.arriving import apart
 from hudna.desk.keep import Added, add_one
 from hudna.desk.packs import home
 from hudna.desk.take_in import Terms, printable, receive
@@ -43,7 +44,7 @@ def read(ledger: Ledger, digest: str, name: str, terms: Terms, by: str) -> Added
         raise DeskError(f"what was sent of {name} is here no longer: send it again") from error
     except (VaultError, OSError) as error:
         raise DeskError(f"what was sent of {name} cannot be opened: {error}") from error
-    received = receive(content, name, terms)
+    received = receive(content, name, terms, apart.extract)
     return received if isinstance(received, Problem) else add_one(ledger, received, terms, by)
 
 
