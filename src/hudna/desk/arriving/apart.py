@@ -19,8 +19,7 @@ SECONDS = 120
 _PATIENCE: Final = 4
 """So many times as long it may take by the clock: others are at work too."""
 
-_BEGIN: Final = "import sys; sys.path.insert(0, sys.argv.pop(1)); import runpy; " \
-                "runpy.run_module('hudna.intake', run_name='__main__')"  # fmt: skip
+_PROGRAM: Final = Path(__file__).with_name("text_of.py")
 _ENDLESS: Final = saying(
     "it takes too much time or memory to take the text out; save it anew, or give its text"
 )
@@ -30,8 +29,8 @@ def extract(content: bytes, kind: str) -> Extract | Refusal:
     """As intake does it; Refusal where it takes too much time or memory."""
     if kind not in (PDF, DOCX):
         return extracted(content, kind)
-    command = [sys.executable, "-I", "-c", _BEGIN, str(Path(hudna.__file__).parents[1]), kind,
-               str(SECONDS)]  # fmt: skip
+    sources = Path(hudna.__file__).parents[1]
+    command = [sys.executable, "-I", str(_PROGRAM), str(sources), kind, str(SECONDS)]
     try:
         done = subprocess.run(command, input=content, capture_output=True, env={}, cwd="/",
                               timeout=_PATIENCE * SECONDS, check=False)  # fmt: skip
