@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache
 from typing import Final
 
@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
-from hudna.desk import DeskError, places, sample
+from hudna.desk import DeskError, sample
 from hudna.desk.ask import Ledger
 from hudna.desk.configuration import open_desk, times_written
 from hudna.desk.ledger import checkpoints
@@ -22,14 +22,8 @@ _LOG: Final = logging.getLogger("hudna")
 
 
 def open_all() -> None:
-    """Make what is missing of both databases, and open them; a demonstration gets its sample.
-
-    The names of places are loaded too: no visitor is to wait for them. What is wrong with a pack
-    is told by the pages that need it.
-    """
+    """Make what is missing of both databases, and open them; a demonstration gets its sample."""
     make_tables()
-    with suppress(DeskError):
-        places.make_ready()
     ledger = the_ledger()
     if settings.HUDNA_SERVING.demo:
         for _ in sample.add(ledger):

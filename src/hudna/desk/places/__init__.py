@@ -14,7 +14,7 @@ from hudna.record.register import LEVELS, Locality, Source
 from hudna.record.said import say
 
 __all__ = ["Candidate", "Found", "Sight", "UnknownPlaceError", "find", "holds", "look",
-           "make_ready", "register"]  # fmt: skip
+           "register"]  # fmt: skip
 
 
 class UnknownPlaceError(DeskError):
@@ -51,12 +51,6 @@ def find(name: str, *, near: Sequence[str] = (), limit: int = 5) -> Found:
         if not known:
             places.append(_place(finder, one))
     return finder.find(name, Context(tuple(governorates), tuple(places)), limit)
-
-
-def make_ready() -> None:
-    """Load all names and their index, so that who looks up the first name waits for none of it."""
-    packs.register()
-    _finder(register()).find("", limit=1)
 
 
 @cache
