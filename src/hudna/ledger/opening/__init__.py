@@ -1,12 +1,15 @@
 """Opening a ledger: tables made or brought up to date, views made anew where they are older."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from functools import cache
 from typing import Any, Final
 
 from django.core.management import call_command
 from django.db import DatabaseError, Error, connections
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 from django.db.transaction import TransactionManagementError
 
 from hudna.ledger import framework
@@ -100,6 +103,20 @@ def _run(ledger: Ledger) -> None:
 
 def _missing(alias: str) -> list[str]:
     """The names of the ledger's migrations that have not run, in their order."""
+    if _all_names() <= {one for of, one in _recorded(alias) if of == _LEDGER}:
+        return []
     executor = MigrationExecutor(connections[alias])
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes(_LEDGER))
     return [migration.name for migration, _ in plan]
+
+
+def _recorded(alias: str) -> Collection[tuple[str, str]]:
+    """Application and name of the migrations that have run there."""
+    return MigrationRecorder(connections[alias]).applied_migrations()
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    """The names of all of the ledger's migrations: looking for them takes longer than opening."""
+    found = MigrationLoader(None).disk_migrations
+    return frozenset(name for of, name in found if of == _LEDGER)
