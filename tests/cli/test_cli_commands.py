@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cli.commands_page import PAGE, page
-from hudna.cli.door import COMMANDS, build
+from hudna.cli.door import COMMANDS, application, build
 from hudna.record.claims_file import read_lines, write_line
 from hudna.record.held.cells import CSV_HEAD
 
@@ -22,7 +22,12 @@ Run = Callable[..., Result]
 def run(environ: dict[str, str], unblocked: None) -> Run:
     """Runs one command on an empty site of each kind of store."""
     runner = CliRunner(env={"COLUMNS": "160"})
-    return lambda *arguments: runner.invoke(build(), [str(one) for one in arguments])
+
+    def command(*arguments: object) -> Result:
+        given = [str(one) for one in arguments]
+        return runner.invoke(application(given), given)
+
+    return command
 
 
 @pytest.fixture
@@ -166,7 +171,7 @@ def test_wrong_usage_is_one_line_and_two(
     said: str,
 ) -> None:  # fmt: skip
     monkeypatch.setenv("HUDNA_HOME", str(tmp_path / "home"))
-    shown = CliRunner().invoke(build(), arguments)
+    shown = CliRunner().invoke(application(arguments), arguments)
     assert shown.exit_code == 2
     (line,) = shown.stderr.splitlines()
     assert said in line
@@ -175,7 +180,7 @@ def test_wrong_usage_is_one_line_and_two(
 
 @pytest.mark.parametrize("arguments", [["read"], ["dance"], ["read", "x", "--format", "xml"]])
 def test_what_is_no_command_is_two(arguments: list[str]) -> None:
-    assert CliRunner().invoke(build(), arguments).exit_code == 2
+    assert CliRunner().invoke(application(arguments), arguments).exit_code == 2
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import build
+from hudna.cli.door import application
 from hudna.cli.explain import show
 from hudna.desk import DeskError
 from hudna.desk.explain import Explanation, Reason
@@ -37,7 +37,7 @@ def bulletin(tmp_path: Path) -> Path:
 
 def run(*arguments: str, columns: int = 100) -> Result:
     runner = CliRunner(env={"COLUMNS": str(columns), "NO_COLOR": "1"})
-    return runner.invoke(build(), ["explain", *arguments])
+    return runner.invoke(application(["explain"]), ["explain", *arguments])
 
 
 def refused(*arguments: str) -> str:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from typer.testing import CliRunner
 
 from hudna.cli import output
-from hudna.cli.door import build
+from hudna.cli.door import application
 
 ARABIC = "رصد المركز خمسة خروقات في ريفي اللاذقية وحمص خلال الساعات الأربع والعشرين الأخيرة"
 
@@ -112,7 +112,7 @@ def test_unread_numbers_are_told_with_reason_and_sentence(tmp_path: Path) -> Non
     path.write_text("تلقى المركز 3 اتصالات.\nThe desk received 7 calls in the night of 3 May.\n",
                     encoding="utf-8")  # fmt: skip
     runner = CliRunner(env={"COLUMNS": "80", "NO_COLOR": "1"})
-    shown = runner.invoke(build(), ["read", str(path), "--unread"]).stdout
+    shown = runner.invoke(application(["read"]), ["read", str(path), "--unread"]).stdout
     assert "a.txt: 2 numbers that no rule took" in shown
     assert "behind it stands ⁨“اتصالات”⁩: nothing that hudna counts" in shown
     assert "behind it stands “calls”: nothing that hudna counts" in shown

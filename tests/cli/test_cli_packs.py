@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from gazetteer.importing.makers import dumped, workbook, written
-from hudna.cli.door import build
+from hudna.cli.door import application
 from hudna.desk import DeskError, packs
 from hudna.desk.packs.importing import Order, import_table
 
@@ -33,7 +33,12 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unblocked: None) -> Run
     monkeypatch.setenv("HUDNA_HOME", str(tmp_path / "home"))
     packs.forget()
     runner = CliRunner(env={"COLUMNS": "160"})
-    return lambda *arguments: runner.invoke(build(), [str(one) for one in arguments])
+
+    def command(*arguments: object) -> Result:
+        given = [str(one) for one in arguments]
+        return runner.invoke(application(given), given)
+
+    return command
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import build
+from hudna.cli.door import application
 from hudna.desk import DeskError
 
 pytestmark = pytest.mark.usefixtures("toy_reader")
@@ -20,7 +20,11 @@ WHY = ("--reason", "so it is")
 def run(environ: dict[str, str], unblocked: None, tmp_path: Path) -> Run:
     """Runs one command, of Ann's by default, where two documents are kept."""
     runner = CliRunner(env={"COLUMNS": "160", "HUDNA_PERSON": "Ann"})
-    run = lambda *given: runner.invoke(build(), [str(one) for one in given])  # noqa: E731
+
+    def run(*arguments: object) -> Result:
+        given = [str(one) for one in arguments]
+        return runner.invoke(application(given), given)
+
     (tmp_path / "a.txt").write_text("Centre: violations 5\nCentre: talks 4\nhill 612\n")
     (tmp_path / "b.txt").write_text("Centre: violations 6\n")
     run("add", tmp_path / "a.txt", tmp_path / "b.txt", "--as-of", "2016-03-23")
@@ -173,13 +177,10 @@ def test_documents_are_named_in_any_case_of_any_script(run: Run, tmp_path: Path)
         assert isinstance(shown.exception, DeskError), wanted
 
 
-@pytest.mark.parametrize(
-    "name", ["Ann", " aNN ", "A\u200fnn", "\u2067Ann\u2069", "Ａｎｎ", "An\u00adn"]
-)
-def test_nobody_is_two_people_by_what_cannot_be_seen(run: Run, name: str) -> None:
+def test_nobody_is_two_people_by_what_cannot_be_seen(run: Run) -> None:
     run("finding", "write", ids(run)[0], "--title", "T", "--conclusion", "C", *WHY)
     (finding,) = rows(run("finding", "list", "--format", "jsonl"))
-    for name in (" aNN ", "A\u200fnn", "\u2067Ann\u2069", "Ａｎｎ", "An\u00adn"):
+    for name in ("Ann", " aNN ", "A\u200fnn", "\u2067Ann\u2069", "Ａｎｎ", "An\u00adn"):
         shown = run("approval", "give", finding["entry"], *WHY, "--by", name)
         assert "another person" in str(shown.exception), name
     for empty in ("\u200f", "\u2068\u2069 ", "—", "..."):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import build
+from hudna.cli.door import application
 
 Run = Callable[..., Result]
 
@@ -16,7 +16,12 @@ Run = Callable[..., Result]
 def run(environ: dict[str, str], unblocked: None) -> Run:
     """Runs one command on an empty site of each kind of store."""
     runner = CliRunner(env={"COLUMNS": "200"})
-    return lambda *arguments: runner.invoke(build(), [str(one) for one in arguments])
+
+    def command(*arguments: object) -> Result:
+        given = [str(one) for one in arguments]
+        return runner.invoke(application(given), given)
+
+    return command
 
 
 @pytest.fixture

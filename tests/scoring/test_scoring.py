@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import build, main
+from hudna.cli.door import application, main
 from hudna.desk import DeskError
 from hudna.desk.score import confused, score
 from hudna.scoring.names import alike
@@ -21,7 +21,7 @@ GOLD = {"figures": [FIGURE], "incidents": [], "assurances": []}
 
 def run(*arguments: object, given: str | None = None, columns: int = 100) -> Result:
     runner = CliRunner(env={"COLUMNS": str(columns), "NO_COLOR": "1"})
-    return runner.invoke(build(), ["score", *map(str, arguments)], input=given)
+    return runner.invoke(application(["score"]), ["score", *map(str, arguments)], input=given)
 
 
 @pytest.fixture

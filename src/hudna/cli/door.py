@@ -117,6 +117,11 @@ def build(names: Sequence[str] = tuple(COMMANDS)) -> typer.Typer:
     return app
 
 
+def application(given: Sequence[str]) -> typer.Typer:
+    """The application for these arguments: of the command that they name, or of all."""
+    return build(given[:1] if given and given[0] in COMMANDS else tuple(COMMANDS))
+
+
 def _show_version(asked: bool) -> None:
     if asked:
         output.line(f"hudna {__version__}")
@@ -151,9 +156,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _run(given: list[str]) -> int:
-    names = given[:1] if given and given[0] in COMMANDS else tuple(COMMANDS)
     try:
-        return int(build(names)(given, prog_name="hudna", standalone_mode=False) or 0)
+        return int(application(given)(given, prog_name="hudna", standalone_mode=False) or 0)
     except SystemExit as end:
         return int(end.code or 0) if not isinstance(end.code, str) else 1
     except _USAGE as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import build
+from hudna.cli.door import application
 
 Run = Callable[..., Result]
 TEXTS = {
@@ -25,7 +25,8 @@ def run(environ: dict[str, str], unblocked: None, tmp_path: Path) -> Run:
     runner = CliRunner(env={"COLUMNS": "220", "HUDNA_PERSON": "Amal"})
 
     def command(*arguments: object) -> Result:
-        return runner.invoke(build(), [str(one) for one in arguments])
+        given = [str(one) for one in arguments]
+        return runner.invoke(application(given), given)
 
     for name, text in TEXTS.items():
         (tmp_path / name).write_text(text, "utf-8")

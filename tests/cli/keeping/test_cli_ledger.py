@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import build
+from hudna.cli.door import application
 from hudna.desk import DeskError
 
 Run = Callable[..., Result]
@@ -19,7 +19,12 @@ TEXT = "The number of localities that joined the truce reached 40."
 def run(environ: dict[str, str], unblocked: None) -> Run:
     """Runs one command on an empty site of each kind of store."""
     runner = CliRunner(env={"COLUMNS": "200"})
-    return lambda *arguments: runner.invoke(build(), [str(one) for one in arguments])
+
+    def command(*arguments: object) -> Result:
+        given = [str(one) for one in arguments]
+        return runner.invoke(application(given), given)
+
+    return command
 
 
 @pytest.fixture

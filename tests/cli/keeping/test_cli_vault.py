@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import build, main
+from hudna.cli.door import application, main
 from hudna.desk.vault.opening import open_vault
 from hudna.ledger.vault import Vault
 from ledger.vault import s3_server
@@ -43,7 +43,7 @@ def filled() -> Vault:
 def run(vault: Vault) -> Run:
     """Runs one command on that site."""
     runner = CliRunner(env={"COLUMNS": "160"})
-    return lambda *arguments: runner.invoke(build(), ["vault", *arguments])
+    return lambda *arguments: runner.invoke(application(["vault"]), ["vault", *arguments])
 
 
 def uses(run: Run) -> dict[str, int]:

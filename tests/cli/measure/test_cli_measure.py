@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import COMMANDS, build
+from hudna.cli.door import COMMANDS, application
 
 Run = Callable[..., Result]
 HEAD = "date,speaker,indicator,place_id,place,window,value,language,source_url\n"
@@ -41,7 +41,8 @@ def run(environ: dict[str, str], unblocked: None, tmp_path: Path) -> Run:
     (tmp_path / "figures.csv").write_text(HEAD + rows(), "utf-8")
 
     def command(*arguments: object) -> Result:
-        return runner.invoke(build(), [str(one) for one in arguments])
+        given = [str(one) for one in arguments]
+        return runner.invoke(application(given), given)
 
     assert command("import", "tallies", tmp_path / "figures.csv").exit_code == 0
     return command

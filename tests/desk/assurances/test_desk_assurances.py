@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from typer.testing import CliRunner, Result
 
-from hudna.cli.door import build
+from hudna.cli.door import application
 from hudna.desk import DeskError
 from hudna.desk.assurances import Promises, one, promises
 from hudna.desk.keep import Added, add_one
@@ -51,7 +51,9 @@ def found(ledger: Ledger, day: int, from_day: int | None = None) -> Promises:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner(env={"COLUMNS": "200"}).invoke(build(), ["assurances", *arguments])
+    return CliRunner(env={"COLUMNS": "200"}).invoke(
+        application(["assurances"]), ["assurances", *arguments]
+    )
 
 
 def mappings(shown: Result) -> list[dict[str, object]]:

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from desk.review.kept import add
-from hudna.cli.door import build
+from hudna.cli.door import application
 from hudna.desk import DeskError
 from hudna.desk.custody.settings import change_source, rhythms, sources
 from hudna.desk.silence import Hearing, silences
@@ -39,7 +39,9 @@ def told(ledger: Ledger) -> Ledger:
 
 
 def command(*arguments: str) -> Result:
-    shown = CliRunner(env={"COLUMNS": "200"}).invoke(build(), ["silence", *arguments])
+    shown = CliRunner(env={"COLUMNS": "200"}).invoke(
+        application(["silence"]), ["silence", *arguments]
+    )
     assert shown.exit_code == 0, shown.output
     return shown
 
@@ -122,5 +124,5 @@ def test_the_command_shows_it_in_both_forms(told: Ledger) -> None:
 def test_wrong_days_are_one_clear_line(ledger: Ledger) -> None:
     runner = CliRunner()
     for given in (("--on", "soon"), ("--on", "2016-03-01", "--to", "2016-03-02")):
-        shown = runner.invoke(build(), ["silence", *given])
+        shown = runner.invoke(application(["silence"]), ["silence", *given])
         assert shown.exit_code == 2
