@@ -1,6 +1,7 @@
 """Damaged, cut off, foreign and malicious files are refused and leave the ledger empty."""
 
 import random
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import IO
 
 import pytest
 
+from desk.stores import read_toy
+from hudna import reading
 from hudna.desk import DeskError
 from hudna.desk.backup import files
 from hudna.desk.backup.backing_up import back_up
@@ -24,14 +27,24 @@ pytestmark = pytest.mark.usefixtures("toy_reader")
 Members = dict[str, bytes]
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An exported ledger of three documents, made once."""
+    folder = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "read", read_toy)
+        patch.setattr(reading, "GRAMMAR", "toy-1")
+        source = sites.another(folder / "source")
+        sites.fill(source, stop=3)
+        export_ledger(source, folder / "good.zip")
+        close_ledger(source)
+    return folder / "good.zip"
+
+
 @pytest.fixture
-def good(tmp_path: Path, unblocked: None) -> Path:
-    """An exported ledger of three documents."""
-    source = sites.another(tmp_path / "source")
-    sites.fill(source, stop=3)
-    export_ledger(source, tmp_path / "good.zip")
-    close_ledger(source)
-    return tmp_path / "good.zip"
+def good(made: Path, tmp_path: Path) -> Path:
+    """A copy of it, of this test's own."""
+    return Path(shutil.copy(made, tmp_path))
 
 
 def rewritten(good: Path, change: Callable[[Members], None]) -> Path:
