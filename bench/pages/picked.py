@@ -165,7 +165,7 @@ def _before(days: int) -> Callable[[date], date]:
 
 _WEEK: Final = {"from": _before(6), "to": _on}
 _YEAR: Final = {"from": _before(365), "to": _on}
-_FIRST, _SECOND = "joint_commission_ru", "joint_commission_tr"
+_FIRST, _SECOND = "russian_centre", "turkish_mod"
 
 _NAMED: Final[Mapping[str, Callable[[Ledger, int], Asked]]] = {
     "reader": _documents, "original": _originals, "source": _originals, "choose": _documents,

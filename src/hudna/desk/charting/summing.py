@@ -10,6 +10,7 @@ from typing import Final
 from hudna.desk.charting.asking import Asked
 from hudna.desk.charting.lines import laid_out
 from hudna.desk.measure.figures import ALL, within
+from hudna.desk.remembered import Remembered
 from hudna.ledger.store import Ledger
 from hudna.measure import Series, Subject, Tallied, tallies
 from hudna.measure.changes import Changes, changes
@@ -29,8 +30,10 @@ class Summed:
     changes: Changes | None
 
 
+@Remembered
 def summed(ledger: Ledger, asked: Asked) -> list[Summed]:
-    """Each series of those speakers over the period, beside as many days before.
+    """Each series of those speakers over the period, beside as many days before; its sums without
+    the claims that they are made of.
 
     ValueError for more than `LONGEST` days.
     """
@@ -47,7 +50,7 @@ def summed(ledger: Ledger, asked: Asked) -> list[Summed]:
 
 
 def _summed(one: Series, sums: list[Tallied], trend: Trend | None, asked: Asked) -> Summed:
-    own = tuple(each for each in sums if each.subject == one.subject)
+    own = tuple(replace(each, cells=(), notes=()) for each in sums if each.subject == one.subject)
     if one.is_of_a_moment:
         return Summed(one.subject, own, None, None)
     first: date = asked.period.first
