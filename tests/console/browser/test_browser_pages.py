@@ -195,20 +195,20 @@ def test_every_page_stands_well(shown: Shown, language: str) -> None:
             page.emulate_media(color_scheme="dark" if width == TABLET else "light")
             if width != WIDE:  # on a phone a page comes folded, which it stays
                 page.goto(shown.address + address)
-            wrong += [f"{name} at {width}: {one}" for one in _wrong(page)]
+            wrong += [f"{name} at {width}: {one}" for one in _wrong(page, language)]
         assert page.locator("html").get_attribute("dir") == LANGUAGES[language]
-        if language != "en":
-            wrong += [f"{name}: in Latin letters: {one}" for one in latin(page)]
     context.close()
     assert [*wrong, *watch.wrong] == []
 
 
-def _wrong(page: Page) -> Iterator[str]:
+def _wrong(page: Page, language: str) -> Iterator[str]:
     page.evaluate("document.fonts.ready.then(() => true)")
     wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     if wider > 0:
         yield f"{wider} px wider than the window"
     yield from violations(page)
+    if language != "en":
+        yield from (f"in Latin letters: {one}" for one in latin(page))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
