@@ -86,10 +86,14 @@ def side_by_side(ledger: Ledger, asked: Asked) -> Sides:
 
 
 def _told_near(ledger: Ledger, asked: Asked, speakers: Sequence[str]) -> list[Held]:
-    """What these told on the days that are asked for, and on those that may explain it."""
+    """What these told on the days that are asked for, and on those that may explain it; where a
+    place is asked for, of places that may be meant."""
     near = Wanted(kind="tally", voices=tuple(sorted(series.voices_of(ledger, speakers))),
                   from_on=asked.from_on and shifted(asked.from_on, -REACH),
                   to_on=asked.to_on and shifted(asked.to_on, REACH))  # fmt: skip
+    if asked.place is not None:
+        ids = ask.placed(Wanted(place=asked.place)).place_ids
+        near = replace(near, place=asked.place, place_ids=(*ids, *asked.place.split("+")))
     return [one for name in packs.told_as(asked.indicator)
             for one in queries.claims(ledger, replace(near, indicator=name))]  # fmt: skip
 
