@@ -9,6 +9,8 @@ from datetime import date
 
 import pytest
 from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
 
 from hudna.desk.configuration import open_desk
 from hudna.ledger import log, queries
@@ -18,6 +20,7 @@ from hudna.record import digest
 from ledger.before import DOCUMENTS, a_claim, fill_before
 
 pytestmark = [pytest.mark.usefixtures("unblocked"), pytest.mark.unmade]
+YESTERDAY = "0010_tables_of_today"
 OPEN = "from hudna.desk.configuration import open_desk; open_desk()"
 
 
@@ -57,6 +60,18 @@ def test_a_database_of_before_is_taken_over_whole(before: Mapping[str, str]) -> 
     close_ledger(ledger)
     again = open_desk(before)
     assert log.size(again) == 1 + 3 * DOCUMENTS
+    close_ledger(again)
+
+
+def test_an_empty_database_of_yesterday_is_brought_up_to_date(environ: Mapping[str, str]) -> None:
+    ledger = open_desk(environ)
+    recorder = MigrationRecorder(connections[ledger.alias])
+    last = max(name for app, name in recorder.applied_migrations() if app == "ledger")
+    MigrationExecutor(connections[ledger.alias]).migrate([("ledger", YESTERDAY)])
+    close_ledger(ledger)
+    again = open_desk(environ)
+    assert ("ledger", last) in MigrationRecorder(connections[again.alias]).applied_migrations()
+    assert log.size(again) == 0 and queries.is_empty(again)
     close_ledger(again)
 
 
