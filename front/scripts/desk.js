@@ -1,9 +1,11 @@
 // What every page loads: parts of pages by htmx, and menus that close when one looks elsewhere.
 import htmx from "htmx.org";
 import { sayDays } from "./days.js";
+import { keepTyped } from "./typed.js";
 
 globalThis.htmx = htmx;
 sayDays();
+keepTyped();
 
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
@@ -29,3 +31,14 @@ const fold = (root) => {
 };
 fold(document.body);
 document.addEventListener("htmx:load", (event) => event.detail.elt !== document.body && fold(event.detail.elt));
+
+// Paper has no headings to open: whoever prints gets everything.
+addEventListener("beforeprint", () => {
+  for (const one of document.querySelectorAll("details.fold:not([open])")) one.open = one.dataset.forPaper = true;
+});
+addEventListener("afterprint", () => {
+  for (const one of document.querySelectorAll("details[data-for-paper]")) {
+    one.open = false;
+    delete one.dataset.forPaper;
+  }
+});

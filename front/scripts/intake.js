@@ -12,11 +12,15 @@ const words = Object.fromEntries(
 const largest = Number(form.dataset.largest);
 const most = Number(form.dataset.most);
 const language = document.documentElement.lang;
+const locale = document.documentElement.dataset.locale || language;
 
 const sizeOf = (file) => {
-  const [count, unit] = file.size < 1e6 ? [Math.max(1, Math.round(file.size / 1e3)), "kB"] : [Math.round(file.size / 1e5) / 10, "MB"];
-  return `${count.toLocaleString(language === "ar" ? "en" : language)}\u00a0${unit}`;
+  const [count, unit] = file.size < 1e6 ? [Math.ceil(file.size / 1e3), "kilobyte"] : [Math.round(file.size / 1e5) / 10, "megabyte"];
+  return count.toLocaleString(locale, { style: "unit", unit, unitDisplay: language === "ar" ? "long" : "short" });
 };
+
+// A name without signs that turn the direction of writing: they make a name look like another.
+const nameOf = (file) => file.name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 
 function element(name, text, className = "") {
   const made = document.createElement(name);
@@ -29,7 +33,7 @@ function element(name, text, className = "") {
 function showChosen() {
   const rows = [...field.files].map((file) => {
     const row = document.createElement("li");
-    row.append(element("bdi", file.name), element("span", sizeOf(file), "faint"));
+    row.append(element("bdi", nameOf(file)), element("span", sizeOf(file), "faint"));
     if (file.size > largest) row.append(element("span", words.large, "wrong"));
     return row;
   });
@@ -90,10 +94,10 @@ async function sendRow(terms, file, row) {
 
 function rowOf(file) {
   const row = document.querySelector("template[data-row]").content.firstElementChild.cloneNode(true);
-  row.querySelector("[data-name]").textContent = file.name;
+  row.querySelector("[data-name]").textContent = nameOf(file);
   row.querySelector("[data-size]").textContent = sizeOf(file);
   row.querySelector("[data-state]").textContent = words.waits;
-  row.querySelector("progress").setAttribute("aria-label", file.name);
+  row.querySelector("progress").setAttribute("aria-label", nameOf(file));
   return row;
 }
 

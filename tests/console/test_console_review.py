@@ -59,6 +59,9 @@ def test_what_is_changed_on_the_form_is_corrected_and_nothing_else(site: Site, c
         {"judgement": "praise", "reason": "why"},
         {"judgement": "correct", "reason": "why"},
         {"judgement": "correct", "reason": "why", "low": "9"},
+        {"judgement": "correct", "reason": "why", "low": "-5", "high": "-5"},
+        {"judgement": "correct", "reason": "why", "high": "inf"},
+        {"judgement": "uphold", "reason": "why" * 1_000},
         {"judgement": "correct", "reason": "why", "place": "nowhere at all"},
     ],
 )
@@ -69,6 +72,36 @@ def test_what_cannot_be_is_said_and_nothing_is_written(
     page = send(site.as_(ACCOUNT), claim, **form)
     assert 'role="alert"' in page
     assert log.size(site.ledger) == size and standing(site, claim) == "new"
+
+
+def test_what_somebody_else_did_meanwhile_is_seen_before_it_is_judged_again(
+    site: Site, claim: str
+) -> None:
+    rana, oleg = site.as_(ACCOUNT), site.as_("publisher")
+    seen = _seen(oleg, claim)
+    send(rana, claim, judgement="uphold", reason="as printed", seen=_seen(rana, claim))
+    size = log.size(site.ledger)
+    stale = {"judgement": "correct", "reason": "at most 6", "high": "6", "seen": seen}
+    page = send(oleg, claim, **stale)
+    assert f"{ACCOUNT} did something" in page.replace("<bdi>", "").replace("</bdi>", "")
+    assert 'value="at most 6"' in page and 'name="high" value="6"' in page
+    assert log.size(site.ledger) == size
+    send(oleg, claim, **{**stale, "seen": _seen(oleg, claim)})
+    assert standing(site, claim) == "corrected"
+
+
+def test_the_same_form_sent_twice_is_one_judgement(site: Site, claim: str) -> None:
+    client = site.as_(ACCOUNT)
+    form = {"judgement": "uphold", "reason": "as printed", "seen": _seen(client, claim)}
+    send(client, claim, **form)
+    size = log.size(site.ledger)
+    assert 'role="alert"' in send(client, claim, **form)
+    assert log.size(site.ledger) == size
+
+
+def _seen(client: Client, claim: str) -> str:
+    page = client.get(f"/review/{claim}/").content.decode()
+    return re.findall(r'name="seen" value="(\d+)"', page)[0]
 
 
 def test_a_judgement_is_taken_back_by_another_entry(site: Site, claim: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hudna.console import server
+from hudna.console import server, settings
 from hudna.console.serving import Serving, is_loopback
 from hudna.desk import DeskError, packs
 from hudna.desk.packs import ahead
@@ -80,6 +80,14 @@ def test_a_pack_that_is_broken_does_not_keep_the_console_from_answering(
 ) -> None:
     monkeypatch.setattr(ahead, "load", broken)
     server.load()
+
+
+def test_a_desk_without_styles_is_not_served(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "STATIC", tmp_path)
+    with pytest.raises(DeskError, match="make setup"):
+        server.serve(Serving(), print)
 
 
 def broken() -> None:

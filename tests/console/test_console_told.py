@@ -160,3 +160,8 @@ def test_errors_that_reach_pages_are_said_by_patterns() -> None:
 
 def test_an_error_without_a_pattern_is_caught() -> None:
     assert unsaid('raise DeskError(f"no {name}")\nraise DeskError(say("no"))\n') == [1]
+
+
+@pytest.mark.parametrize("words", ["2016-02-30", "0000-13-99", "1234-56-78", "٢٠١٦-٠٣-٢٤"])
+def test_what_only_looks_like_a_day_is_told_as_it_was_written(words: str) -> None:
+    assert words in told_to_a_program(DeskError(say("no place is called {quoted}", quoted=words)))

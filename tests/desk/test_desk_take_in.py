@@ -3,6 +3,7 @@
 import io
 import os
 import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +12,7 @@ import pytest
 
 from hudna.desk.take_in import Received, Terms, dated, label, receive, sources, take_in
 from hudna.record import Problem
+from intake.intake_makers import docx_of, pdf_of
 
 
 def test_folders_are_opened_sorted_and_told_apart(tmp_path: Path) -> None:
@@ -59,6 +61,30 @@ def test_a_document_without_a_date_is_read_as_of_today_with_a_note() -> None:
     assert [one.where for one in found.problems] == ["a.txt"]
     assert "--as-of" in found.problems[0].message
     assert dated(found) is found
+
+
+PRINTED = "Russian Centre for Reconciliation, 26 March 2016. Five violations were registered."
+
+
+@pytest.mark.parametrize("make", [pdf_of, docx_of])
+def test_what_a_document_says_of_its_day_goes_before_the_day_of_its_file(
+    make: Callable[..., bytes],
+) -> None:
+    made = {"made": "D:20201126"} if make is pdf_of else {}
+    own = dated(_received(make(PRINTED, **made), Terms()))
+    assert (own.document.as_of, own.document.published_on) == (date(2016, 3, 26), None)
+    assert own.problems == ()
+    given = dated(_received(make(PRINTED, **made), Terms(as_of=date(2016, 3, 27))))
+    assert (given.document.as_of, given.document.published_on) == (date(2016, 3, 27), None)
+    of_file = dated(_received(make("Five violations were registered.", **made), Terms()))
+    assert of_file.document.as_of == of_file.document.published_on is not None
+    assert "the file was made" in of_file.problems[0].message
+
+
+def _received(content: bytes, terms: Terms) -> Received:
+    found = receive(content, "a.file", terms)
+    assert isinstance(found, Received)
+    return found
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,13 @@ def application(serving: Serving) -> Callable[..., Any]:
 
 
 def serve(serving: Serving, tell: Callable[[str], None]) -> None:
-    """Answer until interrupted; `tell` hears the address once it is open. DeskError if in use."""
+    """Answer until interrupted; `tell` hears the address once it is open.
+
+    DeskError if the address is in use, or styles and scripts are not built.
+    """
+    if not any(settings.STATIC.glob("*.css")):
+        raise DeskError("the styles and scripts of the desk are not built here: run make setup, "
+                        "then start it again")  # fmt: skip
     answering = application(serving)
     try:
         server = waitress.create_server(answering, **_terms(serving))

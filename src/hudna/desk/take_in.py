@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hudna import intake
 from hudna.desk import packs
+from hudna.intake.kinds import DOCX, PDF
 from hudna.intake.take import Extracting, extracted
 from hudna.reading import dateline
 from hudna.record import Document, Problem
@@ -24,6 +25,13 @@ STANDARD_INPUT_NAME = "stdin"
 UNDATED = saying(
     "no date of publication found: read as of today, {day}; say --as-of if that is wrong"
 )
+
+
+MADE = saying("no date found in its text: read as of the day on which the file was made, {day}; "
+              "say --as-of if that is wrong")  # fmt: skip
+
+_MADE_BY_PROGRAMS = (PDF, DOCX)
+"""Kinds of files whose own date is that of the file, set by a program: perhaps of no bulletin."""
 
 
 @dataclass(frozen=True)
@@ -110,12 +118,14 @@ def receive(
     if isinstance(document, Problem):
         where = str(source) if isinstance(source, Path) else name
         return replace(document, where=printable(where))
+    is_dated = document.media_type not in _MADE_BY_PROGRAMS
     document = replace(
         document,
         language=document.language or language_of(document.text),
         title=document.title.replace("\0", "") if document.title else None,
         publisher=terms.publisher or document.publisher,
-        as_of=terms.as_of or document.as_of or document.published_on,
+        published_on=document.published_on if is_dated or not terms.as_of else None,
+        as_of=terms.as_of or document.as_of or (document.published_on if is_dated else None),
     )
     return Received(document, source)
 
@@ -123,20 +133,20 @@ def receive(
 def dated(received: Received) -> Received:
     """Set the day that a document without one is read against.
 
-    The day in its own heading or dateline; without that, today, and then it is said so.
+    The day in its own heading or dateline; else the one on which its file was made, or today, and
+    then it is said so.
     """
-    if received.document.as_of is not None:
+    document = received.document
+    if document.as_of is not None:
         return received
-    own = dateline(received.document, packs.register())
+    own = dateline(document, packs.register())
     if own is not None:
-        return replace(received, document=replace(received.document, as_of=own))
-    today = datetime.now().astimezone().date()
-    note = Problem(
-        received.document.name,
-        say(UNDATED, day=today),
-    )
-    document = replace(received.document, as_of=today)
-    return replace(received, document=document, problems=(*received.problems, note), guessed=True)
+        return replace(received, document=replace(document, as_of=own, published_on=None))
+    made = document.published_on
+    day = made or datetime.now().astimezone().date()
+    note = Problem(document.name, say(MADE if made else UNDATED, day=day))
+    return replace(received, document=replace(document, as_of=day),
+                   problems=(*received.problems, note), guessed=made is None)  # fmt: skip
 
 
 def label(path: Path) -> str:

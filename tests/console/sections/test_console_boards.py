@@ -80,6 +80,14 @@ def test_it_is_acted_on_in_the_name_of_who_is_signed_in(site: Site, address: str
     assert address in read(site, f"/discrepancies/?{DAYS}&state=asked")
 
 
+def test_who_takes_it_on_with_a_word_is_said_to_have_taken_it_on(site: Site, address: str) -> None:
+    for what, reason in (("take", "I ask the Centre"), ("note", "no answer yet")):
+        sent = {"what": what, "reason": reason}
+        assert site.as_("reviewer").post(f"{address}acts/", sent).status_code == 302
+    shown = read(site, address)
+    assert "took it on" in shown and shown.index("commented") < shown.index("took it on")
+
+
 def test_what_cannot_be_is_said_and_nothing_is_written(site: Site, address: str) -> None:
     size = log.size(site.ledger)
     forms: list[dict[str, str]] = [

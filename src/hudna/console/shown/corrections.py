@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
@@ -22,18 +23,18 @@ _FIELDS: Final[Mapping[str, Any]] = {
 
 @dataclass(frozen=True)
 class Field:
-    """A field of the form: its name, its label, and what the claim says now."""
+    """A field of the form: its name, its label, and what stands in it."""
 
     name: str
     label: str
     value: str
 
 
-def fields(claim: Claim) -> list[Field]:
-    """The fields that this claim has."""
+def fields(claim: Claim, typed: Mapping[str, Any] = MappingProxyType({})) -> list[Field]:
+    """The fields that this claim has, with what it says now; what was `typed` stands as it was."""
     told = to_mapping(claim)
-    return [Field(name, str(label), _plain(told[name])) for name, label in _FIELDS.items()
-            if name in told]  # fmt: skip
+    return [Field(name, str(label), str(typed.get(name, _plain(told[name]))))
+            for name, label in _FIELDS.items() if name in told]  # fmt: skip
 
 
 def changes(claim: Claim, form: Mapping[str, Any]) -> Iterator[str]:

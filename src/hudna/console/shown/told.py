@@ -111,4 +111,7 @@ def _written(value: object) -> str:
     if isinstance(value, int | float):
         return figures.number(value)
     words = str(value)
-    return figures.day(date.fromisoformat(words)) if _DAY.fullmatch(words) else words
+    try:
+        return figures.day(date.fromisoformat(words)) if _DAY.fullmatch(words) else words
+    except ValueError:  # there is no such day: it is somebody's word
+        return words

@@ -11,6 +11,9 @@ from unicodedata import category, normalize
 from hudna.desk import DeskError
 from hudna.record.said import say
 
+LONGEST: Final = 2_000
+"""Characters of a reason."""
+
 _VISIBLE: Final = re.compile(r"[^\W_]")
 _TATWEEL: Final = "\u0640"
 _MARKS: Final = dict.fromkeys(
@@ -19,8 +22,10 @@ _MARKS: Final = dict.fromkeys(
 
 
 def reason_given(reason: str | None) -> str:
-    """The reason in one line; DeskError for none, or a blank one."""
+    """The reason in one line; DeskError for none, a blank one, or one of more than `LONGEST`."""
     found = " ".join((reason or "").split())
+    if len(found) > LONGEST:
+        raise DeskError(say("a reason has at most {most} characters", most=LONGEST))
     if not _VISIBLE.search(found):
         raise DeskError(say('nothing is judged without a reason: say --reason "…"'))
     return found

@@ -1,6 +1,7 @@
 """Changes to a claim as a person writes them: FIELD=VALUE, names resolved by the register."""
 
 import json
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -17,6 +18,7 @@ RULE: Final = "review"
 _FIXED: Final = ("document", "id", "kind", "span", "quote", "rule", "grammar")
 _NUMBERS: Final = ("low", "high", "count")
 _PARTIES: Final = ("speaker", "against", "attacker", "weapon")
+_WHOLE: Final = frozenset("+-_0123456789")
 _LISTS: Final = ("relay", "what", "parties", "with_whom", "topics")
 
 
@@ -100,16 +102,16 @@ def _value(field: str, value: str) -> Any:
 
 
 def _number(value: str) -> int | float | None:
+    """A figure; DeskError for what is none, and below zero, where nothing is counted."""
     if value in ("", "null"):
         return None
     try:
-        return int(value)
+        found = float(value) if set(value) - _WHOLE else int(value)
     except ValueError:
-        pass
-    try:
-        return float(value)
-    except ValueError as error:
-        raise DeskError(say("{value} is no number", value=repr(value))) from error
+        found = math.nan
+    if not 0 <= found < math.inf:
+        raise DeskError(say("{value} is no number of zero or more", value=repr(value)))
+    return found
 
 
 def _party(value: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from hudna.console.access import Need, restricted
 from hudna.console.access.visit import Visit
 from hudna.console.pages.boards import Period, address, period
-from hudna.console.shown import boards
+from hudna.console.shown import boards, figures
 from hudna.desk import DeskError, discrepancies
 from hudna.desk.custody import settings
 from hudna.desk.discrepancies import ACTS, STATES, Doing, Followed, board, gaps
@@ -101,7 +101,8 @@ def one(visit: Visit, on: str, discrepancy: str) -> HttpResponse:
             told = error
         else:
             words = gettext("Written down, as entry %(number)s.")
-            messages.success(visit.request, words % {"number": done.history[-1].number})
+            number = figures.number(done.history[-1].number)
+            messages.success(visit.request, words % {"number": number})
             return HttpResponseRedirect(reverse("discrepancy", args=[on, discrepancy]))
     return visit.page("boards/discrepancy.html", _shown(visit, answer.value, told),
                       status=422 if told else 200)  # fmt: skip

@@ -110,8 +110,10 @@ def _verdict(visit: Visit, sheet: Sheet) -> Verdict:
     judgement = form.get("judgement", "")
     if judgement not in JUDGEMENTS:
         raise DeskError(say("choose what to do with the claim"))
+    seen = form.get("seen", "")[:18]
     return Verdict(judgement, form.get("reason", ""), visit.name,
-                   tuple(corrections.changes(sheet.claim, form)))  # fmt: skip
+                   tuple(corrections.changes(sheet.claim, form)),
+                   int(seen) if seen.isascii() and seen.isdigit() else None)  # fmt: skip
 
 
 def _following(visit: Visit, claim: str) -> str | None:
@@ -134,7 +136,9 @@ def _context(visit: Visit, claim: str, sheet: Sheet, told: DeskError | None) -> 
         "sheet": sheet, "document": sheet.document, "told": told, "id": claim,
         "sentence": paragraphs(sheet.sentence.of(sheet.document.text), [here]),
         "others": _others(visit), "undo": undoing.offered(visit), "second": SECOND,
-        "fields": corrections.fields(sheet.claim), "following": _following(visit, claim),
+        "fields": corrections.fields(sheet.claim, visit.request.POST),
+        "following": _following(visit, claim),
+        "seen": sheet.acts[-1].number if sheet.acts else 0,
         "chosen": visit.request.POST.get("judgement", ""),
         "reason": visit.request.POST.get("reason", ""),
     }  # fmt: skip

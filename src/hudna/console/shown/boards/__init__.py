@@ -78,11 +78,12 @@ def parts(split: Split) -> list[tuple[str, float, list[str]]]:
 
 def done(history: tuple[Act, ...]) -> list[tuple[Act, str]]:
     """Each thing that was done about a discrepancy, with what it was in words; the last first."""
-    state, found = "open", []
+    state, owner, found = "open", "", []
     for act in history:
-        what = act.state if act.state != state else NOTE if act.reason else TAKE
+        kept = TAKE if act.owner != owner or not act.reason else NOTE
+        what = act.state if act.state != state else kept
         found.append((act, words.word(words.DONE, what)))
-        state = act.state or state
+        state, owner = act.state or state, act.owner
     return found[::-1]
 
 
