@@ -90,6 +90,18 @@ def test_what_somebody_else_did_meanwhile_is_seen_before_it_is_judged_again(
     assert standing(site, claim) == "corrected"
 
 
+def test_the_sheet_says_why_the_claim_needs_a_person(site: Site, claim: str) -> None:
+    keep(site.ledger, "b.txt", "Centre: violations 9 in SY06 24h 2016-03-24\n"
+         "Centre: violations 4 in SY06 24h 2016-03-24\n")  # fmt: skip
+    client = site.as_(ACCOUNT)
+    queue = client.get("/review/").content.decode()
+    row = r'href="(/review/[0-9a-f]{64}/)" data-row.*?<span class="small">(.*?)</span>'
+    address, why = re.findall(row, queue, re.DOTALL)[0]
+    sheet = client.get(address).content.decode()
+    reasons = re.findall(r"<bdi>([^<]+)</bdi>", why)
+    assert reasons and all(one in sheet for one in reasons)
+
+
 def test_the_same_form_sent_twice_is_one_judgement(site: Site, claim: str) -> None:
     client = site.as_(ACCOUNT)
     form = {"judgement": "uphold", "reason": "as printed", "seen": _seen(client, claim)}

@@ -63,8 +63,8 @@ _SAID = """() => {
 """Every text of a page but for quotations, titles of documents, names in their own language."""
 _MAY_BE_LATIN = re.compile(
     r"\S*\.(txt|html|pdf|docx)|\S+\.json|[\w -]+ \(sample\)|\b[A-Z]{2}\d\d\b|\bUTC\b|\bUTF-8\b"
-    r"|\b(hudna|CSV|JSONL|PNG|SVG|PDF|HTML|WebGL|QR|Enter|Natural Earth|GeoNames|RT|SNHR|Sputnik"
-    r"|Airwars|News-Front|UrduPoint|Libya Observer|callers|collection member|Rana)\b"
+    r"|\b(hudna|localhost|CSV|JSONL|PNG|SVG|PDF|HTML|WebGL|QR|Enter|Natural Earth|GeoNames|RT|SNHR"
+    r"|Sputnik|Airwars|News-Front|UrduPoint|Libya Observer|callers|collection member|Rana)\b"
     r"|\bOCHA: common operational dataset of administrative boundaries, Syria\b"
     r"|\b(rural Damascus|Damascus|army positions|Neighbourhoods|Diplomats in Geneva)\b"
 )

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.db import connections
@@ -194,3 +195,12 @@ def test_more_claims_need_no_more_questions(told: Site, path: str) -> None:
             assert client.get(address(path)).status_code == 200
         asked.append(len(found))
     assert asked[0] == asked[1] <= 16
+
+
+def test_what_two_sides_say_is_taken_along(told: Site) -> None:
+    page = told.as_("viewer").get(address("compare/")).content.decode()
+    for form in ("csv", "jsonl"):
+        (way,) = re.findall(rf'href="([^"]+figures\.{form}\?[^"]+|[^"]+\.{form}\?[^"]+)"', page)
+        taken = told.as_("viewer").get(unescape(way))
+        body = b"".join(taken.streaming_content) if taken.streaming else taken.content
+        assert taken.status_code == 200 and body.count(b"\n") > 2

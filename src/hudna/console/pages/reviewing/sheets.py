@@ -129,6 +129,15 @@ def _following(visit: Visit, claim: str) -> str | None:
     return reverse("judge", args=[following]) if following else None
 
 
+def _need_of(visit: Visit, claim: str) -> Need | None:
+    """Why the claim stands in the queue; None if it does not, or as long as nobody knows."""
+    try:
+        needs, _ = _queue(visit)
+    except NotYetError:
+        return None
+    return next((one for one in needs if one.held and one.held.read_id.startswith(claim)), None)
+
+
 def _context(visit: Visit, claim: str, sheet: Sheet, told: DeskError | None) -> dict[str, Any]:
     start, span = sheet.sentence.start, sheet.claim.span
     here = Mark("here", "claim", Span(span.start - start, span.stop - start))
@@ -137,7 +146,7 @@ def _context(visit: Visit, claim: str, sheet: Sheet, told: DeskError | None) -> 
         "sentence": paragraphs(sheet.sentence.of(sheet.document.text), [here]),
         "others": _others(visit), "undo": undoing.offered(visit), "second": SECOND,
         "fields": corrections.fields(sheet.claim, visit.request.POST),
-        "following": _following(visit, claim),
+        "following": _following(visit, claim), "need": _need_of(visit, claim),
         "seen": sheet.acts[-1].number if sheet.acts else 0,
         "chosen": visit.request.POST.get("judgement", ""),
         "reason": visit.request.POST.get("reason", ""),
