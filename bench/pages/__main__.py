@@ -132,6 +132,14 @@ def _there(visitor: Visitor, address: str) -> float:
     return (time.perf_counter() - start) * 1000
 
 
+def _settle() -> None:
+    """Wait for what is reckoned beside: nobody asks for so many days within a second."""
+    remembered = import_module("hudna.desk.remembered")
+    for worker in (import_module("hudna.desk.kept")._WORKER, remembered._beside("people"),
+                   remembered._beside("programs")):  # fmt: skip
+        worker.submit(int).result()
+
+
 def _measured(visitor: Visitor, addresses: Sequence[str]) -> str:
     """The line of a page."""
     new, there = [], 0.0
@@ -140,6 +148,7 @@ def _measured(visitor: Visitor, addresses: Sequence[str]) -> str:
         new.append(answer)
         if answer.is_waiting:
             there = max(there, answer.wall + _there(visitor, one))
+        _settle()
     return _line(new, [visitor.ask(one) for one in addresses], there)
 
 

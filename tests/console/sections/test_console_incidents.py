@@ -9,7 +9,8 @@ from console.conftest import Site, keep
 from hudna.desk import DeskError, kept
 from hudna.desk.evidence import of_document
 from hudna.desk.incidents import board, judging
-from hudna.ledger import log
+from hudna.ledger import log, queries
+from hudna.ledger.outcome import Wanted
 from hudna.ledger.store import Ledger
 
 ACCOUNT = "reviewer"
@@ -107,3 +108,15 @@ def test_what_tells_of_no_incident_is_missing(site: Site, claims: list[str]) -> 
     assert found is not None
     for name in (found.claims[0].read_id, "f" * 64):
         assert site.as_(ACCOUNT).get(f"/incidents/{name}/").status_code == 404
+
+
+@pytest.mark.parametrize("limit", [0, 1, 2, 9])
+def test_claims_that_are_not_linked_stand_the_last_first(
+    site: Site, claims: list[str], limit: int
+) -> None:
+    for number in range(3):
+        keep(site.ledger, f"d{number}.txt", f"struck: Homs\n{number}\n", date(2016, 3, 19 + number))
+    first, last = date(2016, 3, 19), date(2016, 3, 20)
+    every = list(queries.claims(site.ledger, Wanted(kind="incident", from_on=first, to_on=last)))
+    assert len(every) == 5
+    assert board.unlinked(site.ledger, first, last, limit) == every[::-1][:limit]

@@ -12,8 +12,8 @@ from hudna.desk import DeskError
 from hudna.desk.incidents import Held, Occurrence, judging
 from hudna.desk.incidents.gathering import gathered
 from hudna.desk.kept import Answer, Keeper
-from hudna.ledger import queries
 from hudna.ledger.outcome import Wanted
+from hudna.ledger.queries.claim_pages import newest
 from hudna.ledger.store import Ledger
 from hudna.reconcile.incidents import Judged, LinkageError, links, packaged
 from hudna.reconcile.incidents.blocks import REACH
@@ -111,8 +111,7 @@ def one_of(ledger: Ledger, told: Held) -> Answer[tuple[Linked, tuple[Linked, ...
 
 def unlinked(ledger: Ledger, first: date, last: date, limit: int) -> list[Held]:
     """Claims of incidents of those days, each by itself, the newest first."""
-    wanted = Wanted(kind="incident", from_on=first, to_on=last)
-    return list(queries.claims(ledger, wanted))[: -limit - 1 : -1]
+    return newest(ledger, Wanted(kind="incident", from_on=first, to_on=last), limit)
 
 
 def merge(ledger: Ledger, found: Sequence[Linked], reason: str, by: str) -> None:

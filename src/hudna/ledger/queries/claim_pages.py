@@ -64,6 +64,13 @@ def page(ledger: Ledger, wanted: Wanted, after: Place | None, limit: int) -> Pag
     return Page(tuple(held for _, held in found[:limit]), following)
 
 
+def newest(ledger: Ledger, wanted: Wanted, limit: int) -> list[Held]:
+    """The claims that are asked for, as `queries.claims` has them, from the last one back."""
+    rows = _valid(ledger, ClaimView).filter(_condition(ledger, wanted))
+    ordered = rows.order_by(F("bulletin_on").desc(nulls_last=True), "-document", "-ordinal")
+    return [_held(row) for row in ordered.values_list(*_HELD)[:limit]]
+
+
 def _undated(
     ledger: Ledger, wanted: Wanted, after: Place | None, limit: int
 ) -> list[tuple[Place, Held]]:
