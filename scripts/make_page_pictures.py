@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from console.browser import serving
 
@@ -68,6 +68,7 @@ def take(browser: Browser, address: str, wanted: Picture) -> None:
     page.set_viewport_size({"width": wanted.width, "height": wanted.height})
     page.goto(address + wanted.address)
     page.locator(wanted.until).first.wait_for()
+    expect(page.locator("[aria-busy=true]")).to_have_count(0, timeout=60_000)
     if wanted.document:
         open_document(page, address, wanted.document)
     page.evaluate("document.fonts.ready.then(() => true)")
