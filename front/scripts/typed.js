@@ -22,7 +22,7 @@ function draftsOf(form) {
 }
 
 export function keepTyped() {
-  if (document.querySelector(".messages .success")) {
+  if (document.querySelector(".messages .written")) {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(DRAFT)) sessionStorage.removeItem(key);
   }
   for (const form of document.querySelectorAll("form[data-draft]")) draftsOf(form);

@@ -102,7 +102,30 @@ def _of_a_claim(page: Page, address: str) -> list[str]:
     return [sheet, f"{sheet}rule/", f"{document}source/"]
 
 
+def test_what_is_typed_is_not_lost(desk: tuple[Browser, str]) -> None:
+    browser, address = desk
+    context = serving.visitor(browser, address, "en", 1440)
+    page = signed_in(context, address)
+    page.goto(f"{address}/review/")
+    page.locator("main .told a[href^='/review/']").first.click()
+    page.locator("[name=judgement][value=set_aside]").check()
+    page.locator("#reason").fill("a headline of another day")
+    context.clear_cookies(name="hudna_session")  # the session has ended meanwhile
+    page.locator("form[data-judge] button.main").click()
+    desks.sign_in(page, "form[data-judge]")
+    assert page.locator("#reason").input_value() == "a headline of another day"
+    assert page.locator("[name=judgement][value=set_aside]").is_checked()
+    asked: list[str] = []
+    page.on("dialog", lambda one: (asked.append(one.type), one.dismiss()))
+    page.locator("#reason").press_sequentially("!")
+    page.locator("nav a[href='/documents/']").click()
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"] and "/review/" in page.url
+    context.close()
+
+
 def test_a_passkey_is_added_and_signs_in(desk: tuple[Browser, str]) -> None:
+    """The last one: from here on a password alone opens nothing."""
     browser, address = desk
     context = serving.visitor(browser, address, "ar", 360)
     page = signed_in(context, address)

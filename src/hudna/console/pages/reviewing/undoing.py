@@ -17,6 +17,8 @@ from hudna.desk.review.at_once.undoing import Undone
 from hudna.record.said import say
 
 _WROTE: Final = "hudna_wrote"
+WRITTEN: Final = "written"
+"""The class of the message by which a page knows that what was sent is kept."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def wrote(visit: Visit, numbers: Sequence[int]) -> None:
     visit.request.session[_WROTE] = (numbers[0], numbers[-1])
     several = gettext("Written down, as entries %(first)s to %(last)s.")
     told = several if len(numbers) > 1 else gettext("Written down, as entry %(first)s.")
-    messages.success(visit.request, told % _range(numbers[0], numbers[-1]))
+    messages.success(visit.request, told % _range(numbers[0], numbers[-1]), extra_tags=WRITTEN)
 
 
 def offered(visit: Visit) -> Offered | None:
