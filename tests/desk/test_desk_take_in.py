@@ -10,7 +10,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from hudna.desk.custody.documents import correct
+from hudna.desk.keep import Added, add_one
 from hudna.desk.take_in import Received, Terms, dated, label, receive, sources, take_in
+from hudna.ledger import queries
+from hudna.ledger.store import Ledger
 from hudna.record import Problem
 from intake.intake_makers import docx_of, pdf_of
 
@@ -63,6 +67,7 @@ def test_a_document_without_a_date_is_read_as_of_today_with_a_note() -> None:
     assert dated(found) is found
 
 
+GIVEN = date(2016, 3, 27)
 PRINTED = "Russian Centre for Reconciliation, 26 March 2016. Five violations were registered."
 
 
@@ -77,8 +82,22 @@ def test_what_a_document_says_of_its_day_goes_before_the_day_of_its_file(
     given = dated(_received(make(PRINTED, **made), Terms(as_of=date(2016, 3, 27))))
     assert (given.document.as_of, given.document.published_on) == (date(2016, 3, 27), None)
     of_file = dated(_received(make("Five violations were registered.", **made), Terms()))
-    assert of_file.document.as_of == of_file.document.published_on is not None
+    day = date(2020, 11, 26) if make is pdf_of else date(2016, 3, 24)
+    assert (of_file.document.as_of, of_file.document.published_on) == (day, None)
     assert "the file was made" in of_file.problems[0].message
+
+
+def test_a_day_that_is_given_later_goes_before_the_day_of_the_file(ledger: Ledger) -> None:
+    content = pdf_of("Five violations were registered.", made="D:20131223")
+    for day, terms in ((date(2013, 12, 23), Terms()), (GIVEN, Terms(as_of=GIVEN))):
+        assert isinstance(add_one(ledger, _received(content, terms), terms), Added)
+        (held,) = queries.holdings(ledger)
+        assert (held.published_on or held.as_of) == day
+    (name,) = (one.name for one in queries.holdings(ledger))
+    told = ("Amal", "printed on its cover")
+    correct(ledger, name, {"published_on": date(2016, 3, 25)}, told)
+    (held,) = queries.holdings(ledger)
+    assert (held.published_on, held.as_of) == (date(2016, 3, 25), GIVEN)
 
 
 def _received(content: bytes, terms: Terms) -> Received:

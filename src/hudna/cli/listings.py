@@ -69,7 +69,7 @@ def documents(known_on: KnownOn = None) -> None:
 
 
 def _document_row(one: Holding) -> tuple[str, ...]:
-    on = one.as_of or one.published_on
+    on = one.published_on or one.as_of
     counts = (str(one.claims), str(one.unread), str(one.problems))
     return (str(on or ""), one.name, one.digest[:10], one.language or "", one.publisher or "",
             *counts, one.grammar, one.title or "")  # fmt: skip

@@ -31,7 +31,7 @@ MADE = saying("no date found in its text: read as of the day on which the file w
               "say --as-of if that is wrong")  # fmt: skip
 
 _MADE_BY_PROGRAMS = (PDF, DOCX)
-"""Kinds of files whose own date is that of the file, set by a program: perhaps of no bulletin."""
+"""Kinds of files whose own day a program set when it made them: it is no day of publication."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +46,15 @@ class Terms:
 class Received:
     """A document, where its bytes came from, and what was wrong on the way.
 
-    `guessed`: nothing tells the document's day; it is read as of today.
+    `guessed`: nothing tells the document's day; it is read as of today. `made_on`: the day of a
+    file whose own day may be of no bulletin.
     """
 
     document: Document
     source: Path | bytes
     problems: tuple[Problem, ...] = ()
     guessed: bool = False
+    made_on: date | None = None
 
     def content(self) -> bytes:
         """The original bytes; OSError if the file has gone since."""
@@ -118,16 +120,17 @@ def receive(
     if isinstance(document, Problem):
         where = str(source) if isinstance(source, Path) else name
         return replace(document, where=printable(where))
-    is_dated = document.media_type not in _MADE_BY_PROGRAMS
+    made_on = document.published_on if document.media_type in _MADE_BY_PROGRAMS else None
+    published_on = None if made_on else document.published_on
     document = replace(
         document,
         language=document.language or language_of(document.text),
         title=document.title.replace("\0", "") if document.title else None,
         publisher=terms.publisher or document.publisher,
-        published_on=document.published_on if is_dated or not terms.as_of else None,
-        as_of=terms.as_of or document.as_of or (document.published_on if is_dated else None),
+        published_on=published_on,
+        as_of=terms.as_of or document.as_of or published_on,
     )
-    return Received(document, source)
+    return Received(document, source, made_on=made_on)
 
 
 def dated(received: Received) -> Received:
@@ -136,17 +139,16 @@ def dated(received: Received) -> Received:
     The day in its own heading or dateline; else the one on which its file was made, or today, and
     then it is said so.
     """
-    document = received.document
+    document, made_on = received.document, received.made_on
     if document.as_of is not None:
         return received
     own = dateline(document, packs.register())
     if own is not None:
-        return replace(received, document=replace(document, as_of=own, published_on=None))
-    made = document.published_on
-    day = made or datetime.now().astimezone().date()
-    note = Problem(document.name, say(MADE if made else UNDATED, day=day))
+        return replace(received, document=replace(document, as_of=own))
+    day = made_on or datetime.now().astimezone().date()
+    note = Problem(document.name, say(MADE if made_on else UNDATED, day=day))
     return replace(received, document=replace(document, as_of=day),
-                   problems=(*received.problems, note), guessed=made is None)  # fmt: skip
+                   problems=(*received.problems, note), guessed=made_on is None)  # fmt: skip
 
 
 def label(path: Path) -> str:

@@ -64,7 +64,7 @@ def _list(ledger: Ledger, written_as: Form) -> None:
             output.line(json.dumps(row, ensure_ascii=False))
     elif found:
         output.table(("day", "original", "relay", ">figures shared"), [
-            (str(one.as_of or one.published_on or ""), one.name, other.name, str(shared))
+            (str(one.published_on or one.as_of or ""), one.name, other.name, str(shared))
             for one, other, shared in found
         ])  # fmt: skip
     else:

@@ -60,7 +60,7 @@ def search(
 def _show(hits: Sequence[Hit], count: int, groups: list[tuple[str, ...]]) -> None:
     for hit in hits:
         one = hit.holding
-        told = (str(one.as_of or one.published_on or ""), one.name, one.publisher or "")
+        told = (str(one.published_on or one.as_of or ""), one.name, one.publisher or "")
         output.show(Text("  ".join(part for part in told if part), style="bold"))
         for sentence in hit.sentences:
             output.show(Text("  ").append_text(_marked(sentence, groups)))
@@ -78,7 +78,7 @@ def _marked(sentence: str, groups: list[tuple[str, ...]]) -> Text:
 
 def _mapping(hit: Hit) -> dict[str, object]:
     one = hit.holding
-    on = one.as_of or one.published_on
+    on = one.published_on or one.as_of
     return {
         "document": one.name, "digest": one.digest, "day": str(on) if on else None,
         "publisher": one.publisher, "language": one.language, "sentences": list(hit.sentences),
