@@ -1,5 +1,6 @@
 """What a page is asked for in its address: days, a place in a list. What is none is left out."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -10,6 +11,8 @@ from hudna.desk.evidence import Place
 from hudna.desk.registers.places import Some
 
 _TOO_LONG: Final = 10
+_LONGEST: Final = 18
+"""Digits of an entry's number."""
 _NO_KEY: Final = 1 << 63
 """No row of a store has such a key."""
 
@@ -26,6 +29,12 @@ def number(request: HttpRequest, name: str) -> int | None:
     """The whole number, 0 or above, that the address gives under that name; None for none."""
     found = request.GET.get(name, "")
     return int(found) if found.isascii() and found.isdigit() and len(found) < _TOO_LONG else None
+
+
+def seen(form: Mapping[str, Any]) -> int | None:
+    """The last entry that the sender of a form saw, 0 for none; None where it does not say."""
+    found = form.get("seen", "")[:_LONGEST]
+    return int(found) if found.isascii() and found.isdigit() else None
 
 
 def place(request: HttpRequest) -> Place | None:

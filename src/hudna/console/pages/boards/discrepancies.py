@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from hudna.console.access import Need, restricted
 from hudna.console.access.visit import Visit
+from hudna.console.pages.asked import seen
 from hudna.console.pages.boards import Period, address, period
 from hudna.console.shown import boards, figures
 from hudna.desk import DeskError, discrepancies
@@ -110,11 +111,10 @@ def one(visit: Visit, on: str, discrepancy: str) -> HttpResponse:
 
 def _doing(visit: Visit) -> Doing:
     form = visit.request.POST
-    what, seen = form.get("what", ""), form.get("seen", "")
+    what = form.get("what", "")
     if what not in ACTS:
         raise DeskError(say("choose what to do about it"))
-    return Doing(what, form.get("reason", "")[:500], visit.name,
-                 seen=int(seen[:18]) if seen.isascii() and seen.isdigit() else None)  # fmt: skip
+    return Doing(what, form.get("reason", "")[:500], visit.name, seen=seen(form))
 
 
 def _shown(visit: Visit, found: Followed | None, told: DeskError | None) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Reviewing: what needs a person, and a claim on its sheet to be judged, by keyboard alone."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.utils.translation import gettext
 from hudna.console.access import GRANTS, Role, people
 from hudna.console.access import Need as Granted
 from hudna.console.access.visit import Visit
+from hudna.console.pages.asked import seen
 from hudna.console.pages.reviewing import undoing
 from hudna.console.shown import corrections
 from hudna.console.shown.highlights import Mark, paragraphs
@@ -58,7 +60,7 @@ def judge(visit: Visit, claim: str) -> HttpResponse:
             told = error
         else:
             undoing.wrote(visit, [judged.number])
-            return HttpResponseRedirect(_following(visit, claim) or reverse("review"))
+            return HttpResponseRedirect(_following(_waiting(visit), claim) or reverse("review"))
     return visit.page("review/sheet.html", _context(visit, claim, sheet, told),
                       status=422 if told else 200)  # fmt: skip
 
@@ -110,43 +112,45 @@ def _verdict(visit: Visit, sheet: Sheet) -> Verdict:
     judgement = form.get("judgement", "")
     if judgement not in JUDGEMENTS:
         raise DeskError(say("choose what to do with the claim"))
-    seen = form.get("seen", "")[:18]
     return Verdict(judgement, form.get("reason", ""), visit.name,
-                   tuple(corrections.changes(sheet.claim, form)),
-                   int(seen) if seen.isascii() and seen.isdigit() else None)  # fmt: skip
+                   tuple(corrections.changes(sheet.claim, form)), seen(form))  # fmt: skip
 
 
-def _following(visit: Visit, claim: str) -> str | None:
+def _waiting(visit: Visit) -> list[Need] | None:
+    """The queue of this person; None while it is not there yet."""
+    try:
+        return _queue(visit)[0]
+    except NotYetError:
+        return None
+
+
+def _following(needs: Sequence[Need] | None, claim: str) -> str | None:
     """The address of the next claim of the queue; None if there is none, that of the queue while
     it is not there yet."""
-    try:
-        ids = [one.held.read_id for one in _queue(visit)[0] if one.held]
-    except NotYetError:
+    if needs is None:
         return reverse("review")
+    ids = [one.held.read_id for one in needs if one.held]
     left = [one for one in ids if not one.startswith(claim)]
     after = ids[ids.index(claim) + 1 :] if claim in ids else left
     following = next(iter((*after, *left)), None)
     return reverse("judge", args=[following]) if following else None
 
 
-def _need_of(visit: Visit, claim: str) -> Need | None:
-    """Why the claim stands in the queue; None if it does not, or as long as nobody knows."""
-    try:
-        needs, _ = _queue(visit)
-    except NotYetError:
-        return None
+def _need_of(needs: Iterable[Need], claim: str) -> Need | None:
+    """Why the claim stands in the queue; None if it does not."""
     return next((one for one in needs if one.held and one.held.read_id.startswith(claim)), None)
 
 
 def _context(visit: Visit, claim: str, sheet: Sheet, told: DeskError | None) -> dict[str, Any]:
     start, span = sheet.sentence.start, sheet.claim.span
     here = Mark("here", "claim", Span(span.start - start, span.stop - start))
+    needs = _waiting(visit)
     return {
         "sheet": sheet, "document": sheet.document, "told": told, "id": claim,
         "sentence": paragraphs(sheet.sentence.of(sheet.document.text), [here]),
         "others": _others(visit), "undo": undoing.offered(visit), "second": SECOND,
         "fields": corrections.fields(sheet.claim, visit.request.POST),
-        "following": _following(visit, claim), "need": _need_of(visit, claim),
+        "following": _following(needs, claim), "need": _need_of(needs or (), claim),
         "seen": sheet.acts[-1].number if sheet.acts else 0,
         "chosen": visit.request.POST.get("judgement", ""),
         "reason": visit.request.POST.get("reason", ""),
