@@ -9,9 +9,8 @@ from hudna import roster
 from hudna.desk import packs
 from hudna.desk.explain import kept_sentences
 from hudna.desk.remembered import Remembered
-from hudna.desk.who.roster import SUBJECTS, Asked, by, said, stands_on, subject_claims, within
-from hudna.desk.who.theatres import Documents
-from hudna.ledger.outcome import Held, Wanted
+from hudna.desk.who.roster import SUBJECTS, Asked, by, in_truce, said, stands_on, subject_claims
+from hudna.ledger.outcome import Wanted
 from hudna.ledger.queries import ways
 from hudna.ledger.store import Ledger
 from hudna.ledger.views.columns import name_key
@@ -155,16 +154,8 @@ def _chosen(ledger: Ledger, asked: Asked, since: date, last: date) -> list[roste
     named = {name_key(name.id, name.text) for one in accessions
              for name in roster.names_of(one.claim, asked.subject, register)}  # fmt: skip
     held += ways.of_joining(ledger, sorted(named), before=since)
-    told = _in_truce(ledger, asked, held)
+    told = in_truce(ledger, asked, held)
     return [said(one) for one in told if one.bulletin_on and by(one, asked.speaker)]
-
-
-def _in_truce(ledger: Ledger, asked: Asked, held: Iterable[Held]) -> list[Held]:
-    """Those that may speak of the truce that is asked for; all, if none is."""
-    if not asked.truce:
-        return list(held)
-    truce = packs.register().truces[asked.truce]
-    return Documents(ledger).telling_of(truce, (one for one in held if within(one, truce)))
 
 
 def joined(ledger: Ledger, ids: Iterable[str]) -> dict[str, Member]:
@@ -216,6 +207,6 @@ def _is_group(party: object) -> bool:
 def _members(ledger: Ledger, asked: Asked, names: list[str]) -> Mapping[str, Member]:
     held = [one for one in ways.of_joining(ledger, names)
             if one.bulletin_on and by(one, asked.speaker)]  # fmt: skip
-    told = map(said, _in_truce(ledger, asked, held))
+    told = map(said, in_truce(ledger, asked, held))
     found = roster.members(told, asked.subject, asked.on or date.max, packs.register())
     return {name_key(one.name.id, one.name.text): one for one in found}

@@ -1,6 +1,6 @@
 """Who joined the truce, as far as the kept claims say: totals reckoned anew, members by name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
@@ -77,10 +77,7 @@ def roster_of(ledger: Ledger, asked: Asked) -> Roster | None:
     """The roster that the kept claims give; None if nothing is kept. KeyError: no such truce."""
     if ask.last_day(ledger) is None:
         return None
-    truce = truces()[asked.truce] if asked.truce else None
-    held = list(subject_claims(ledger, asked.subject))
-    if truce is not None:
-        held = Documents(ledger).telling_of(truce, (one for one in held if within(one, truce)))
+    held = in_truce(ledger, asked, subject_claims(ledger, asked.subject))
     dated = [one for one in held if one.bulletin_on is not None]
     chosen = [said(one) for one in dated if by(one, asked.speaker)]
     register = packs.register()
@@ -130,6 +127,14 @@ def members_of(ledger: Ledger, subject: str, on: date) -> tuple[Member, ...]:
     named = _named(ledger, subject, Wanted(to_on=on))
     told = [said(one) for one in named if one.bulletin_on is not None]
     return roster.members(told, subject, on, packs.register())
+
+
+def in_truce(ledger: Ledger, asked: Asked, held: Iterable[Held]) -> list[Held]:
+    """Those that may speak of the truce that is asked for; all, if none is. KeyError: no such."""
+    if not asked.truce:
+        return list(held)
+    truce = packs.register().truces[asked.truce]
+    return Documents(ledger).telling_of(truce, (one for one in held if within(one, truce)))
 
 
 def within(held: Held, truce: Truce) -> bool:
