@@ -107,6 +107,13 @@ def site(ledger: Ledger, accounts: None, toy_reader: None) -> Site:
     return Site(ledger, own, restricted)
 
 
+def in_language(language: str) -> Client:
+    """A browser in which nobody is signed in, of somebody who reads that language."""
+    client = Client()
+    client.cookies["hudna_language"] = language
+    return client
+
+
 def a_discrepancy(site: Site) -> dict[str, str]:
     """The day and id of a discrepancy: two figures for one thing in a document that is kept."""
     text = "Centre: violations 5 24h 2016-03-20\nCentre: violations 9 24h 2016-03-20\n"

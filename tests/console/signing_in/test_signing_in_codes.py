@@ -8,7 +8,7 @@ from allauth.mfa.totp.internal import auth
 from django.http import HttpResponse
 from django.test import Client
 
-from console.conftest import PASSWORD, Site
+from console.conftest import PASSWORD, Site, in_language
 
 LANGUAGES = ("ar", "ru", "en")
 pytestmark = pytest.mark.parametrize("environ", ["sqlite"], indirect=True)
@@ -29,8 +29,7 @@ def code(secret: str, clock: list[int]) -> str:
 
 
 def signed_in(language: str = "en") -> Client:
-    client = Client()
-    client.cookies["hudna_language"] = language
+    client = in_language(language)
     client.post("/sign-in/", {"login": "reviewer", "password": PASSWORD})
     assert client.get("/account/").status_code == 200
     return client
@@ -75,8 +74,7 @@ def test_a_password_alone_does_not_open_an_account_with_a_code(
     site: Site, clock: list[int], language: str
 ) -> None:
     _, secret = with_code(clock, language)
-    client = Client()
-    client.cookies["hudna_language"] = language
+    client = in_language(language)
     assert second(client, "000000").status_code == 200
     shown(client, "/sign-in/second/", language)
     assert client.get("/review/").status_code == 302
@@ -119,8 +117,7 @@ def test_what_matters_is_confirmed_by_a_code_and_the_code_is_removed(
     site: Site, clock: list[int], language: str
 ) -> None:
     _, secret = with_code(clock, language)
-    client = Client()
-    client.cookies["hudna_language"] = language
+    client = in_language(language)
     second(client, code(secret, clock))
     asked = client.get("/account/code/remove/")
     assert asked.status_code == 302 and asked["Location"].startswith("/account/confirm/")

@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from console.conftest import PASSWORD, Site
+from console.conftest import PASSWORD, Site, in_language
 from hudna.desk.web import sign_in_elsewhere
 
 LANGUAGES = ("ar", "ru", "en")
@@ -74,9 +74,7 @@ def house(site: Site, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Iterato
     server.server_close()
 
 
-def go_through(
-    client: Client, house: str, to: str = "/sign-in/mission/to/", code: str = "one"
-) -> Any:
+def go_through(client: Client, house: str, to: str = "/sign-in/mission/to/") -> Any:
     """Go to the house by the button of a page, and come back with its code: what is answered."""
     there = client.post(to)
     assert there.status_code == 302 and there["Location"].startswith(f"{house}/authorize?")
@@ -88,8 +86,7 @@ def go_through(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_account_that_is_joined_is_signed_in_by_the_house(house: str, language: str) -> None:
-    client = Client()
-    client.cookies["hudna_language"] = language
+    client = in_language(language)
     client.post("/sign-in/", {"login": "reviewer", "password": PASSWORD})
     joined = go_through(client, house, "/sign-in/mission/to/?process=connect")
     assert (joined.status_code, joined["Location"]) == (302, "/account/elsewhere/")
@@ -103,8 +100,7 @@ def test_an_account_that_is_joined_is_signed_in_by_the_house(house: str, languag
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_who_has_no_account_here_is_not_let_in(house: str, language: str) -> None:
-    client = Client()
-    client.cookies["hudna_language"] = language
+    client = in_language(language)
     answer = go_through(client, house)
     if answer.status_code == 302:
         answer = client.get(answer["Location"])
@@ -119,8 +115,7 @@ def test_who_has_no_account_here_is_not_let_in(house: str, language: str) -> Non
 def test_what_the_house_did_not_say_lets_nobody_in(
     house: str, language: str, said: dict[str, str]
 ) -> None:
-    client = Client()
-    client.cookies["hudna_language"] = language
+    client = in_language(language)
     there = client.post("/sign-in/mission/to/")
     state = parse_qs(urlsplit(there["Location"]).query)["state"][0]
     answer = client.get("/sign-in/mission/back/", {"state": state, **said})
@@ -139,8 +134,7 @@ def test_what_the_house_did_not_say_lets_nobody_in(
 def test_every_page_where_it_ends_is_in_the_language_and_leads_back(
     site: Site, address: str, language: str
 ) -> None:
-    client = Client()
-    client.cookies["hudna_language"] = language
+    client = in_language(language)
     answer = client.get(address, follow=True)
     assert answer.status_code in (200, 401, 403), address
     text = answer.content.decode()
