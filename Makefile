@@ -30,7 +30,7 @@ setup: $(READY) $(STATIC) $(CATALOGUES) ## make .venv/ with everything that hudn
 $(READY): requirements-dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "hudna needs Python 3.$(MIN_MINOR) or newer: install it (Debian: apt-get install python3 python3-venv) or run make PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments: install its venv package (Debian: apt-get install python3-venv)" >&2; exit 1; }
-	@test -x $(BIN)/python || { echo "making $(VENV)/ (once; half a minute or so)"; $(PYTHON) -m venv $(VENV); }
+	@test -x $(BIN)/python || { echo "making $(VENV)/ (once; a minute or two)"; $(PYTHON) -m venv $(VENV); }
 	@$(BIN)/python -m pip install $(PIP_QUIET) --require-hashes -r requirements-dev.txt
 	@$(BIN)/python -m pip install $(PIP_QUIET) --no-build-isolation --no-deps -e .
 	@$(BIN)/python -m compileall -q src
